@@ -1,0 +1,125 @@
+import { insert, remove, type TextEdit } from "../text/edit";
+import type { Cursor } from "./cursor";
+import type { Clause } from "./tree";
+
+type Kind = Clause["kind"];
+
+const BEFORE: readonly Kind[] = ["comment", "partitioned-by", "clustered-by", "skewed-by"];
+const AFTER: readonly Kind[] = ["table-properties", "lifecycle", "as-select"];
+/** The two orders of a data format. Source: OdpsParser.g4, rule `externalTableDataFormat`, tried out. */
+const LOCATION_LAST: readonly Kind[] = [...BEFORE, "row-format-serde", "stored-by", "location", "using", ...AFTER];
+const LOCATION_FIRST: readonly Kind[] = [...BEFORE, "location", "row-format-serde", "stored-by", "using", ...AFTER];
+
+const SAME_PLACE: Partial<Record<Kind, Kind>> = {
+  "row-format-delimited": "row-format-serde",
+  "stored-as": "stored-by",
+};
+
+/** Reports clauses that stand twice, behind one that they belong before, or apart from what they belong to. */
+export function checkClauseOrder(cursor: Cursor, clauses: readonly Clause[], bodyEnd: number): void {
+  reportDuplicates(cursor, clauses);
+  reportDetached(cursor, clauses);
+  const ordered = clauses.filter(
+    (clause, i) => clause.kind !== "serde-properties" && firstOf(clauses, clause.kind) === i,
+  );
+  const [first, second] = [LOCATION_LAST, LOCATION_FIRST].map((order) => inOrder(ordered, order));
+  const [kept, order] = second!.length > first!.length ? [second!, LOCATION_FIRST] : [first!, LOCATION_LAST];
+  for (const clause of ordered) {
+    if (!kept.includes(clause)) reportMisplaced(cursor, clause, kept, order, bodyEnd);
+  }
+}
+
+const firstOf = (clauses: readonly Clause[], kind: Kind): number => clauses.findIndex((clause) => clause.kind === kind);
+
+const rankOf = ({ kind }: Clause, order: readonly Kind[]): number => order.indexOf(SAME_PLACE[kind] ?? kind);
+
+/** The longest run of clauses that stand in order; what is left out is what has to move. */
+function inOrder(clauses: readonly Clause[], order: readonly Kind[]): Clause[] {
+  let best: Clause[] = [];
+  const endingAt: Clause[][] = [];
+  for (const [i, clause] of clauses.entries()) {
+    let longest: Clause[] = [];
+    for (let before = 0; before < i; before++) {
+      const run = endingAt[before]!;
+      if (run.length > longest.length && rankOf(clauses[before]!, order) <= rankOf(clause, order)) longest = run;
+    }
+    endingAt.push([...longest, clause]);
+    if (endingAt[i]!.length > best.length) best = endingAt[i]!;
+  }
+  return best;
+}
+
+function reportMisplaced(
+  cursor: Cursor,
+  clause: Clause,
+  kept: readonly Clause[],
+  order: readonly Kind[],
+  bodyEnd: number,
+): void {
+  const rank = rankOf(clause, order);
+  const before = kept.filter((other) => rankOf(other, order) <= rank).at(-1);
+  const after = kept.find((other) => rankOf(other, order) > rank);
+  cursor.report("clause-order", keywordSpan(cursor, clause), {
+    edits: move(cursor, clause, before?.end ?? bodyEnd),
+    found: nameOf(clause.kind),
+    expected: after ? `<${nameOf(after.kind)}` : `>${before ? nameOf(before.kind) : ""}`,
+  });
+}
+
+function reportDuplicates(cursor: Cursor, clauses: readonly Clause[]): void {
+  const seen = new Set<Kind>();
+  for (const clause of clauses) {
+    if (seen.has(clause.kind) && clause.kind !== "serde-properties") {
+      cursor.report("clause-duplicate", keywordSpan(cursor, clause), { found: nameOf(clause.kind) });
+    }
+    seen.add(clause.kind);
+  }
+}
+
+/** `WITH SERDEPROPERTIES` that does not follow STORED BY or ROW FORMAT SERDE. */
+function reportDetached(cursor: Cursor, clauses: readonly Clause[]): void {
+  const owner =
+    clauses.find(({ kind }) => kind === "stored-by") ?? clauses.find(({ kind }) => kind === "row-format-serde");
+  for (const clause of clauses) {
+    if (clause.kind !== "serde-properties") continue;
+    const isFree = owner && "properties" in owner === false;
+    cursor.report("clause-order", keywordSpan(cursor, clause), {
+      edits: isFree ? move(cursor, clause, owner.end) : [],
+      found: "WITH SERDEPROPERTIES",
+      expected: owner ? `>${nameOf(owner.kind)}` : ">STORED BY",
+    });
+  }
+}
+
+/** Takes a clause with the blanks before it away and puts it on a line of its own behind `place`. */
+function move(cursor: Cursor, clause: Clause, place: number): TextEdit[] {
+  const before = cursor.text.slice(0, clause.start);
+  const start = before.trimEnd().length;
+  const hasComment = before.slice(before.lastIndexOf("\n", start) + 1, start).includes("--");
+  const text = cursor.text.slice(clause.start, clause.end);
+  return [remove({ start: hasComment ? clause.start : start, end: clause.end }), insert(place, `\n${text}`)];
+}
+
+function keywordSpan(cursor: Cursor, clause: Clause): { start: number; end: number } {
+  const keyword = /^\w+(?:\s+(?:BY|AS|SERDEPROPERTIES|FORMAT))?/i.exec(cursor.text.slice(clause.start, clause.end));
+  return { start: clause.start, end: clause.start + (keyword?.[0].length ?? 1) };
+}
+
+const NAMES: Record<Kind, string> = {
+  comment: "COMMENT",
+  "partitioned-by": "PARTITIONED BY",
+  "clustered-by": "CLUSTERED BY",
+  "skewed-by": "SKEWED BY",
+  "row-format-serde": "ROW FORMAT SERDE",
+  "row-format-delimited": "ROW FORMAT DELIMITED",
+  "stored-by": "STORED BY",
+  "stored-as": "STORED AS",
+  "serde-properties": "WITH SERDEPROPERTIES",
+  location: "LOCATION",
+  using: "USING",
+  "table-properties": "TBLPROPERTIES",
+  lifecycle: "LIFECYCLE",
+  "as-select": "AS SELECT",
+};
+
+const nameOf = (kind: Kind): string => NAMES[kind];

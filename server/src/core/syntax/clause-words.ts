@@ -1,0 +1,105 @@
+import { nearest } from "../text/nearest";
+import type { Cursor } from "./cursor";
+import type { TokenKind } from "./token";
+
+/** How a clause is recognised: its first word, and what must follow for the word not to be a name or a type. */
+interface Opening {
+  readonly words: readonly string[];
+  readonly follow?: TokenKind;
+}
+
+const OPENINGS: readonly Opening[] = [
+  { words: ["STORED", "BY"] },
+  { words: ["STORED", "AS"] },
+  { words: ["WITH", "SERDEPROPERTIES"] },
+  { words: ["SERDEPROPERTIES"], follow: "(" },
+  { words: ["TBLPROPERTIES"], follow: "(" },
+  { words: ["ROW", "FORMAT"] },
+  { words: ["PARTITIONED", "BY"] },
+  { words: ["CLUSTERED", "BY"] },
+  { words: ["RANGE", "CLUSTERED"] },
+  { words: ["SKEWED", "BY"] },
+  { words: ["LOCATION"], follow: "string" },
+  { words: ["USING"], follow: "string" },
+  { words: ["COMMENT"], follow: "string" },
+  { words: ["LIFECYCLE"], follow: "number" },
+];
+
+/** Whether a clause begins here beyond doubt, as seen from inside a list whose parenthesis may be missing. */
+export function startsClause(cursor: Cursor): boolean {
+  if (!cursor.at("word")) return false;
+  return OPENINGS.some(
+    ({ words, follow }) => cursor.isWord(...words) && (follow === undefined || cursor.at(follow, words.length)),
+  );
+}
+
+const FIRST_WORDS = [
+  "COMMENT",
+  "PARTITIONED",
+  "CLUSTERED",
+  "RANGE",
+  "SKEWED",
+  "ROW",
+  "STORED",
+  "WITH",
+  "SERDEPROPERTIES",
+  "LOCATION",
+  "USING",
+  "TBLPROPERTIES",
+  "LIFECYCLE",
+  "AS",
+  "AUTO",
+];
+const JOINED: Readonly<Record<string, readonly string[]>> = {
+  STOREDBY: ["STORED", "BY"],
+  STOREDAS: ["STORED", "AS"],
+  WITHSERDEPROPERTIES: ["WITH", "SERDEPROPERTIES"],
+  ROWFORMAT: ["ROW", "FORMAT"],
+  PARTITIONEDBY: ["PARTITIONED", "BY"],
+};
+
+/** The words that the clause ahead begins with, in upper case and spelt right, and how many tokens they take. */
+export interface ClauseWords {
+  readonly words: readonly string[];
+  readonly tokens: number;
+  readonly misspelt: boolean;
+}
+
+/** The first word, or run-together words, of a clause; near misses count where what follows fits. */
+export function clauseWords(cursor: Cursor): ClauseWords | undefined {
+  const word = cursor.word();
+  if (word === "") return undefined;
+  if (FIRST_WORDS.includes(word)) return { words: [word], tokens: 1, misspelt: false };
+  if (cursor.isWord("TBL", "PROPERTIES")) return { words: ["TBLPROPERTIES"], tokens: 2, misspelt: true };
+  const near = nearest(word, [...FIRST_WORDS, ...Object.keys(JOINED)]);
+  const joined = near && JOINED[near];
+  if (joined) return { words: joined, tokens: 1, misspelt: true };
+  return near && fits(cursor, near) ? { words: [near], tokens: 1, misspelt: true } : undefined;
+}
+
+/** Whether what stands behind a misspelt word is what stands behind the word that it may be. */
+function fits(cursor: Cursor, word: string): boolean {
+  switch (word) {
+    case "STORED":
+    case "PARTITIONED":
+    case "CLUSTERED":
+    case "SKEWED":
+      return /^(?:BY|AS|IN|BU|YB|B|A)$/.test(cursor.word(1));
+    case "WITH":
+      return nearest(cursor.word(1), ["SERDEPROPERTIES"]) !== undefined;
+    case "ROW":
+      return nearest(cursor.word(1), ["FORMAT"]) !== undefined;
+    case "RANGE":
+      return cursor.word(1) === "CLUSTERED";
+    case "LIFECYCLE":
+      return cursor.at("number", 1) || cursor.at("word", 1);
+    case "SERDEPROPERTIES":
+    case "TBLPROPERTIES":
+      return cursor.at("(", 1) || cursor.at("string", 1);
+    case "AS":
+    case "AUTO":
+      return false;
+    default:
+      return cursor.at("string", 1) || cursor.at("=", 1);
+  }
+}

@@ -1,0 +1,113 @@
+import type { TextEdit } from "../text/edit";
+import type { Span } from "../text/span";
+import { STATEMENT_STARTERS } from "./keywords";
+import type { Problem, ProblemKind } from "./problem";
+import { isTrivia, type Token, type TokenKind } from "./token";
+
+interface Details {
+  readonly edits?: readonly TextEdit[];
+  readonly found?: string;
+  readonly expected?: string;
+}
+
+/** A reader over the tokens of one statement that skips blanks and comments and keeps the problems found on the way. */
+export class Cursor {
+  readonly problems: Problem[] = [];
+  readonly #significant: readonly Token[];
+  #at = 0;
+
+  constructor(
+    readonly text: string,
+    tokens: readonly Token[],
+  ) {
+    this.#significant = tokens.filter((token) => !isTrivia(token));
+  }
+
+  peek(ahead = 0): Token | undefined {
+    return this.#significant[this.#at + ahead];
+  }
+
+  next(): Token {
+    return this.#significant[this.#at++]!;
+  }
+
+  get done(): boolean {
+    return this.#at >= this.#significant.length;
+  }
+
+  get position(): number {
+    return this.#at;
+  }
+
+  /** Goes back to, or on to, a position that `position` gave. */
+  reset(position: number): void {
+    this.#at = position;
+  }
+
+  at(kind: TokenKind, ahead = 0): boolean {
+    return this.peek(ahead)?.kind === kind;
+  }
+
+  textAt(ahead = 0): string {
+    const token = this.peek(ahead);
+    return token ? this.text.slice(token.start, token.end) : "";
+  }
+
+  /** The word ahead in upper case; empty for what is no word. */
+  word(ahead = 0): string {
+    const token = this.peek(ahead);
+    return token?.kind === "word" ? this.text.slice(token.start, token.end).toUpperCase() : "";
+  }
+
+  isWord(...words: readonly string[]): boolean {
+    return words.every((word, ahead) => this.word(ahead) === word);
+  }
+
+  /** Where the last token read ends; the place for something that is missing. */
+  get lastEnd(): number {
+    return this.#significant[this.#at - 1]?.end ?? this.#significant[0]?.start ?? 0;
+  }
+
+  /** The last character read: something to point at where something is missing behind it. */
+  get lastCharacter(): Span {
+    return { start: Math.max(0, this.lastEnd - 1), end: this.lastEnd };
+  }
+
+  /** Whether a line break stands before the token ahead. */
+  startsLine(ahead = 0): boolean {
+    const before = this.#significant[this.#at + ahead - 1];
+    const token = this.peek(ahead);
+    return !token || !before || /[\r\n]/.test(this.text.slice(before.end, token.start));
+  }
+
+  /** Whether the token ahead follows the one before it without a blank. */
+  isAdjacent(ahead = 0): boolean {
+    return this.#significant[this.#at + ahead - 1]?.end === this.peek(ahead)?.start;
+  }
+
+  report(kind: ProblemKind, span: Span, { edits = [], found, expected = "" }: Details = {}): void {
+    this.problems.push({ kind, span, edits, found: found ?? this.text.slice(span.start, span.end), expected });
+  }
+
+  /** Reads up to and including the parenthesis that closes the one ahead; in one pass, however deep they nest. */
+  skipBalanced(): void {
+    let depth = 0;
+    while (!this.done) {
+      if (this.at(";")) return;
+      const { kind } = this.next();
+      if (kind === "(") depth++;
+      else if (kind === ")" && --depth <= 0) return;
+    }
+  }
+
+  /** Whether a further statement begins here, so that the one being read lacks its `;`. */
+  startsStatement(): boolean {
+    const word = this.word();
+    if (!STATEMENT_STARTERS.has(word) || !this.startsLine()) return false;
+    if (word === "SELECT" || word === "MSCK") return true;
+    if (word === "SET") return this.at("word", 1) && (this.at(".", 2) || this.at("=", 2));
+    return /^(?:ALL|CREATE|EXTENDED|EXTERNAL|FROM|FUNCTION|INSERT|INTO|OR|OVERWRITE|SCHEMA|SELECT|TABLE|TEMPORARY|VIEW)$/.test(
+      this.word(1),
+    );
+  }
+}

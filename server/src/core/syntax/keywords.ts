@@ -1,0 +1,36 @@
+/** Words that may stand right behind a literal without a blank, so that the literal is known to be closed. */
+const AFTER_LITERAL = new Set(
+  (
+    "and as between by case collection comment cross default desc else end escaped fields from full group having in inner " +
+    "inputdriver inputformat into is join left lifecycle like limit lines location map not null on or order outputdriver " +
+    "outputformat over partition partitioned primary rlike right row skewed stored tblproperties then union using when where with"
+  ).split(" "),
+);
+
+export const mayFollowLiteral = (word: string): boolean => AFTER_LITERAL.has(word.toLowerCase());
+
+/** Words that may stand right before a literal without a blank, so that its quote is known to open it. */
+const BEFORE_LITERAL = new Set(
+  (
+    "and as b between by case comment concat date datetime defined distinct e else from having in inputdriver inputformat " +
+    "interval into like location n not on or outputdriver outputformat r regexp rlike select serde set then timestamp u " +
+    "union using values when where with x"
+  ).split(" "),
+);
+
+export const mayPrecedeLiteral = (word: string): boolean => BEFORE_LITERAL.has(word.toLowerCase());
+
+/** Words that begin a statement; a second one inside a statement means that a `;` is missing. */
+export const STATEMENT_STARTERS: ReadonlySet<string> = new Set(
+  "ALTER ANALYZE CREATE DELETE DESC DESCRIBE DROP EXPLAIN FROM INSERT LOAD MERGE MSCK SELECT SET SHOW TRUNCATE UNLOAD UPDATE USE".split(
+    " ",
+  ),
+);
+
+/** The truly reserved words, which are no names without back-quotes. Source: OdpsParser.g4, rule `reserved`. */
+export const RESERVED: ReadonlySet<string> = new Set(
+  (
+    "AND OR NOT LIKE IF HAVING FROM SELECT DISTINCT UNIQUEJOIN PRESERVE JOIN ON COLUMN CHAR VARCHAR TABLESAMPLE CAST MACRO " +
+    "EXTENDED CASE WHEN THEN ELSE END CROSS UNBOUNDED PRECEDING FOLLOWING CURRENT PARTIALSCAN OVER WHERE"
+  ).split(" "),
+);

@@ -1,0 +1,189 @@
+import { isBreakCode, isWordCode, lookalikesOf, QUOTE_LOOKALIKES, straightQuote } from "./characters";
+import { mayFollowLiteral, mayPrecedeLiteral } from "./keywords";
+
+/** Where a literal ends and what is wrong with its quotes. */
+export interface LiteralEnd {
+  readonly end: number;
+  readonly note?: "unclosed" | "look-alike";
+}
+
+const CLAUSE_INSIDE =
+  /\s(?=(?:WITH\s+SERDEPROPERTIES|STORED\s+(?:BY|AS)|ROW\s+FORMAT|LOCATION|USING|TBLPROPERTIES|LIFECYCLE)\b)/i;
+const MAPPING_LINE = /^[ \t]*,?[ \t]*:?\w+(?:[ \t]*,[ \t]*:?\w+)*[ \t]*,?[ \t]*\r?$/;
+const LINE_BREAK = /[\r\n]/g;
+const QUOTE_OR_BREAK = new RegExp(`['"${QUOTE_LOOKALIKES}\\r\\n]`, "g");
+const STRAIGHT = { "'": /[\\'\r\n]/g, '"': /[\\"\r\n]/g } as const;
+
+/** The length of a literal's content without the blanks and punctuation that were meant to stand behind its quote. */
+function trimmedLength(content: string): number {
+  let length = content.length;
+  while (length > 0 && (content[length - 1]!.trim() === "" || ",;)=(".includes(content[length - 1]!))) length--;
+  return length;
+}
+
+/**
+ * The lexical facts of one text that the statement splitter and the scanner must agree on: where comments and literals
+ * end, and which quotes were forgotten. A literal may span lines, so a forgotten quote would turn the rest of the text
+ * inside out; it is recognised by what stands right behind the next quote, and the literal then ends with its line.
+ */
+export class Lexer {
+  /** Decisions about literals that span lines, by their start; the splitter makes them, the scanner asks again. */
+  readonly #decided = new Map<number, LiteralEnd>();
+  /** Up to where a quote was already found misplaced: no literal that opens before it may span lines. */
+  readonly #misquotedUntil = { "'": -1, '"': -1 };
+
+  /** A part of the line asked for last: on a long line the same end is asked for again and again. */
+  #line = { start: 0, end: -1 };
+
+  /** By closing sign, the end of the line on which no further one was found. */
+  readonly #unclosed = new Map<string, number>();
+
+  constructor(readonly text: string) {}
+
+  /** The offset of the line break behind `start`, or the text's end. */
+  lineEnd(start: number): number {
+    if (start < this.#line.start || start > this.#line.end) {
+      LINE_BREAK.lastIndex = start;
+      this.#line = { start, end: LINE_BREAK.exec(this.text)?.index ?? this.text.length };
+    }
+    return this.#line.end;
+  }
+
+  /** The end of the block comment that opens at `start`, or -1 where it is never closed. */
+  blockCommentEnd(start: number): number {
+    const close = this.text.indexOf("*/", start + 2);
+    return close < 0 ? -1 : close + 2;
+  }
+
+  /** The end of a `{…}`, `{{…}}`, `{%…%}` or, behind a `$`, `[…]` on one line; -1 where it is not closed there. */
+  templateEnd(start: number): number {
+    const opening = this.text.slice(start, start + 2);
+    const close = opening === "{{" ? "}}" : opening === "{%" ? "%}" : opening[0] === "[" ? "]" : "}";
+    const line = this.lineEnd(start);
+    if (this.#unclosed.get(close) === line) return -1;
+    const found = this.text.slice(start, line).indexOf(close, 1);
+    if (found < 0) this.#unclosed.set(close, line);
+    return found < 0 ? -1 : start + found + close.length;
+  }
+
+  /** The end of the back-quoted name at `start`; a name that is not closed on its line ends with its word. */
+  quotedEnd(start: number): { end: number; closed: boolean } {
+    const line = this.lineEnd(start);
+    for (let at = start + 1; at < line; at++) {
+      if (this.text.charCodeAt(at) !== 96) continue;
+      if (this.text.charCodeAt(at + 1) !== 96) return { end: at + 1, closed: true };
+      at++;
+    }
+    return { end: this.wordEnd(start + 1), closed: false };
+  }
+
+  wordEnd(start: number): number {
+    let at = start;
+    while (at < this.text.length && isWordCode(this.text.charCodeAt(at))) at++;
+    return at;
+  }
+
+  /** Whether the quote at `start` closes a value whose opening quote was forgotten, as in `=track',`. */
+  isStrayQuote(start: number): boolean {
+    if (start === 0 || !isWordCode(this.text.charCodeAt(start - 1))) return false;
+    let wordStart = start - 1;
+    while (wordStart > 0 && isWordCode(this.text.charCodeAt(wordStart - 1))) wordStart--;
+    if (mayPrecedeLiteral(this.text.slice(wordStart, start))) return false;
+    const rest = this.text.slice(start + 1, this.lineEnd(start));
+    const next = rest.indexOf(this.text[start]!);
+    if (next < 0) return /^[\s,;)=]*$/.test(rest) || /^\s*=/.test(rest);
+    return /^[\s,=()]*$/.test(rest.slice(0, next)) && isWordCode(this.text.charCodeAt(start + next + 2));
+  }
+
+  /** The end of the literal that opens at `start` with a straight or a look-alike quote. */
+  literalEnd(start: number): LiteralEnd {
+    const decided = this.#decided.get(start);
+    if (decided) return decided;
+    const opening = this.text[start]!;
+    const quote = straightQuote(opening)!;
+    return opening === quote ? this.#straightEnd(start, quote) : this.#lookalikeEnd(start, quote);
+  }
+
+  #straightEnd(start: number, quote: "'" | '"'): LiteralEnd {
+    const { close, firstBreak } = this.#findClose(start, quote);
+    if (close >= 0 && firstBreak < 0) {
+      return this.#isFollowedByWord(close) &&
+        ",=(".includes(
+          this.text
+            .slice(start + 1, close)
+            .trimEnd()
+            .at(-1) ?? " ",
+        )
+        ? this.#misquoted(start, quote, close)
+        : { end: close + 1 };
+    }
+    let result: LiteralEnd;
+    if (close >= 0 && start >= this.#misquotedUntil[quote] && !this.#isFollowedByWord(close)) {
+      result = { end: close + 1 };
+    } else {
+      this.#misquotedUntil[quote] = Math.max(this.#misquotedUntil[quote], close < 0 ? this.text.length : close);
+      result = this.#misquoted(start, quote, firstBreak < 0 ? this.text.length : firstBreak);
+    }
+    this.#decided.set(start, result);
+    return result;
+  }
+
+  /** The first unescaped closing quote (-1: none) and the first line break before it (-1: none). */
+  #findClose(start: number, quote: "'" | '"'): { close: number; firstBreak: number } {
+    const stops = STRAIGHT[quote];
+    const singleLine = start < this.#misquotedUntil[quote];
+    let firstBreak = -1;
+    stops.lastIndex = start + 1;
+    for (let match = stops.exec(this.text); match; match = stops.exec(this.text)) {
+      const character = match[0];
+      if (character === quote) return { close: match.index, firstBreak };
+      if (character === "\\") {
+        stops.lastIndex++;
+        if (firstBreak < 0 && isBreakCode(this.text.charCodeAt(match.index + 1))) firstBreak = match.index + 1;
+      } else if (firstBreak < 0) firstBreak = match.index;
+      if (firstBreak >= 0 && singleLine) return { close: -1, firstBreak };
+    }
+    return { close: -1, firstBreak };
+  }
+
+  #isFollowedByWord(close: number): boolean {
+    const code = this.text.charCodeAt(close + 1);
+    if (!isWordCode(code)) return false;
+    return !mayFollowLiteral(this.text.slice(close + 1, this.wordEnd(close + 1)));
+  }
+
+  /** The end of a literal whose closing quote is not where it should be; `before` bounds its first line. */
+  #misquoted(start: number, quote: "'" | '"', before: number): LiteralEnd {
+    const line = this.text.slice(start + 1, before);
+    const lookalike = [...lookalikesOf(quote)].map((c) => line.indexOf(c)).filter((at) => at >= 0);
+    if (lookalike.length > 0) return { end: start + 2 + Math.min(...lookalike), note: "look-alike" };
+    let content = line;
+    if (/^\s*:/.test(line)) content += this.#mappingLines(before);
+    const clause = CLAUSE_INSIDE.exec(content);
+    if (clause) content = content.slice(0, clause.index);
+    return { end: start + 1 + trimmedLength(content), note: "unclosed" };
+  }
+
+  /** Further lines of a column mapping that was written over several lines and never closed. */
+  #mappingLines(lineBreak: number): string {
+    let end = lineBreak;
+    for (;;) {
+      const next = this.text.startsWith("\r\n", end) ? end + 2 : end + 1;
+      if (next >= this.text.length) break;
+      const lineEnd = this.lineEnd(next);
+      if (!MAPPING_LINE.test(this.text.slice(next, lineEnd))) break;
+      end = lineEnd;
+    }
+    return this.text.slice(lineBreak, end);
+  }
+
+  #lookalikeEnd(start: number, quote: "'" | '"'): LiteralEnd {
+    QUOTE_OR_BREAK.lastIndex = start + 1;
+    for (let match = QUOTE_OR_BREAK.exec(this.text); match; match = QUOTE_OR_BREAK.exec(this.text)) {
+      if (isBreakCode(match[0].charCodeAt(0))) break;
+      if (straightQuote(match[0]) === quote) return { end: match.index + 1, note: "look-alike" };
+    }
+    const content = this.text.slice(start + 1, this.lineEnd(start));
+    return { end: start + 1 + trimmedLength(content), note: "look-alike" };
+  }
+}

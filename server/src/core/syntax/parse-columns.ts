@@ -1,0 +1,129 @@
+import { insert, remove, replace } from "../text/edit";
+import { nearest } from "../text/nearest";
+import { startsClause } from "./clause-words";
+import type { Cursor } from "./cursor";
+import { parseJoinedLiteral, parseUnquotedValue } from "./parse-literal";
+import { parseIdentifier, startsName } from "./parse-names";
+import { isTypeName, parseType } from "./parse-types";
+import { closeList, openList, readComma, skipToNext } from "./recover";
+import type { ColumnList, ColumnNode, Literal } from "./tree";
+
+const OPTION_WORDS = new Set(["NOT", "NULL", "DEFAULT", "PRIMARY", "COMMENT"]);
+
+/** Whether a column list begins here, be it without its parenthesis. */
+export const startsColumnList = (cursor: Cursor): boolean => cursor.at("(") || startsColumn(cursor);
+
+const startsColumn = (cursor: Cursor, ahead = 0): boolean =>
+  (cursor.at("word", ahead) || cursor.at("quoted", ahead)) && isTypeName(cursor.word(ahead + 1));
+
+/** Reads `( name type [options], … )`. The caller has seen that it begins. */
+export function parseColumnList(cursor: Cursor): ColumnList {
+  const { start } = cursor.peek()!;
+  openList(cursor);
+  const columns: ColumnNode[] = [];
+  while (!closeList(cursor, () => startsColumn(cursor, 1))) {
+    if (readComma(cursor)) continue;
+    if (isConstraint(cursor)) {
+      skipConstraint(cursor);
+    } else if (startsName(cursor)) {
+      columns.push(parseColumn(cursor));
+    } else {
+      skipToNext(cursor);
+    }
+    readColumnEnd(cursor);
+  }
+  return { node: "columns", start, end: cursor.lastEnd, columns };
+}
+
+const isConstraint = (cursor: Cursor): boolean =>
+  cursor.isWord("CONSTRAINT") || (cursor.isWord("PRIMARY", "KEY") && cursor.at("(", 2));
+
+function skipConstraint(cursor: Cursor): void {
+  while (!cursor.done && !cursor.at("(") && !cursor.at(",") && !cursor.at(")") && !cursor.at(";")) cursor.next();
+  if (cursor.at("(")) cursor.skipBalanced();
+}
+
+/** What stands behind a column: its comma, the list's end, or a further column whose comma is missing. */
+function readColumnEnd(cursor: Cursor): void {
+  if (
+    cursor.done ||
+    cursor.at(",") ||
+    cursor.at(")") ||
+    cursor.at(";") ||
+    startsClause(cursor) ||
+    cursor.startsStatement()
+  )
+    return;
+  if (startsName(cursor) && (isTypeName(cursor.word(1)) || cursor.startsLine())) {
+    cursor.report("comma-missing", cursor.lastCharacter, { edits: [insert(cursor.lastEnd, ",")] });
+  } else {
+    skipToNext(cursor);
+  }
+}
+
+function parseColumn(cursor: Cursor): ColumnNode {
+  const name = parseIdentifier(cursor);
+  if (cursor.at(":") && cursor.at("word", 1)) {
+    const colon = cursor.next();
+    cursor.report("unexpected", colon, { edits: [replace(colon, " ")] });
+  }
+  const hasType = (cursor.at("word") && !OPTION_WORDS.has(cursor.word())) || (cursor.at("<") && startsName(cursor));
+  const type = hasType ? parseType(cursor) : undefined;
+  if (!type) cursor.report("value-missing", name, { expected: "type" });
+  const comment = parseOptions(cursor);
+  return {
+    node: "column",
+    start: name.start,
+    end: cursor.lastEnd,
+    name,
+    ...(type && { type }),
+    ...(comment && { comment }),
+  };
+}
+
+/** NOT NULL, NULL, DEFAULT, PRIMARY KEY and COMMENT in any order; the comment's literal is returned. */
+function parseOptions(cursor: Cursor): Literal | undefined {
+  let comment: Literal | undefined;
+  for (;;) {
+    if (cursor.isWord("NOT", "NULL") || cursor.isWord("PRIMARY", "KEY")) cursor.reset(cursor.position + 2);
+    else if (cursor.isWord("NULL")) cursor.next();
+    else if (cursor.isWord("DEFAULT")) skipDefault(cursor);
+    else if (isComment(cursor)) comment = parseComment(cursor);
+    else return comment;
+  }
+}
+
+const isComment = (cursor: Cursor): boolean =>
+  cursor.isWord("COMMENT") ||
+  (cursor.at("word") && cursor.at("string", 1) && nearest(cursor.word(), ["COMMENT"]) !== undefined);
+
+/** `COMMENT 'text'`; a misspelt word and a needless `=` are problems. */
+export function parseComment(cursor: Cursor): Literal | undefined {
+  const word = cursor.next();
+  if (cursor.text.slice(word.start, word.end).toUpperCase() !== "COMMENT") {
+    cursor.report("keyword-misspelt", word, { edits: [replace(word, "COMMENT")], expected: "COMMENT" });
+  }
+  readNeedlessEquals(cursor, "COMMENT");
+  const literal = parseJoinedLiteral(cursor) ?? (cursor.startsLine() ? undefined : parseUnquotedValue(cursor));
+  if (!literal) cursor.report("value-missing", word, { expected: "COMMENT" });
+  return literal;
+}
+
+/** Reads the `=` that stands where none belongs, as in `LOCATION = '…'`. */
+export function readNeedlessEquals(cursor: Cursor, keyword: string): void {
+  if (!cursor.at("=")) return;
+  const equals = cursor.next();
+  const touches = cursor.isAdjacent() || cursor.peek(-2)?.end === equals.start;
+  cursor.report("equals", equals, {
+    edits: [touches ? replace(equals, " ") : remove(equals)],
+    found: "=",
+    expected: keyword,
+  });
+}
+
+function skipDefault(cursor: Cursor): void {
+  cursor.next();
+  if (cursor.at("other")) cursor.next();
+  if (!cursor.done && !cursor.at(",") && !cursor.at(")") && !cursor.at(";")) cursor.next();
+  if (cursor.at("(")) cursor.skipBalanced();
+}

@@ -1,0 +1,103 @@
+import { insert, remove, replace, type TextEdit } from "../text/edit";
+import { nearest } from "../text/nearest";
+import type { Span } from "../text/span";
+import type { Cursor } from "./cursor";
+
+const HEAD_WORDS = ["OR", "REPLACE", "TEMPORARY", "EXTERNAL", "TABLE", "IF", "NOT", "EXISTS"];
+const CANONICAL = ["CREATE", "TEMPORARY", "EXTERNAL", "TABLE", "IF", "NOT", "EXISTS"];
+
+export interface Head {
+  readonly span: Span;
+  readonly external: boolean;
+}
+
+interface HeadWord extends Span {
+  readonly word: string;
+}
+
+/** Whether the token ahead is CREATE or a misspelling of it before EXTERNAL or TABLE. */
+export function startsCreate(cursor: Cursor): boolean {
+  if (cursor.isWord("CREATE")) return true;
+  const isNear = cursor.at("word") && nearest(cursor.word(), ["CREATE"]) !== undefined;
+  return isNear && nearest(cursor.word(1), ["EXTERNAL", "TABLE"]) !== undefined;
+}
+
+/** Reads the words from CREATE to the name: `CREATE [TEMPORARY] EXTERNAL TABLE [IF NOT EXISTS]`. */
+export function parseHead(cursor: Cursor): Head {
+  const words: HeadWord[] = [readWord(cursor, "CREATE")];
+  for (let word = headWord(cursor, words); word; word = headWord(cursor, words)) words.push(readWord(cursor, word));
+  const span = { start: words[0]!.start, end: words.at(-1)!.end };
+  const has = (word: string): boolean => words.some((seen) => seen.word === word);
+  reportReplace(cursor, words);
+  reportOrder(cursor, words, span);
+  if (!has("TABLE"))
+    cursor.report("keyword-missing", span, { edits: [insert(tablePlace(words), " TABLE")], expected: "TABLE" });
+  if (has("IF") !== has("EXISTS") || has("IF") !== has("NOT")) reportExists(cursor, words);
+  if (!has("EXTERNAL")) reportExternal(cursor, words);
+  return { span, external: has("EXTERNAL") };
+}
+
+/** The head word ahead, spelt right; `undefined` where the name begins. */
+function headWord(cursor: Cursor, read: readonly HeadWord[]): string | undefined {
+  const word = cursor.word();
+  const isOpen = (candidate: string): boolean => !read.some((seen) => seen.word === candidate);
+  if (HEAD_WORDS.includes(word)) return isOpen(word) ? word : undefined;
+  const isNameNext = cursor.at("word", 1) || cursor.at("quoted", 1) || cursor.at("<", 1);
+  if (word === "" || !isNameNext || (!isOpen("TABLE") && isOpen("IF"))) return undefined;
+  return nearest(
+    word,
+    HEAD_WORDS.filter((candidate) => isOpen(candidate) && candidate.length > 2),
+  );
+}
+
+function readWord(cursor: Cursor, word: string): HeadWord {
+  const token = cursor.next();
+  const written = cursor.text.slice(token.start, token.end);
+  if (written.toUpperCase() !== word) {
+    cursor.report("keyword-misspelt", token, { edits: [replace(token, inCase(word, written))], expected: word });
+  }
+  return { word, start: token.start, end: token.end };
+}
+
+const inCase = (word: string, like: string): string => (/[A-Z]/.test(like) ? word : word.toLowerCase());
+
+function reportReplace(cursor: Cursor, words: readonly HeadWord[]): void {
+  const at = words.findIndex(({ word }) => word === "REPLACE");
+  if (at < 0) return;
+  const first = words.find(({ word }) => word === "OR") ?? words[at]!;
+  const span = { start: first.start, end: words[at]!.end };
+  const next = words[at + 1]?.start ?? span.end;
+  cursor.report("create-or-replace", span, { edits: [remove({ start: span.start, end: next })] });
+}
+
+/** Where TABLE goes when it is missing: before IF NOT EXISTS, else behind the last word. */
+function tablePlace(words: readonly HeadWord[]): number {
+  const at = words.findIndex(({ word }) => word === "IF");
+  return words[at > 0 ? at - 1 : words.length - 1]!.end;
+}
+
+function reportOrder(cursor: Cursor, words: readonly HeadWord[], span: Span): void {
+  const ranks = words.map(({ word }) => CANONICAL.indexOf(word)).filter((rank) => rank >= 0);
+  if (ranks.every((rank, i) => i === 0 || ranks[i - 1]! < rank)) return;
+  const sorted = [...ranks].sort((a, b) => a - b).map((rank) => CANONICAL[rank]!);
+  const text = inCase(sorted.join(" "), cursor.text.slice(span.start, span.end));
+  cursor.report("keyword-order", span, { edits: [replace(span, text)], expected: sorted.join(" ") });
+}
+
+function reportExists(cursor: Cursor, words: readonly HeadWord[]): void {
+  const part = words.filter(({ word }) => word === "IF" || word === "NOT" || word === "EXISTS");
+  const span = { start: part[0]!.start, end: part.at(-1)!.end };
+  const written = cursor.text.slice(span.start, span.end);
+  cursor.report("keyword-missing", span, {
+    edits: [replace(span, inCase("IF NOT EXISTS", written))],
+    expected: "IF NOT EXISTS",
+  });
+}
+
+function reportExternal(cursor: Cursor, words: readonly HeadWord[]): void {
+  const table = words.find(({ word }) => word === "TABLE");
+  const edits: TextEdit[] = table
+    ? [insert(table.start, inCase("EXTERNAL ", cursor.text.slice(table.start, table.end)))]
+    : [];
+  if (table) cursor.report("external-missing", table, { edits });
+}

@@ -1,0 +1,109 @@
+import { insert, replace, type TextEdit } from "../text/edit";
+import type { Span } from "../text/span";
+import { straightQuote } from "./characters";
+import type { Cursor } from "./cursor";
+import type { Token } from "./token";
+import type { Literal } from "./tree";
+
+const ESCAPES: Readonly<Record<string, string>> = { b: "\b", t: "\t", n: "\n", r: "\r", Z: "\x1a", "0": "\0" };
+const OCTAL = /^[01][0-7]{2}/;
+
+/** The content of a string token, its quotes left out. */
+function contentOf(token: Token, text: string): Span {
+  const isClosed =
+    token.note !== "unclosed" && token.end - token.start > 1 && straightQuote(text[token.end - 1]!) !== undefined;
+  return { start: token.start + 1, end: isClosed ? token.end - 1 : token.end };
+}
+
+/** Joins string tokens into one literal and resolves the escapes. Source of the escapes: the vendor's page on them. */
+export function literalOf(tokens: readonly Token[], text: string): Literal {
+  const contents = tokens.map((token) => contentOf(token, text));
+  const first = contents[0]!;
+  const span = { start: tokens[0]!.start, end: tokens.at(-1)!.end };
+  const raw = text.slice(first.start, first.end);
+  const base = { node: "literal", ...span, quoted: true, contentStart: first.start } as const;
+  if (contents.length === 1 && !raw.includes("\\")) return { ...base, value: raw };
+  const offsets: number[] = [];
+  let value = "";
+  for (const { start, end } of contents) {
+    for (let at = start; at < end; ) {
+      const { length, unit } = unitAt(text, at, end);
+      offsets.push(at);
+      value += unit;
+      at += length;
+    }
+  }
+  offsets.push(contents.at(-1)!.end);
+  return { ...base, value, offsets };
+}
+
+/** One UTF-16 unit of the value and how much of the text it takes. */
+function unitAt(text: string, at: number, end: number): { length: number; unit: string } {
+  if (text[at] !== "\\" || at + 1 >= end) return { length: 1, unit: text[at]! };
+  const octal = OCTAL.exec(text.slice(at + 1, Math.min(at + 4, end)));
+  if (octal) return { length: 4, unit: String.fromCharCode(Number.parseInt(octal[0], 8)) };
+  const escaped = text[at + 1]!;
+  return { length: 2, unit: ESCAPES[escaped] ?? escaped };
+}
+
+/** Reads a literal where adjacent ones are joined: COMMENT, LOCATION, STORED BY, USING. */
+export function parseJoinedLiteral(cursor: Cursor): Literal | undefined {
+  const tokens: Token[] = [];
+  while (cursor.at("string")) tokens.push(cursor.next());
+  return tokens.length === 0 ? undefined : literalOf(tokens, cursor.text);
+}
+
+const isStrayQuote = (cursor: Cursor, ahead: number): boolean =>
+  cursor.at("other", ahead) && straightQuote(cursor.textAt(ahead)) !== undefined;
+
+/** How many tokens ahead belong to a value whose quotes were forgotten. */
+function unquotedLength(cursor: Cursor): number {
+  let end = 0;
+  let lineHasString = false;
+  for (; cursor.peek(end) && (end === 0 || !cursor.startsLine(end)) && !cursor.at(";", end); end++) {
+    if (isStrayQuote(cursor, end)) return end + 1;
+    if (cursor.at("string", end)) {
+      lineHasString = true;
+      break;
+    }
+  }
+  if (!lineHasString && cursor.at(":")) {
+    while (end > 1 && (cursor.at(",", end - 1) || cursor.at(")", end - 1))) end--;
+    return end;
+  }
+  let length = 0;
+  while (length < end && !cursor.at(",", length) && !cursor.at(")", length)) length++;
+  return length;
+}
+
+/** Reads the property value ahead that lacks its quotes, to the comma, parenthesis or line's end. */
+export const parseUnquotedValue = (cursor: Cursor): Literal | undefined => unquoted(cursor, unquotedLength(cursor));
+
+/** Reads the run of tokens ahead that stand together without a blank, as a class name or a URI would. */
+export function parseUnquotedRun(cursor: Cursor): Literal | undefined {
+  const isPart = (ahead: number): boolean =>
+    !cursor.at(";", ahead) && !cursor.at(",", ahead) && !cursor.at(")", ahead) && !cursor.at("(", ahead);
+  if (!cursor.peek() || !isPart(0)) return undefined;
+  let length = 1;
+  while (cursor.peek(length) && cursor.isAdjacent(length) && isPart(length)) length++;
+  return unquoted(cursor, length);
+}
+
+function unquoted(cursor: Cursor, length: number): Literal | undefined {
+  if (length === 0) return undefined;
+  const first = cursor.peek()!;
+  const last = cursor.peek(length - 1)!;
+  for (let read = 0; read < length; read++) cursor.next();
+  const span = { start: first.start, end: last.end };
+  const value = cursor.text.slice(span.start, span.end).replace(/^['"]|['"]$/g, "");
+  const contentStart = straightQuote(cursor.text[span.start]!) ? span.start + 1 : span.start;
+  cursor.report("quote-missing", span, { edits: [quote(span, value, cursor.text)], found: value });
+  return { node: "literal", ...span, value, quoted: false, contentStart };
+}
+
+/** Only the quote that is missing is put in where one is there. */
+function quote(span: Span, value: string, text: string): TextEdit {
+  const raw = text.slice(span.start, span.end);
+  if (raw === `${value}'` || raw === `${value}"`) return insert(span.start, raw.at(-1)!);
+  return replace(span, `'${value}'`);
+}

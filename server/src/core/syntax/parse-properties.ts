@@ -1,0 +1,144 @@
+import { insert, replace } from "../text/edit";
+import { startsClause } from "./clause-words";
+import type { Cursor } from "./cursor";
+import { literalOf, parseUnquotedValue } from "./parse-literal";
+import { closeList, openList, readComma, skipToNext } from "./recover";
+import type { Token } from "./token";
+import type { Literal, PropertyList, PropertyNode } from "./tree";
+
+const PAIR = /^\s*([\w.]+)\s*=\s*(.*)$/s;
+
+/** Reads `( 'key' = 'value', … )`; `keyword` names the list and was read last. */
+export function parsePropertyList(cursor: Cursor, keyword: string): PropertyList | undefined {
+  const start = cursor.peek()?.start;
+  if (start === undefined || !hasList(cursor, keyword)) return undefined;
+  openList(cursor);
+  const properties: PropertyNode[] = [];
+  let insertAt = cursor.lastEnd;
+  while (!closeList(cursor, () => cursor.at("string", 1) && cursor.at("=", 2))) {
+    if (readComma(cursor)) continue;
+    const property = startsKey(cursor) ? parseProperty(cursor) : undefined;
+    if (property) {
+      properties.push(property);
+      insertAt = property.end;
+    } else {
+      skipToNext(cursor);
+    }
+    readPropertyEnd(cursor);
+  }
+  const span = { start, end: cursor.lastEnd };
+  if (properties.length === 0) cursor.report("properties-empty", span, { expected: keyword });
+  return { node: "properties", ...span, properties, insertAt };
+}
+
+function hasList(cursor: Cursor, keyword: string): boolean {
+  if (cursor.at("(") || cursor.at("string")) return true;
+  cursor.report("value-missing", cursor.lastCharacter, { expected: keyword });
+  return false;
+}
+
+/** A key, quoted or with its quotes forgotten: words and dots up to a `=` on the same line. */
+function startsKey(cursor: Cursor): boolean {
+  return cursor.at("string") || unquotedKeyLength(cursor) > 0;
+}
+
+function unquotedKeyLength(cursor: Cursor): number {
+  if (!cursor.at("word") && !cursor.at("other")) return 0;
+  let length = 1;
+  while (cursor.peek(length) && !cursor.startsLine(length)) {
+    if (cursor.at("=", length)) return length;
+    if (
+      !cursor.at("word", length) &&
+      !cursor.at(".", length) &&
+      !cursor.at("other", length) &&
+      !cursor.at("number", length)
+    )
+      return 0;
+    length++;
+  }
+  return 0;
+}
+
+function parseProperty(cursor: Cursor): PropertyNode {
+  const key = cursor.at("string") ? literalOf([cursor.next()], cursor.text) : unquotedKey(cursor);
+  if (!cursor.at("=") && (cursor.done || cursor.at(",") || cursor.at(")"))) return joinedPair(cursor, key);
+  readEquals(cursor, key);
+  const value = parseValue(cursor, key);
+  return { node: "property", start: key.start, end: cursor.lastEnd, key, ...(value && { value }) };
+}
+
+function unquotedKey(cursor: Cursor): Literal {
+  const length = unquotedKeyLength(cursor);
+  const first = cursor.peek()!;
+  const span = { start: first.start, end: cursor.peek(length - 1)!.end };
+  cursor.reset(cursor.position + length);
+  const value = cursor.text.slice(span.start, span.end).replace(/^['"]|['"]$/g, "");
+  cursor.report("quote-missing", span, { edits: [replace(span, `'${value}'`)], found: value });
+  return { node: "literal", ...span, value, quoted: false, contentStart: first.start };
+}
+
+/** `'key=value'` in one literal, or a key with nothing behind it. */
+function joinedPair(cursor: Cursor, key: Literal): PropertyNode {
+  const pair = PAIR.exec(key.value);
+  if (pair) {
+    const edits = [replace(key, `'${pair[1]}'='${pair[2]}'`)];
+    cursor.report("equals", key, { edits, found: "joined", expected: "=" });
+  } else {
+    cursor.report("value-missing", key, { expected: "value", found: key.value });
+  }
+  return { node: "property", start: key.start, end: key.end, key };
+}
+
+function readEquals(cursor: Cursor, key: Literal): void {
+  if (cursor.at("=")) {
+    cursor.next();
+  } else if (cursor.at("string") || cursor.at("word") || cursor.at("number")) {
+    cursor.report("equals", cursor.lastCharacter, { edits: [insert(key.end, "=")], found: "", expected: "=" });
+  } else {
+    const wrong = cursor.next();
+    let end = wrong.end;
+    while (cursor.isAdjacent() && (cursor.at("=") || cursor.at(">") || cursor.at(":") || cursor.at("other")))
+      end = cursor.next().end;
+    const span = { start: wrong.start, end };
+    cursor.report("equals", span, { edits: [replace(span, "=")], expected: "=" });
+  }
+}
+
+function parseValue(cursor: Cursor, key: Literal): Literal | undefined {
+  if (cursor.at("string")) {
+    const first = cursor.next();
+    readAdjacent(cursor, first);
+    return literalOf([first], cursor.text);
+  }
+  const value = cursor.done || startsClause(cursor) ? undefined : parseUnquotedValue(cursor);
+  if (!value) cursor.report("value-missing", cursor.lastCharacter, { expected: "value", found: key.value });
+  return value;
+}
+
+/** Further literals behind a value: MaxCompute joins adjacent literals elsewhere, but not here. */
+function readAdjacent(cursor: Cursor, first: Token): void {
+  let last = first;
+  while (cursor.at("string") && !cursor.at("=", 1) && !cursor.at(":", 1) && !cursor.at("string", 1)) {
+    const token = cursor.next();
+    const isDoubled = token.start === last.end && cursor.text[token.start] === cursor.text[last.end - 1];
+    const between = { start: last.end - 1, end: token.start + 1 };
+    const edits = [isDoubled ? replace(between, `\\${cursor.text[token.start]}`) : replace(between, "")];
+    cursor.report("literal-adjacent", isDoubled ? between : token, { edits, expected: isDoubled ? "escape" : "" });
+    last = token;
+  }
+}
+
+/** What stands behind a property: its comma, the list's end, or a further property whose comma is missing. */
+function readPropertyEnd(cursor: Cursor): void {
+  if (
+    cursor.done ||
+    cursor.at(",") ||
+    cursor.at(")") ||
+    cursor.at(";") ||
+    startsClause(cursor) ||
+    cursor.startsStatement()
+  )
+    return;
+  if (startsKey(cursor)) cursor.report("comma-missing", cursor.lastCharacter, { edits: [insert(cursor.lastEnd, ",")] });
+  else skipToNext(cursor);
+}

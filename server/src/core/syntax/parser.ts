@@ -1,0 +1,131 @@
+import { insert } from "../text/edit";
+import { checkClauseOrder } from "./clause-order";
+import { clauseWords } from "./clause-words";
+import { Cursor } from "./cursor";
+import { parseClauses } from "./parse-clauses";
+import { parseColumnList, startsColumnList } from "./parse-columns";
+import { parseHead, startsCreate } from "./parse-head";
+import { parseQualifiedName, startsName } from "./parse-names";
+import type { Problem } from "./problem";
+import { isTrivia, type Token } from "./token";
+import { reportTokens } from "./token-problems";
+import type { CreateTable, QualifiedName, Statement } from "./tree";
+
+/** A statement, and the tokens behind it where a further one begins without a `;` between. */
+export interface Parsed {
+  readonly statement: Statement;
+  readonly rest: readonly Token[];
+  /** What is wrong between the two; it belongs to the statement that follows. */
+  readonly between?: Problem;
+}
+
+/** Reads one statement from tokens that tile it. Never fails: what is wrong becomes a problem, and reading goes on. */
+export function parseStatement(text: string, tokens: readonly Token[]): Parsed {
+  const cut = secondStatement(text, tokens);
+  if (cut > 0) return unread(text, tokens, cut);
+  const cursor = new Cursor(text, withoutBrackets(text, tokens));
+  if (!startsCreate(cursor)) return { statement: statementOf(tokens, undefined, []), rest: [] };
+  const create = parseCreate(cursor);
+  const end = readEnd(cursor, create);
+  const used = tokens.findIndex((token) => token.start >= end && !isTrivia(token));
+  const own = used < 0 ? tokens : tokens.slice(0, used);
+  const asSelect = create.clauses.find(({ kind }) => kind === "as-select");
+  reportTokens(cursor, asSelect ? own.filter((token) => token.start < asSelect.start) : own);
+  return { statement: statementOf(own, create, inOrder(cursor.problems)), rest: used < 0 ? [] : tokens.slice(used) };
+}
+
+function statementOf(
+  tokens: readonly Token[],
+  create: CreateTable | undefined,
+  problems: readonly Problem[],
+): Statement {
+  const span = { start: tokens[0]?.start ?? 0, end: tokens.at(-1)?.end ?? 0 };
+  return { ...span, tokens, problems, ...(create && { create }) };
+}
+
+const inOrder = (problems: readonly Problem[]): Problem[] => [...problems].sort((a, b) => a.span.start - b.span.start);
+
+/** Square brackets are never part of a CREATE TABLE, but may be of its AS SELECT. */
+function withoutBrackets(text: string, tokens: readonly Token[]): Token[] {
+  const words = tokens.filter(({ kind }) => kind === "word");
+  const as = words.find(
+    (token, i) => isWord(text, token, "AS") && words[i + 1] && isWord(text, words[i + 1]!, "SELECT"),
+  );
+  return tokens.filter(({ kind, start }) => (kind !== "[" && kind !== "]") || (as !== undefined && start > as.start));
+}
+
+const isWord = (text: string, { start, end }: Token, word: string): boolean =>
+  text.slice(start, end).toUpperCase() === word;
+
+/** Where a CREATE EXTERNAL TABLE begins a line behind something that no `;` ended; 0 where there is none. */
+function secondStatement(text: string, tokens: readonly Token[]): number {
+  const significant = tokens.filter((token) => !isTrivia(token));
+  const first = significant[0];
+  if (!first || /^(?:CREATE|EXPLAIN)$/i.test(text.slice(first.start, first.end))) return 0;
+  const cursor = new Cursor(text, tokens);
+  while (!cursor.done) {
+    if (cursor.isWord("CREATE", "EXTERNAL", "TABLE") && cursor.startsLine())
+      return cursor.position > 0 ? cursor.peek()!.start : 0;
+    cursor.next();
+  }
+  return 0;
+}
+
+/** Something else that runs into our statement: its end is the place to mend. */
+function unread(text: string, tokens: readonly Token[], cut: number): Parsed {
+  const at = tokens.findIndex(({ start }) => start === cut);
+  const before = tokens.slice(0, at);
+  const last = before.findLast((token) => !isTrivia(token))!;
+  const problem: Problem = {
+    kind: "statement-unseparated",
+    span: { start: last.end - 1, end: last.end },
+    edits: [insert(last.end, ";")],
+    found: text.slice(last.start, last.end),
+    expected: ";",
+  };
+  return { statement: statementOf(before, undefined, []), rest: tokens.slice(at), between: problem };
+}
+
+function parseCreate(cursor: Cursor): CreateTable {
+  const head = parseHead(cursor);
+  const name = parseName(cursor);
+  const like = parseLike(cursor);
+  const columns = startsColumnList(cursor) ? parseColumnList(cursor) : undefined;
+  const bodyEnd = cursor.lastEnd;
+  const clauses = parseClauses(cursor);
+  checkClauseOrder(cursor, clauses, bodyEnd);
+  return {
+    node: "create-table",
+    start: head.span.start,
+    end: cursor.lastEnd,
+    head: head.span,
+    external: head.external,
+    clauses,
+    ...(name && { name }),
+    ...(like && { like }),
+    ...(columns && { columns }),
+  };
+}
+
+function parseName(cursor: Cursor): QualifiedName | undefined {
+  if (startsName(cursor) && (!isClauseAhead(cursor) || cursor.at("(", 1))) return parseQualifiedName(cursor);
+  cursor.report("value-missing", cursor.lastCharacter, { expected: "name" });
+  return undefined;
+}
+
+const isClauseAhead = (cursor: Cursor): boolean => clauseWords(cursor)?.misspelt === false || cursor.isWord("LIKE");
+
+function parseLike(cursor: Cursor): QualifiedName | undefined {
+  if (!cursor.isWord("LIKE")) return undefined;
+  cursor.next();
+  return startsName(cursor) ? parseQualifiedName(cursor) : undefined;
+}
+
+/** Reads the `;`, and returns where the statement ends. */
+function readEnd(cursor: Cursor, create: CreateTable): number {
+  if (cursor.at(";")) return cursor.next().end;
+  const edits = [insert(create.end, ";")];
+  const at = { start: create.end - 1, end: create.end };
+  cursor.report(cursor.done ? "semicolon-missing" : "statement-unseparated", at, { edits, expected: ";" });
+  return create.end;
+}

@@ -1,0 +1,66 @@
+import { insert, remove } from "../text/edit";
+import { startsClause } from "./clause-words";
+import type { Cursor } from "./cursor";
+
+/** Reads the parenthesis that a list begins with, also where it is missing. */
+export function openList(cursor: Cursor): void {
+  if (cursor.at("(")) cursor.next();
+  else
+    cursor.report("parenthesis", cursor.lastCharacter, {
+      edits: [insert(cursor.lastEnd, " (")],
+      found: "",
+      expected: "(",
+    });
+}
+
+/**
+ * Reads the end of a list: its parenthesis, or the place where the list must have ended because a clause, a statement or
+ * nothing follows; then the parenthesis is missing. False while the list goes on, as it does where an item follows the
+ * comma behind the parenthesis; then that one is too much.
+ */
+export function closeList(cursor: Cursor, hasItemBehindComma: () => boolean): boolean {
+  if (cursor.at(")")) {
+    const parenthesis = cursor.next();
+    if (!cursor.at(",") || !hasItemBehindComma()) return true;
+    cursor.report("parenthesis", parenthesis, { edits: [remove(parenthesis)] });
+    return false;
+  }
+  if (!cursor.done && !cursor.at(";") && !startsClause(cursor) && !cursor.startsStatement()) return false;
+  cursor.report("parenthesis", cursor.lastCharacter, {
+    edits: [insert(cursor.lastEnd, "\n)")],
+    found: "",
+    expected: ")",
+  });
+  return true;
+}
+
+/** Reads a comma that separates two items; one with no item before or behind it is a problem. */
+export function readComma(cursor: Cursor): boolean {
+  if (!cursor.at(",")) return false;
+  const hasItem = !cursor.at(",", -1) && !cursor.at("(", -1);
+  const comma = cursor.next();
+  const listEnds = cursor.done || cursor.at(")") || cursor.at(";") || startsClause(cursor);
+  if (!hasItem || listEnds) cursor.report("comma-extra", comma, { edits: [remove(comma)] });
+  return true;
+}
+
+/** Reads what fits nowhere, up to the next comma or the list's end, as one problem. */
+export function skipToNext(cursor: Cursor): void {
+  const start = cursor.peek();
+  if (!start) return;
+  const first = cursor.position;
+  while (!cursor.done && !cursor.at(",") && !cursor.at(")") && !cursor.at(";")) {
+    if (cursor.position > first && (startsClause(cursor) || cursor.startsStatement())) break;
+    if (cursor.at("(")) cursor.skipBalanced();
+    else cursor.next();
+  }
+  if (cursor.position === first) cursor.next();
+  reportUnexpected(cursor, start.start, first);
+}
+
+/** One problem for the tokens read since `from`, drawn on their first line only. */
+export function reportUnexpected(cursor: Cursor, start: number, from: number): void {
+  const line = /^[^\r\n]+/.exec(cursor.text.slice(start, cursor.lastEnd))?.[0].trimEnd() ?? "";
+  const end = line === "" ? cursor.lastEnd : start + line.length;
+  if (cursor.position > from) cursor.report("unexpected", { start, end });
+}

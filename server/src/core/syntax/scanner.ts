@@ -1,0 +1,140 @@
+import type { Span } from "../text/span";
+import { isBreakCode, isDigitCode, isLookalikeSpace, isWordCode, straightQuote } from "./characters";
+import type { Lexer } from "./lexer";
+import type { Token, TokenKind, TokenNote } from "./token";
+
+const PUNCTUATION: Readonly<Record<string, TokenKind>> = {
+  "(": "(",
+  ")": ")",
+  "[": "[",
+  "]": "]",
+  "<": "<",
+  ">": ">",
+  ",": ",",
+  ";": ";",
+  "=": "=",
+  ".": ".",
+  ":": ":",
+  "（": "(",
+  "）": ")",
+  "，": ",",
+  "；": ";",
+};
+const LOOKALIKE_PUNCTUATION: Readonly<Record<string, TokenKind>> = {
+  "＝": "=",
+  "：": ":",
+  "．": ".",
+  "＜": "<",
+  "＞": ">",
+  "、": ",",
+  "。": ";",
+  "［": "[",
+  "］": "]",
+};
+
+/** Cuts the part of the text that `within` names into tokens that tile it. Never fails; what fits nothing is `other`. */
+export function scan(lexer: Lexer, within: Span): Token[] {
+  const tokens: Token[] = [];
+  for (let at = within.start; at < within.end; ) {
+    const token = next(lexer, at, within.end);
+    tokens.push(token);
+    at = token.end;
+  }
+  return tokens;
+}
+
+function token(kind: TokenKind, start: number, end: number, note?: TokenNote): Token {
+  return note === undefined ? { kind, start, end } : { kind, start, end, note };
+}
+
+function next(lexer: Lexer, start: number, limit: number): Token {
+  const { text } = lexer;
+  const code = text.charCodeAt(start);
+  const character = text[start]!;
+  if (code === 32 || (code >= 9 && code <= 13)) return space(text, start, limit);
+  if (isLookalikeSpace(code)) return lookalikeSpace(text, start, limit);
+  if (code === 45 && text.charCodeAt(start + 1) === 45)
+    return token("comment", start, Math.min(lexer.lineEnd(start), limit));
+  if (code === 35 && (start === 0 || isBreakCode(text.charCodeAt(start - 1))))
+    return token("comment", start, Math.min(lexer.lineEnd(start), limit));
+  if (code === 47) return slash(lexer, start, limit);
+  if (code === 123) return template(lexer, start, limit);
+  if (code === 96) return quoted(lexer, start, limit);
+  if (straightQuote(character)) return literal(lexer, start, limit);
+  const kind = PUNCTUATION[character];
+  if (kind)
+    return kind === "=" && text[start + 1] === "="
+      ? token("=", start, Math.min(start + 2, limit))
+      : token(kind, start, start + 1);
+  const meant = LOOKALIKE_PUNCTUATION[character];
+  if (meant) return token(meant, start, start + 1, "look-alike");
+  if (isWordCode(code)) return word(lexer, start, limit);
+  return token("other", start, start + 1);
+}
+
+function space(text: string, start: number, limit: number): Token {
+  let at = start + 1;
+  while (at < limit && (text.charCodeAt(at) === 32 || (text.charCodeAt(at) >= 9 && text.charCodeAt(at) <= 13))) at++;
+  return token("space", start, at);
+}
+
+function lookalikeSpace(text: string, start: number, limit: number): Token {
+  let at = start + 1;
+  while (at < limit && isLookalikeSpace(text.charCodeAt(at))) at++;
+  const isByteOrderMark = start === 0 && at === 1 && text.charCodeAt(0) === 0xfeff;
+  return isByteOrderMark ? token("space", start, at) : token("space", start, at, "look-alike");
+}
+
+function slash(lexer: Lexer, start: number, limit: number): Token {
+  const following = lexer.text[start + 1];
+  if (following === "*") {
+    const end = lexer.blockCommentEnd(start);
+    return end < 0 ? token("comment", start, limit, "unclosed") : token("comment", start, Math.min(end, limit));
+  }
+  if (following === "/" && lexer.text[start - 1] !== ":")
+    return token("comment", start, Math.min(lexer.lineEnd(start), limit), "slashes");
+  return token("other", start, start + 1);
+}
+
+/** A template is a part of the word that it stands in, or a comment where it is a `{% … %}` block. */
+function template(lexer: Lexer, start: number, limit: number): Token {
+  const end = lexer.templateEnd(start);
+  if (end < 0) return token("other", start, start + 1);
+  if (lexer.text.startsWith("{%", start)) return token("comment", start, Math.min(end, limit));
+  return word(lexer, start, limit);
+}
+
+function quoted(lexer: Lexer, start: number, limit: number): Token {
+  const { end, closed } = lexer.quotedEnd(start);
+  return token("quoted", start, Math.min(end, limit), closed ? undefined : "unclosed");
+}
+
+function literal(lexer: Lexer, start: number, limit: number): Token {
+  if (lexer.isStrayQuote(start)) return token("other", start, start + 1);
+  const { end, note } = lexer.literalEnd(start);
+  return token("string", start, Math.min(Math.max(end, start + 1), limit), note);
+}
+
+/** A name, keyword or number, with the `${…}`, `$[…]` and `{{…}}` in it. */
+function word(lexer: Lexer, start: number, limit: number): Token {
+  const { text } = lexer;
+  let at = start;
+  let isNumber = isDigitCode(text.charCodeAt(start));
+  while (at < limit) {
+    const code = text.charCodeAt(at);
+    if (code === 123 || (code === 91 && at > start && text[at - 1] === "$")) {
+      const end = lexer.templateEnd(at);
+      if (end < 0) break;
+      at = end;
+      isNumber = false;
+    } else if (isWordCode(code)) {
+      if (!isDigitCode(code)) isNumber = false;
+      at++;
+    } else break;
+  }
+  if (isNumber && text[at] === "." && isDigitCode(text.charCodeAt(at + 1))) {
+    at++;
+    while (at < limit && isDigitCode(text.charCodeAt(at))) at++;
+  }
+  return token(isNumber ? "number" : "word", start, Math.max(Math.min(at, limit), start + 1));
+}

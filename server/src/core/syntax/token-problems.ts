@@ -1,0 +1,79 @@
+import { insert, replace, type TextEdit } from "../text/edit";
+import { straightQuote } from "./characters";
+import type { Cursor } from "./cursor";
+import type { Token } from "./token";
+
+const MEANT: Readonly<Record<string, string>> = {
+  "＝": "=",
+  "：": ":",
+  "．": ".",
+  "＜": "<",
+  "＞": ">",
+  "、": ",",
+  "。": ";",
+  "［": "[",
+  "］": "]",
+};
+
+/** Reports what the scanner noted: look-alike characters, quotes that are not closed, comments of other languages. */
+export function reportTokens(cursor: Cursor, tokens: readonly Token[]): void {
+  reportSpaces(cursor, tokens);
+  reportBrackets(cursor, tokens);
+  for (const token of tokens) {
+    if (token.kind === "comment") reportComment(cursor, token);
+    else if (token.note === "unclosed") {
+      const quote = cursor.text[token.start]!;
+      cursor.report("quote-unclosed", token, { edits: [insert(token.end, quote)], found: quote });
+    } else if (token.note === "look-alike" && token.kind !== "space") reportLookalike(cursor, token);
+  }
+}
+
+function reportComment(cursor: Cursor, token: Token): void {
+  if (token.note === "slashes") {
+    const slashes = { start: token.start, end: token.start + 2 };
+    cursor.report("comment", slashes, { edits: [replace(slashes, "--")], expected: "--" });
+  } else if (token.note === "unclosed") {
+    cursor.report("comment", { start: token.start, end: token.start + 2 }, { expected: "*/" });
+  }
+}
+
+function reportLookalike(cursor: Cursor, token: Token): void {
+  const edits =
+    token.kind === "string"
+      ? straightened(cursor.text, token)
+      : [replace(token, MEANT[cursor.text[token.start]!] ?? "")];
+  const expected = token.kind === "string" ? straightQuote(cursor.text[token.start]!)! : edits[0]!.newText;
+  cursor.report("look-alike", token, { edits, expected });
+}
+
+/** Puts straight quotes at both ends of a literal, also where the closing one is missing. */
+function straightened(text: string, { start, end }: Token): TextEdit[] {
+  const quote = straightQuote(text[start]!)!;
+  const isClosed = end - start > 1 && straightQuote(text[end - 1]!) !== undefined;
+  const edits = [
+    replace({ start, end: start + 1 }, quote),
+    isClosed ? replace({ start: end - 1, end }, quote) : insert(end, quote),
+  ];
+  return edits.filter(({ span, newText }) => text.slice(span.start, span.end) !== newText);
+}
+
+/** All blanks of other scripts in a statement are one problem: they come from one paste. */
+function reportSpaces(cursor: Cursor, tokens: readonly Token[]): void {
+  const spaces = tokens.filter(({ kind, note }) => kind === "space" && note === "look-alike");
+  if (spaces.length === 0) return;
+  const edits = spaces.map((space) => replace(space, " ".repeat(space.end - space.start)));
+  cursor.report("look-alike", spaces[0]!, { edits, found: String(spaces.length), expected: " " });
+}
+
+/** The square brackets of a syntax description, `[ … ]`, left in a statement. */
+function reportBrackets(cursor: Cursor, tokens: readonly Token[]): void {
+  const open: Token[] = [];
+  for (const token of tokens) {
+    if (token.kind === "[") open.push(token);
+    if (token.kind !== "]") continue;
+    const start = open.pop();
+    const edits = [...(start ? [replace(start, "")] : []), replace(token, "")];
+    cursor.report("template-leftover", start ?? token, { edits });
+  }
+  for (const token of open) cursor.report("template-leftover", token, { edits: [replace(token, "")] });
+}

@@ -1,0 +1,37 @@
+import type { Span } from "../text/span";
+
+/**
+ * What a token is. `word` is a name or keyword in any script, with `${…}`, `$[…]` and `@` in it; `quoted` stands in
+ * back-quotes; `string` in single, double or (a mistake) typographic quotes. Full-width `，；（）` are the same kinds as
+ * their ASCII forms, as MaxCompute's lexer has it; other look-alikes carry a note.
+ */
+export type TokenKind =
+  | "space"
+  | "comment"
+  | "word"
+  | "number"
+  | "quoted"
+  | "string"
+  | "("
+  | ")"
+  | "["
+  | "]"
+  | "<"
+  | ">"
+  | ","
+  | ";"
+  | "="
+  | "."
+  | ":"
+  | "other";
+
+/** What the scanner saw wrong with a token. The parser decides whether it is worth a problem. */
+export type TokenNote = "unclosed" | "look-alike" | "slashes";
+
+/** One piece of the text. The tokens of a text tile it: each starts where the one before ends. */
+export interface Token extends Span {
+  readonly kind: TokenKind;
+  readonly note?: TokenNote;
+}
+
+export const isTrivia = (token: Token): boolean => token.kind === "space" || token.kind === "comment";

@@ -1,0 +1,144 @@
+import type { Span } from "../text/span";
+import type { Problem } from "./problem";
+import type { Token } from "./token";
+
+/** A name as written, and what it names: back-quotes are not part of `text`. */
+export interface Identifier extends Span {
+  readonly node: "identifier";
+  readonly text: string;
+  readonly quoted: boolean;
+}
+
+/** `tab`, `db.tab` or `db.schema.tab`. */
+export interface QualifiedName extends Span {
+  readonly node: "name";
+  readonly parts: readonly Identifier[];
+}
+
+/**
+ * A string: one literal, several adjacent ones (which MaxCompute joins), or text whose quotes were forgotten. `value` is
+ * the text without quotes and escapes; `literalSpan` finds the source of any part of it.
+ */
+export interface Literal extends Span {
+  readonly node: "literal";
+  readonly value: string;
+  readonly quoted: boolean;
+  /** The offset in the text of each UTF-16 unit of `value`, and of its end; absent where value is the text as it stands. */
+  readonly offsets?: readonly number[];
+  /** The offset of the first character inside the quotes. */
+  readonly contentStart: number;
+}
+
+export interface TypeNode extends Span {
+  readonly node: "type";
+  /** Upper case, without parameters: `DECIMAL`, `ARRAY`. */
+  readonly name: string;
+  readonly nameSpan: Span;
+  /** Why nothing can be said of it: a placeholder, or a name that no type has. */
+  readonly unknown: boolean;
+}
+
+export interface ColumnNode extends Span {
+  readonly node: "column";
+  readonly name: Identifier;
+  readonly type?: TypeNode;
+  readonly comment?: Literal;
+}
+
+export interface ColumnList extends Span {
+  readonly node: "columns";
+  readonly columns: readonly ColumnNode[];
+}
+
+export interface PropertyNode extends Span {
+  readonly node: "property";
+  readonly key: Literal;
+  readonly value?: Literal;
+}
+
+export interface PropertyList extends Span {
+  readonly node: "properties";
+  readonly properties: readonly PropertyNode[];
+  /** Where a further property would go: right behind the last one, or behind the opening parenthesis. */
+  readonly insertAt: number;
+}
+
+interface ClauseBase<Kind extends string> extends Span {
+  readonly node: "clause";
+  readonly kind: Kind;
+}
+
+export interface StoredByClause extends ClauseBase<"stored-by"> {
+  readonly handler?: Literal;
+  readonly properties?: PropertyList;
+}
+
+export interface RowFormatSerdeClause extends ClauseBase<"row-format-serde"> {
+  readonly serde?: Literal;
+  readonly properties?: PropertyList;
+}
+
+export interface StoredAsClause extends ClauseBase<"stored-as"> {
+  readonly format?: Identifier;
+}
+
+/** `WITH SERDEPROPERTIES (…)` that stands where it belongs to nothing. */
+export interface SerdePropertiesClause extends ClauseBase<"serde-properties"> {
+  readonly properties?: PropertyList;
+}
+
+export interface TablePropertiesClause extends ClauseBase<"table-properties"> {
+  readonly properties?: PropertyList;
+}
+
+export interface LiteralClause extends ClauseBase<"comment" | "location" | "using"> {
+  readonly value?: Literal;
+}
+
+export interface PartitionedByClause extends ClauseBase<"partitioned-by"> {
+  readonly columns?: ColumnList;
+}
+
+/** Clauses that are kept but not looked into. */
+export interface OtherClause
+  extends ClauseBase<"row-format-delimited" | "clustered-by" | "skewed-by" | "lifecycle" | "as-select"> {}
+
+export type Clause =
+  | StoredByClause
+  | RowFormatSerdeClause
+  | StoredAsClause
+  | SerdePropertiesClause
+  | TablePropertiesClause
+  | LiteralClause
+  | PartitionedByClause
+  | OtherClause;
+
+export interface CreateTable extends Span {
+  readonly node: "create-table";
+  /** From CREATE to the last word before the name. */
+  readonly head: Span;
+  readonly external: boolean;
+  readonly name?: QualifiedName;
+  readonly like?: QualifiedName;
+  readonly columns?: ColumnList;
+  readonly clauses: readonly Clause[];
+}
+
+/** One statement of a script: its tokens tile it, comments and blanks included. */
+export interface Statement extends Span {
+  readonly tokens: readonly Token[];
+  readonly create?: CreateTable;
+  readonly problems: readonly Problem[];
+}
+
+/** The source of `value.slice(from, to)`. */
+export function literalSpan(literal: Literal, from: number, to: number): Span {
+  const { offsets, contentStart } = literal;
+  if (!offsets) return { start: contentStart + from, end: contentStart + to };
+  const last = offsets.length - 1;
+  return { start: offsets[Math.min(from, last)]!, end: offsets[Math.min(to, last)]! };
+}
+
+/** The statement as it stands in the text, made of its tokens alone. */
+export const printStatement = (statement: Statement, text: string): string =>
+  statement.tokens.map((token) => text.slice(token.start, token.end)).join("");

@@ -1,0 +1,57 @@
+import type { Span } from "./span";
+
+/** A place in a text; both count from 0, `character` in UTF-16 units, as in the language server protocol. */
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+/** Line starts of one text. A line ends after `\n`, `\r\n` or a lone `\r`. */
+export class LineIndex {
+  readonly #starts: number[] = [0];
+  readonly #length: number;
+
+  constructor(text: string) {
+    this.#length = text.length;
+    const breaks = /\r\n|\n|\r/g;
+    while (breaks.exec(text)) this.#starts.push(breaks.lastIndex);
+  }
+
+  get lineCount(): number {
+    return this.#starts.length;
+  }
+
+  position(offset: number): Position {
+    const at = Math.max(0, Math.min(offset, this.#length));
+    let low = 0;
+    let high = this.#starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.#starts[middle]! <= at) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low, character: at - this.#starts[low]! };
+  }
+
+  offset({ line, character }: Position): number {
+    if (line >= this.#starts.length) return this.#length;
+    const start = this.#starts[Math.max(0, line)]!;
+    const next = this.#starts[line + 1] ?? this.#length;
+    return Math.min(start + Math.max(0, character), next);
+  }
+
+  range(span: Span): Range {
+    return { start: this.position(span.start), end: this.position(span.end) };
+  }
+
+  /** The line's text with its line break left out. */
+  lineSpan(line: number): Span {
+    const start = this.#starts[line] ?? this.#length;
+    return { start, end: this.#starts[line + 1] ?? this.#length };
+  }
+}
