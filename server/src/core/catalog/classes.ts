@@ -1,0 +1,47 @@
+import { distance } from "fastest-levenshtein";
+import { nearest } from "../text/nearest";
+
+/** A storage handler that is documented for MaxCompute but not described by a record yet. */
+export interface NamedClass {
+  readonly className: string;
+  /** The schemes that its LOCATION may have. */
+  readonly schemes: readonly string[];
+}
+
+/** Sources: the pages on OSS, Hologres, RDS, HBase, Lindorm and Paimon external tables. */
+export const NAMED_CLASSES: readonly NamedClass[] = [
+  { className: "com.aliyun.odps.CsvStorageHandler", schemes: ["oss"] },
+  { className: "com.aliyun.odps.TsvStorageHandler", schemes: ["oss"] },
+  { className: "com.aliyun.odps.jdbc.JdbcStorageHandler", schemes: ["jdbc"] },
+  { className: "org.apache.hadoop.hive.hbase.HBaseStorageHandler", schemes: ["hbase"] },
+  { className: "org.apache.paimon.hive.PaimonStorageHandler", schemes: ["oss"] },
+];
+
+/** The class of the same name for Hive and Spark; valid there, unknown to MaxCompute. Source: E-MapReduce, Tablestore. */
+export const HIVE_TABLESTORE_CLASS = "com.aliyun.openservices.tablestore.hive.TableStoreStorageHandler";
+
+const SUFFIX = /storagehandler$/;
+
+interface ClassName {
+  readonly pack: string;
+  readonly simple: string;
+}
+
+function partsOf(className: string): ClassName {
+  const dot = className.lastIndexOf(".");
+  return { pack: className.slice(0, Math.max(dot, 0)), simple: className.slice(dot + 1) };
+}
+
+/** Whether one simple name is a misspelling of the other; the common ending does not count, `Csv` is not near `Xml`. */
+function isNearSimple(written: string, known: string): boolean {
+  const [a, b] = [written.toLowerCase(), known.toLowerCase()];
+  if (a === b) return true;
+  if (!SUFFIX.test(a) || !SUFFIX.test(b)) return Math.abs(a.length - b.length) <= 2 && distance(a, b) <= 2;
+  return nearest(a.replace(SUFFIX, ""), [b.replace(SUFFIX, "")]) !== undefined;
+}
+
+/** Whether `written` is probably meant as `known`; in any package where `anyPackage` says so. */
+export function isNearClass(written: string, known: string, anyPackage: boolean): boolean {
+  const [a, b] = [partsOf(written.replace(/\s+/g, "")), partsOf(known)];
+  return isNearSimple(a.simple, b.simple) && (anyPackage || nearest(a.pack, [b.pack]) !== undefined);
+}

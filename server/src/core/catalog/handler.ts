@@ -1,0 +1,54 @@
+import type { ZodMiniType } from "zod/mini";
+
+/** How sure the catalogue is of an entry. Only `documented` entries may lead to an error. */
+export type Confidence = "documented" | "seen" | "uncertain";
+
+/** A property of a storage handler. */
+export interface PropertyRecord {
+  readonly key: string;
+  readonly where: "SERDEPROPERTIES" | "TBLPROPERTIES";
+  readonly required: boolean;
+  /** What a value must satisfy; placeholders are never checked against it. */
+  readonly value: ZodMiniType<string, string>;
+  /** In the words of a message: “the name of a Tablestore table: letters, digits and _, …”. */
+  readonly expected: string;
+  /** Values to offer, where there are few. */
+  readonly values?: readonly string[];
+  readonly about: string;
+  readonly confidence: Confidence;
+}
+
+/** What one column type of the DDL is on the other side. */
+export interface ColumnType {
+  readonly ddl: string;
+  readonly remote: string;
+  readonly mayBeKey: boolean;
+}
+
+/** An action and the resource pattern that it is checked against; holes in braces are filled by `policy/`. */
+export interface AccessRule {
+  readonly action: string;
+  readonly resources: readonly string[];
+}
+
+export interface AccessRecord {
+  /** The RAM code of the service. */
+  readonly service: string;
+  readonly read: readonly AccessRule[];
+  readonly write: readonly AccessRule[];
+  readonly source: string;
+}
+
+/** A storage handler: one record that rules, help and policies derive from. */
+export interface StorageHandler {
+  readonly className: string;
+  readonly title: string;
+  /** The documentation page. */
+  readonly page: string;
+  readonly location: { readonly scheme: string; readonly example: string };
+  readonly properties: readonly PropertyRecord[];
+  readonly types: readonly ColumnType[];
+  /** The best documented type for a DDL type that the handler has no mapping for. */
+  readonly instead: Readonly<Record<string, string>>;
+  readonly access: AccessRecord;
+}

@@ -1,0 +1,14 @@
+const HELP = "https://www.alibabacloud.com/help/en";
+
+/** The vendor's pages that records and rules have their facts from. */
+export const SOURCES = {
+  /** MaxCompute: keys, types, mapping, location, a sample. */
+  externalTable: `${HELP}/maxcompute/user-guide/create-a-tablestore-external-table`,
+  sqlLimits: `${HELP}/maxcompute/user-guide/maxcompute-sql-limits`,
+  /** Tablestore: the same seen from the other side. */
+  sameAccount: `${HELP}/tablestore/use-maxcompute-to-access-tablestore`,
+  crossAccount: `${HELP}/tablestore/cross-account-authorization`,
+  names: `${HELP}/tablestore/naming-conventions-and-data-types`,
+  networks: `${HELP}/tablestore/network-security-management`,
+  ramPolicy: `${HELP}/tablestore/configure-user-permissions`,
+} as const;

@@ -1,0 +1,148 @@
+import * as l10n from "@vscode/l10n";
+import * as z from "zod/mini";
+import type { AccessRule, ColumnType, PropertyRecord, StorageHandler } from "./handler";
+import { SOURCES } from "./sources";
+
+/** Names of tables, primary keys and attributes. Source: Tablestore, naming conventions. */
+export const TABLESTORE_NAME = /^[A-Za-z_][A-Za-z0-9_]{0,254}$/;
+
+const filled = z.string().check(z.regex(/\S/));
+
+const PROPERTIES: readonly PropertyRecord[] = [
+  {
+    key: "tablestore.columns.mapping",
+    where: "SERDEPROPERTIES",
+    required: true,
+    value: filled,
+    get expected() {
+      return l10n.t("one entry for each column, separated by commas, a colon before each primary key");
+    },
+    get about() {
+      return l10n.t("The Tablestore columns that the columns of the table stand for, by position");
+    },
+    confidence: "documented",
+  },
+  {
+    key: "tablestore.table.name",
+    where: "SERDEPROPERTIES",
+    required: true,
+    value: z.string().check(z.regex(TABLESTORE_NAME)),
+    get expected() {
+      return l10n.t("the name of a Tablestore table: up to 255 letters, digits and _, no digit first");
+    },
+    get about() {
+      return l10n.t("The Tablestore table, in its exact case; it must exist before it is queried");
+    },
+    confidence: "documented",
+  },
+  {
+    key: "odps.properties.rolearn",
+    where: "SERDEPROPERTIES",
+    required: false,
+    value: z.string(),
+    get expected() {
+      return l10n.t("the ARN of a RAM role of the account that owns the data");
+    },
+    get about() {
+      return l10n.t("The RAM role that MaxCompute assumes to reach the data");
+    },
+    confidence: "documented",
+  },
+  {
+    key: "tablestore.read.mode",
+    where: "SERDEPROPERTIES",
+    required: false,
+    value: z.string().check(z.regex(/^(permissive|failfast|dropmalformed)$/i)),
+    get expected() {
+      return l10n.t("permissive, the only documented mode");
+    },
+    values: ["permissive"],
+    get about() {
+      return l10n.t("What happens to a value that does not fit the type of its column");
+    },
+    confidence: "uncertain",
+  },
+  {
+    key: "tablestore.corrupt.column",
+    where: "SERDEPROPERTIES",
+    required: false,
+    value: filled,
+    get expected() {
+      return l10n.t("the name of a column");
+    },
+    get about() {
+      return l10n.t("The column that takes values that do not fit the type of theirs, in the permissive read mode");
+    },
+    confidence: "uncertain",
+  },
+  {
+    key: "tablestore.timestamp.ticks.unit",
+    where: "SERDEPROPERTIES",
+    required: false,
+    value: filled,
+    get expected() {
+      return l10n.t("a unit of time");
+    },
+    get about() {
+      return l10n.t("The unit of the integers that a TIMESTAMP column is read from");
+    },
+    confidence: "uncertain",
+  },
+];
+
+const TYPES: readonly ColumnType[] = [
+  { ddl: "STRING", remote: "STRING", mayBeKey: true },
+  { ddl: "BIGINT", remote: "INTEGER", mayBeKey: true },
+  { ddl: "BINARY", remote: "BINARY", mayBeKey: true },
+  { ddl: "DOUBLE", remote: "DOUBLE", mayBeKey: false },
+  { ddl: "BOOLEAN", remote: "BOOLEAN", mayBeKey: false },
+  // Only in the newest sample, where it reads an INTEGER; whether it may be a key is not said.
+  { ddl: "TIMESTAMP", remote: "INTEGER", mayBeKey: true },
+];
+
+const INSTEAD: Readonly<Record<string, string>> = {
+  TINYINT: "BIGINT",
+  SMALLINT: "BIGINT",
+  INT: "BIGINT",
+  FLOAT: "DOUBLE",
+  DECIMAL: "DOUBLE",
+  CHAR: "STRING",
+  VARCHAR: "STRING",
+  DATE: "STRING",
+  DATETIME: "STRING",
+  TIMESTAMP_NTZ: "STRING",
+  JSON: "STRING",
+  ARRAY: "STRING",
+  MAP: "STRING",
+  STRUCT: "STRING",
+  UNIONTYPE: "STRING",
+};
+
+const TABLE = "instance/{instance}/table/{table}";
+
+/** Listing is checked against the instance and against all of its tables. */
+const LIST_TABLE: AccessRule = {
+  action: "ots:ListTable",
+  resources: ["instance/{instance}", "instance/{instance}/table/*"],
+};
+const onTable = (action: string): AccessRule => ({ action: `ots:${action}`, resources: [TABLE] });
+
+/** Tablestore, known as OTS to RAM. */
+export const TABLESTORE: StorageHandler = {
+  className: "com.aliyun.odps.TableStoreStorageHandler",
+  title: "Tablestore",
+  page: SOURCES.externalTable,
+  location: { scheme: "tablestore", example: "tablestore://<instance>.<region>.ots-internal.aliyuncs.com" },
+  properties: PROPERTIES,
+  types: TYPES,
+  instead: INSTEAD,
+  access: {
+    service: "ots",
+    read: [
+      LIST_TABLE,
+      ...["DescribeTable", "GetRow", "GetRange", "BatchGetRow", "ComputeSplitPointsBySize"].map(onTable),
+    ],
+    write: [LIST_TABLE, ...["DescribeTable", "PutRow", "UpdateRow", "DeleteRow", "BatchWriteRow"].map(onTable)],
+    source: SOURCES.ramPolicy,
+  },
+};

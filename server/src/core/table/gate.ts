@@ -1,0 +1,97 @@
+import { parseRoleArn } from "../arn/role";
+import { HIVE_TABLESTORE_CLASS, handlerMeant, handlerOf } from "../catalog/index";
+import { isTrivia, type Token } from "../syntax/token";
+import type { CreateTable, Statement } from "../syntax/tree";
+import { nearest } from "../text/nearest";
+import { textOf } from "../text/span";
+import { isTablestoreScheme, isTablestoreUri, schemeOf } from "./location";
+
+const ANY_MARK = /odps|tablestor|storagehandler|rolearn|:role\/|aliyuncs/i;
+const LEADING = /\s+|(?:--|\/\/|#)[^\r\n]*|\/\*[\s\S]*?(?:\*\/|$)|\{%[\s\S]*?%\}/y;
+const CREATE_LATER = /^[ \t]*CREATE\s+EXTERNAL\s+TABLE\b/im;
+
+/** Whether a statement may be one of ours, by its text with the comments before it. Quick, and never wrongly false. */
+export function mayBeOurs(statement: string): boolean {
+  return ANY_MARK.test(statement) && (isCreate(firstWord(statement)) || CREATE_LATER.test(statement));
+}
+
+const isCreate = (word: string): boolean => nearest(word, ["CREATE"]) !== undefined;
+
+function firstWord(text: string): string {
+  LEADING.lastIndex = 0;
+  let at = 0;
+  while (LEADING.test(text)) at = LEADING.lastIndex;
+  return /^\w{0,10}/.exec(text.slice(at, at + 10))![0];
+}
+
+/**
+ * What in a statement speaks of MaxCompute. A `clause` mark, a class behind STORED BY or a location, suffices where
+ * EXTERNAL is missing too. A `mapping` mark is a key that Hive's handler for Tablestore has as well, and a `hive` one a
+ * key that only that one has.
+ */
+type Mark = "clause" | "value" | "mapping" | "hive";
+
+/**
+ * Whether a statement is a CREATE EXTERNAL TABLE of MaxCompute. Its marks: a class of `com.aliyun.odps` or of Tablestore,
+ * keys that begin with `odps.` or `tablestore.`, a `tablestore://` location or the host of an instance there, a RAM role.
+ * Comments, COMMENT texts and AS SELECT do not count. Without a mark it is of Hive, Athena, Redshift …: not our business.
+ */
+export function isOurs(statement: Statement, text: string): boolean {
+  const { create, problems, tokens, end } = statement;
+  if (!create) return problems.length > 0 && OURS_BEHIND.test(text.slice(end, end + 4096));
+  const marks = readMarks(tokens, text);
+  if (marks.has("clause")) return true;
+  if (!isExternalTable(create, text)) return false;
+  return marks.has("value") || (marks.has("mapping") && !marks.has("hive"));
+}
+
+/** Behind a statement that is not ours but lacks the `;` before one that is. */
+const OURS_BEHIND = /^[^;]*(?:com\.aliyun\.odps\.|tablestore:\/\/|odps\.properties\.)/i;
+
+const OTHER_OBJECTS =
+  /^(?:catalog|data|database|file|function|language|location|model|project|resource|schema|source|stream|view|volume)$/i;
+
+function isExternalTable({ head, external, name }: CreateTable, text: string): boolean {
+  const words = textOf(text, head).split(/\s+/);
+  const hasTable = words.some((word) => nearest(word, ["TABLE"]) !== undefined);
+  return external && (hasTable || !OTHER_OBJECTS.test(name?.parts[0]?.text ?? ""));
+}
+
+/** Values whose quotes were forgotten. */
+const UNQUOTED_MARK = /\b(?:odps|tablestore)\.[\w.]+\s*=|\bBY\s+com\.aliyun\.odps\.|\bLOCATION\s*=?\s*tablestore:/i;
+
+function readMarks(tokens: readonly Token[], text: string): Set<Mark> {
+  const marks = new Set<Mark>();
+  const code: string[] = [];
+  let before = "";
+  for (const token of tokens) {
+    const source = textOf(text, token);
+    const word = source.toUpperCase();
+    if (word === "SELECT") break;
+    if (isTrivia(token)) {
+      if (code.at(-1) !== " ") code.push(" ");
+    } else if (token.kind !== "string") code.push(source);
+    else if (before !== "COMMENT") for (const mark of literalMarks(source.slice(1, -1).trim(), before)) marks.add(mark);
+    if (!isTrivia(token) && source !== "=") before = word;
+  }
+  if (UNQUOTED_MARK.test(code.join(""))) marks.add("value");
+  return marks;
+}
+
+/** The marks of a literal, given the word before it in upper case. */
+function literalMarks(value: string, before: string): Mark[] {
+  if (/^tablestore\.(?:endpoint|access)/i.test(value)) return ["hive"];
+  if (nearest(value, [HIVE_TABLESTORE_CLASS])) return [];
+  if (isClass(value)) return [before === "BY" ? "clause" : "value"];
+  if (nearest(before, ["LOCATION"]) && isTablestoreUri(value)) return ["clause"];
+  if (/^odps\.\w|rolearn/i.test(value) || isRamArn(value)) return ["value"];
+  if (value.includes("://") && isTablestoreScheme(schemeOf(value))) return ["value"];
+  return /^tablestore\.\w/i.test(value) ? ["mapping"] : [];
+}
+
+const isRamArn = (value: string): boolean => /^(?:role|other)$/.test(parseRoleArn(value).kind);
+
+const isClass = (value: string): boolean =>
+  /^com\.aliyun\.odps\.[\w.]+$/i.test(value) || (/^[\w.\s]+$/.test(value) && isStorageHandler(value));
+
+const isStorageHandler = (value: string): boolean => (handlerOf(value) ?? handlerMeant(value)) !== undefined;

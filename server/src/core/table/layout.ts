@@ -1,0 +1,90 @@
+import { roleArnTemplate } from "../arn/role";
+import type { StorageHandler } from "../catalog/handler";
+import { ROLE_KEY } from "../catalog/index";
+import { insert, type TextEdit } from "../text/edit";
+import type { Span } from "../text/span";
+import type { ExternalTable, PropertySet } from "./model";
+
+/** How far back a line's beginning is looked for. */
+const LONGEST_LINE = 2000;
+
+/** The line break and the indent that the line of `offset` begins with, and its text up to there. */
+function lineAt(text: string, offset: number): { start: string; before: string } {
+  const behind = text.slice(Math.max(0, offset - LONGEST_LINE), offset);
+  const at = Math.max(behind.lastIndexOf("\n"), behind.lastIndexOf("\r"));
+  const before = behind.slice(at + 1);
+  const lineBreak = behind.endsWith("\r\n", at + 1) ? "\r\n" : "\n";
+  return { start: lineBreak + /^[ \t]*/.exec(before)![0], before };
+}
+
+/** Puts a clause on a line of its own behind `offset`, indented as the line there. */
+export const insertClause = (text: string, offset: number, clause: string): TextEdit =>
+  insert(offset, lineAt(text, offset).start + clause);
+
+/** Where the clauses of the storage handler end and LOCATION may follow. */
+export const storageEnd = ({ handler, serde }: ExternalTable): number | undefined =>
+  handler && Math.max(handler.literal.end, serde?.span.end ?? 0);
+
+/** Adds `'key' = 'value'` pairs to SERDEPROPERTIES, with the list itself where there is none yet. */
+export function insertProperties(
+  { serde, handler }: ExternalTable,
+  text: string,
+  pairs: readonly string[],
+): TextEdit[] {
+  if (serde) return [insert(serde.insertAt, pairs.map((pair) => separatorOf(serde, text) + pair).join(""))];
+  const end = handler?.literal.end;
+  return end === undefined ? [] : [insertClause(text, end, serdeClause(text, end, pairs))];
+}
+
+/** `WITH SERDEPROPERTIES (…)` with a pair a line, to stand at the indent of the line of `offset`. */
+function serdeClause(text: string, offset: number, pairs: readonly string[]): string {
+  const { start } = lineAt(text, offset);
+  return `WITH SERDEPROPERTIES (${pairs.map((pair) => `${start}  ${pair}`).join(",")}${start})`;
+}
+
+/** What stands between the last property and a new one, in the layout of the list. */
+function separatorOf({ properties, insertAt }: PropertySet, text: string): string {
+  const last = properties.findLast(({ span }) => span.end <= insertAt);
+  if (!last) return "";
+  const { start, before } = lineAt(text, last.span.start);
+  return before.trim() === "" ? `,${start}` : ", ";
+}
+
+/** Puts `STORED BY '…' WITH SERDEPROPERTIES (…)` before the clause at `offset`. */
+export function insertHandler(text: string, offset: number, className: string, pairs: readonly string[]): TextEdit {
+  const { start } = lineAt(text, offset);
+  return insert(offset, `STORED BY '${className}'${start}${serdeClause(text, offset, pairs)}${start}`);
+}
+
+/**
+ * The pairs that a new list needs, for a person to fill in: what the store requires, and a role where nothing else lets
+ * MaxCompute in. `accounts` are those that the text knows.
+ */
+export function requiredPairs(table: ExternalTable, store: StorageHandler, accounts: readonly string[]): string[] {
+  const pairs = store.properties.filter(({ required }) => required).map(({ key }) => emptyPair(key));
+  const needsRole = !table.role && table.location?.tablestore?.secret === undefined;
+  return needsRole ? [...pairs, `'${ROLE_KEY}' = '${roleArnTemplate(accounts)}'`] : pairs;
+}
+
+/** `'key' = '<what it is>'`. */
+export const emptyPair = (key: string): string => `'${key}' = '<${key.split(".").slice(1).join(" ")}>'`;
+
+/** A clause with the blanks before it; without them where a comment stands there, which would swallow what follows. */
+export function clauseToRemove(text: string, { start, end }: Span): Span {
+  const blanks = /\s*$/.exec(text.slice(Math.max(0, start - LONGEST_LINE), start))![0].length;
+  const hasComment = lineAt(text, start - blanks).before.includes("--");
+  return { start: hasComment ? start : start - blanks, end };
+}
+
+/** A property with the comma before it or, for the first one, behind it; `undefined` where that is not all there is. */
+export function propertyToRemove(text: string, { properties }: PropertySet, index: number): Span | undefined {
+  const [before, property, after] = [properties[index - 1], properties[index]!, properties[index + 1]];
+  const between = (from: number, to: number): boolean => /^\s*[,，]?\s*$/.test(text.slice(from, to));
+  if (before && between(before.span.end, property.span.start)) {
+    return { start: before.span.end, end: property.span.end };
+  }
+  if (!before && after && between(property.span.end, after.span.start)) {
+    return { start: property.span.start, end: after.span.start };
+  }
+  return undefined;
+}

@@ -1,0 +1,63 @@
+import { literalSpan } from "../syntax/tree";
+import type { ColumnMapping, MappingEntry, Property, TextValue } from "./model";
+import { masked, partOf, trimmed } from "./values";
+
+/** What separates entries: the comma, and characters that people type for it. */
+const SEPARATOR = /[,，、;；]/g;
+/** A place where a comma seems to be forgotten: blanks, a dot or the like between names, a colon right behind a name. */
+const FORGOTTEN = /(?<=[^\s:：])(?:\s*[.|/]\s*(?=[:：\w])|\s+(?=[:：\w])|(?=[:：][^\s:：]))/g;
+
+interface Piece {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * Reads the value of a column mapping. Where a comma seems to be forgotten, what stands at both sides counts as two
+ * entries, but not as more entries than there are columns.
+ */
+export function readMapping(property: Property, value: TextValue, columnCount: number): ColumnMapping {
+  const text = masked(value.value);
+  const hard = cut(text, { from: 0, to: text.length }, SEPARATOR);
+  const soft = hard.flatMap((piece) => cut(text, { ...trimmed(text, piece.from, piece.to) }, FORGOTTEN));
+  const isForgotten = soft.length > hard.length && filled(text, soft) <= columnCount;
+  const pieces = isForgotten ? soft : hard;
+  const commas = [...text.matchAll(SEPARATOR)].filter(([comma]) => comma !== ",");
+  return {
+    ...value,
+    property,
+    entries: pieces.map((piece, i) => readEntry(value, text, piece, isUnseparated(text, pieces[i - 1], piece))),
+    wrongCommas: commas.map(({ index }) => partOf(value.literal, index, index + 1)),
+  };
+}
+
+const filled = (text: string, pieces: readonly Piece[]): number =>
+  pieces.filter(({ from, to }) => text.slice(from, to).trim() !== "").length;
+
+function cut(text: string, { from, to }: Piece, at: RegExp): Piece[] {
+  const pieces: Piece[] = [];
+  let start = from;
+  for (const { index, 0: found } of text.slice(from, to).matchAll(at)) {
+    pieces.push({ from: start, to: from + index });
+    start = from + index + found.length;
+  }
+  return [...pieces, { from: start, to }];
+}
+
+const isUnseparated = (text: string, before: Piece | undefined, piece: Piece): boolean =>
+  before !== undefined && text.slice(before.to, piece.from).search(SEPARATOR) < 0;
+
+function readEntry({ value, literal }: TextValue, text: string, piece: Piece, unseparated: boolean): MappingEntry {
+  const { from, to } = trimmed(text, piece.from, piece.to);
+  const colonAt = [from, to - 1].find((at) => from < to && /[:：]/.test(text[at]!));
+  const name = trimmed(text, colonAt === from ? from + 1 : from, colonAt === to - 1 && to - from > 1 ? to - 1 : to);
+  return {
+    text: value.slice(from, to),
+    span: literalSpan(literal, from, to),
+    ...(colonAt !== undefined && { colon: literalSpan(literal, colonAt, colonAt + 1) }),
+    isKey: colonAt !== undefined,
+    name: value.slice(name.from, name.to),
+    nameSpan: literalSpan(literal, name.from, name.to),
+    ...(unseparated && { unseparated }),
+  };
+}

@@ -1,0 +1,123 @@
+import type { StorageHandler } from "../catalog/handler";
+import type { Literal, TypeNode } from "../syntax/tree";
+import type { Span } from "../text/span";
+
+/** A CREATE EXTERNAL TABLE as rules and policies see it: values with the places that they were read from. */
+export interface ExternalTable {
+  /** The statement from CREATE to its `;`, without the comments before it. */
+  readonly span: Span;
+  /** As written, with its project and schema: `proj.tab`. Empty where the name is missing. */
+  readonly name: string;
+  readonly nameSpan: Span;
+  /** The keywords before the name; a place to point at for what is missing from the whole statement. */
+  readonly head: Span;
+  readonly columns: readonly Column[];
+  /** The column list with its parentheses; absent where there is none. */
+  readonly columnsSpan?: Span;
+  /** `STORED BY`. */
+  readonly handler?: HandlerReference;
+  /** SERDEPROPERTIES, wherever they stand in the statement. */
+  readonly serde?: PropertySet;
+  /** TBLPROPERTIES. */
+  readonly tblproperties?: PropertySet;
+  readonly location?: LocationClause;
+  readonly using?: TextValue & { readonly clause: Span };
+  /** The Tablestore column mapping, read from its property. */
+  readonly mapping?: ColumnMapping;
+  /** The value of `odps.properties.rolearn`, under whatever near spelling of the key. */
+  readonly role?: Property;
+  /** Whether the parser had to guess about parts of it: then what is absent may only be unread. */
+  readonly damaged: boolean;
+}
+
+/** A literal and where its content stands, quotes left out. */
+export interface TextValue {
+  readonly value: string;
+  /** The content between the quotes. */
+  readonly span: Span;
+  readonly literal: Literal;
+}
+
+export interface Column {
+  /** As written, back-quotes left out. MaxCompute compares names without case. */
+  readonly name: string;
+  readonly nameSpan: Span;
+  readonly type?: TypeNode;
+  readonly span: Span;
+}
+
+export interface HandlerReference extends TextValue {
+  /** The record of the class; `undefined` for one that the catalogue does not describe. */
+  readonly record: StorageHandler | undefined;
+  /** The catalogued class that this one is probably meant to be, when it is not known itself. */
+  readonly meant: StorageHandler | undefined;
+}
+
+export interface PropertySet {
+  /** The list with its parentheses; of several lists, the first. */
+  readonly span: Span;
+  /** The word before the list; something to point at for what is missing from it. */
+  readonly keyword: Span;
+  readonly properties: readonly Property[];
+  readonly insertAt: number;
+}
+
+export interface Property {
+  readonly key: string;
+  readonly keySpan: Span;
+  /** The catalogued key that this one is or is probably meant to be. */
+  readonly meant: string | undefined;
+  /** Absent where the value is missing. */
+  readonly value?: TextValue;
+  readonly span: Span;
+}
+
+export interface LocationClause extends TextValue {
+  /** The whole clause, keyword included. */
+  readonly clause: Span;
+  /** The parts of a Tablestore location; absent when the location is of another kind. */
+  readonly tablestore?: TablestoreLocation;
+}
+
+/** `scheme://[id:secret@]instance.region.suffix[tail]`; each part with its place, empty where it is missing. */
+export interface TablestoreLocation {
+  /** All before the credentials or the host: the scheme with its colon and slashes, whatever is wrong with them. */
+  readonly prefix: Part;
+  readonly scheme: Part;
+  /** `AccessKeyId:AccessKeySecret@`, the at sign included. Its text is never repeated to the user. */
+  readonly secret?: Span;
+  readonly host: Part;
+  readonly instance: Part;
+  readonly region: Part;
+  /** The host behind the region, without the dot between: `ots-internal.aliyuncs.com`. */
+  readonly suffix: Part;
+  /** Port, path, query or fragment. */
+  readonly tail: Part;
+}
+
+export interface Part {
+  readonly text: string;
+  readonly span: Span;
+}
+
+export interface ColumnMapping extends TextValue {
+  readonly property: Property;
+  readonly entries: readonly MappingEntry[];
+  /** Characters other than the comma that separate entries: full-width ones and semicolons. */
+  readonly wrongCommas: readonly Part[];
+}
+
+/** One entry of a column mapping: `:name` for a primary key, `name` for an attribute. */
+export interface MappingEntry {
+  /** Blanks around it left out. */
+  readonly text: string;
+  /** Empty, at the place between the commas, for an empty entry. */
+  readonly span: Span;
+  /** The colon of a primary key, also where it is a full-width one or, by mistake, stands behind the name. */
+  readonly colon?: Span;
+  readonly isKey: boolean;
+  readonly name: string;
+  readonly nameSpan: Span;
+  /** No comma stands between the entry before and this one. */
+  readonly unseparated?: boolean;
+}

@@ -1,0 +1,80 @@
+import type { StorageHandler } from "../catalog/handler";
+import { ROLE_KEY } from "../catalog/index";
+import { isTrivia, type Token } from "../syntax/token";
+import type { PropertyList, PropertyNode, Statement } from "../syntax/tree";
+import { nearest } from "../text/nearest";
+import type { Property, PropertySet } from "./model";
+import { textValue } from "./values";
+
+/** Joins property lists into one set; what points at the set points at the first. */
+export function readProperties(
+  lists: readonly PropertyList[],
+  store: StorageHandler | undefined,
+  statement: Statement,
+): PropertySet | undefined {
+  const [first] = lists;
+  if (!first) return undefined;
+  return {
+    span: { start: first.start, end: first.end },
+    keyword: tokenBefore(statement, first.start),
+    properties: withGuess(
+      lists.flatMap(({ properties }) => properties).map((node) => readProperty(node, store)),
+      store,
+    ),
+    insertAt: first.insertAt,
+  };
+}
+
+function tokenBefore(statement: Statement, offset: number): Token {
+  const before = statement.tokens.findLast((token) => token.end <= offset && !isTrivia(token));
+  return before ?? statement.tokens[0]!;
+}
+
+function readProperty({ key, value, start, end }: PropertyNode, store: StorageHandler | undefined): Property {
+  const { value: text, span } = textValue(key);
+  return {
+    key: text,
+    keySpan: span,
+    meant: keyMeant(text, store),
+    ...(value && { value: textValue(value) }),
+    span: { start, end },
+  };
+}
+
+/** A single key of the store's that is like none stands for the single required one that is missing. */
+function withGuess(properties: readonly Property[], store: StorageHandler | undefined): Property[] {
+  const required = store?.properties.filter((property) => property.required).map(({ key }) => key) ?? [];
+  const missing = required.filter((key) => properties.every(({ meant }) => meant !== key));
+  const namespace = `${required[0]?.split(".")[0]}.`;
+  const strange = properties.filter(({ key, meant }) => meant === undefined && key.startsWith(namespace));
+  if (missing.length !== 1 || strange.length !== 1) return [...properties];
+  return properties.map((property) => (property === strange[0] ? { ...property, meant: missing[0] } : property));
+}
+
+/** The part behind the first dot: `table.name`. */
+const tail = (key: string): string => key.slice(key.indexOf(".") + 1);
+
+const plain = (key: string): string =>
+  key
+    .toLowerCase()
+    .replace(/\s+/g, "")
+    .replace(/[_\-:/]/g, ".");
+
+/** The catalogued key that a key is or is probably meant to be; the role's key is known to every handler. */
+export function keyMeant(key: string, store: StorageHandler | undefined): string | undefined {
+  const keys = [...new Set([...(store?.properties.map((property) => property.key) ?? []), ROLE_KEY])];
+  if (keys.includes(key)) return key;
+  const written = plain(key);
+  const bySpelling = keys.find(
+    (known) => written === known || written === tail(known) || tail(written) === tail(known),
+  );
+  if (bySpelling) return bySpelling;
+  if (/role\.?arn/.test(written)) return ROLE_KEY;
+  return nearest(written, keys) ?? keys.find((known) => isAbridged(written, known));
+}
+
+/** `tablestore.table` or `tablestore.mapping`: nothing but parts of the known key, in its own namespace. */
+function isAbridged(written: string, known: string): boolean {
+  const [parts, whole] = [written.split("."), known.split(".")];
+  return parts.length > 1 && parts[0] === whole[0] && parts.every((part) => whole.includes(part));
+}

@@ -1,0 +1,114 @@
+import type { StorageHandler } from "../catalog/handler";
+import { ROLE_KEY } from "../catalog/index";
+import type { Problem, ProblemKind } from "../syntax/problem";
+import { isTrivia } from "../syntax/token";
+import type { Clause, ColumnNode, CreateTable, LiteralClause, PropertyList, Statement } from "../syntax/tree";
+import { spanOf, textOf, touches } from "../text/span";
+import { isTablestoreUri, readTablestoreLocation } from "./location";
+import { readMapping } from "./mapping";
+import type { Column, ColumnMapping, ExternalTable, LocationClause, Property, PropertySet, TextValue } from "./model";
+import { readProperties } from "./properties";
+import { readHandler, storeByEvidence } from "./store";
+import { textValue } from "./values";
+
+const MAPPING_KEY = "tablestore.columns.mapping";
+
+/** Reads what a statement says of its table. Any tree has a reading: what is missing is absent. */
+export function readTable(statement: Statement, create: CreateTable, text: string): ExternalTable {
+  const { columns: list, head, name } = create;
+  const malformed = statement.problems.filter(({ kind }) => kind === "type-malformed");
+  const columns = (list?.columns ?? []).map((column) => readColumn(column, malformed));
+  return {
+    span: spanOf(create.start, statement.tokens.findLast((token) => !isTrivia(token))?.end ?? create.end),
+    name: name ? textOf(text, name).replaceAll("`", "") : "",
+    nameSpan: name ? spanOf(name.start, name.end) : spanOf(head.end, head.end),
+    head,
+    columns,
+    damaged: statement.problems.some(hidesParts),
+    ...(list && { columnsSpan: spanOf(list.start, list.end) }),
+    ...readStorage(statement, create.clauses, columns.length),
+  };
+}
+
+type Storage = Pick<ExternalTable, "handler" | "serde" | "tblproperties" | "location" | "using" | "mapping" | "role">;
+
+function readStorage(statement: Statement, clauses: readonly Clause[], columnCount: number): Storage {
+  const location = literalClause(clauses, "location");
+  const using = literalClause(clauses, "using");
+  const serdeLists = clauses.flatMap(serdeList);
+  const tableLists = clauses.flatMap((clause) =>
+    clause.kind === "table-properties" ? present(clause.properties) : [],
+  );
+  const evident = storeByEvidence(location?.value, [...serdeLists, ...tableLists]);
+  const handler = readHandler(clauses, evident);
+  const store = handler ? (handler.record ?? handler.meant) : evident;
+  const serde = readProperties(serdeLists, store, statement);
+  const tblproperties = readProperties(tableLists, store, statement);
+  const role = propertyMeant(ROLE_KEY, serde, tblproperties);
+  const mapping = store && mappingOf(propertyMeant(MAPPING_KEY, serde, tblproperties), columnCount);
+  return {
+    ...(handler && { handler }),
+    ...(serde && { serde }),
+    ...(tblproperties && { tblproperties }),
+    ...(location && { location: readLocation(location, store) }),
+    ...(using && { using: { ...textValue(using.value), clause: spanOf(using.start, using.end) } }),
+    ...(mapping && { mapping }),
+    ...(role && { role }),
+  };
+}
+
+const present = <Value>(value: Value | undefined): Value[] => (value === undefined ? [] : [value]);
+
+type Valued = LiteralClause & Required<Pick<LiteralClause, "value">>;
+
+const literalClause = (clauses: readonly Clause[], kind: "location" | "using"): Valued | undefined =>
+  clauses.find((clause): clause is Valued => clause.kind === kind && clause.value !== undefined);
+
+function serdeList(clause: Clause): PropertyList[] {
+  const holdsList =
+    clause.kind === "stored-by" || clause.kind === "row-format-serde" || clause.kind === "serde-properties";
+  return holdsList ? present(clause.properties) : [];
+}
+
+function readColumn({ name, type, start, end }: ColumnNode, malformed: readonly Problem[]): Column {
+  const isMalformed = type !== undefined && malformed.some(({ span }) => touches(type, span.start));
+  return {
+    name: name.text,
+    nameSpan: spanOf(name.start, name.end),
+    span: spanOf(start, end),
+    ...(type && { type: isMalformed ? { ...type, unknown: true } : type }),
+  };
+}
+
+function readLocation(clause: Valued, store: StorageHandler | undefined): LocationClause {
+  const isTablestore = store?.location.scheme === "tablestore" || isTablestoreUri(clause.value.value);
+  return {
+    ...textValue(clause.value),
+    clause: spanOf(clause.start, clause.end),
+    ...(isTablestore && { tablestore: readTablestoreLocation(clause.value) }),
+  };
+}
+
+/** The property with that key, or else the first one that is probably meant to have it. */
+function propertyMeant(key: string, ...sets: readonly (PropertySet | undefined)[]): Property | undefined {
+  const properties = sets.flatMap((set) => set?.properties ?? []);
+  return properties.find((property) => property.key === key) ?? properties.find(({ meant }) => meant === key);
+}
+
+function mappingOf(property: Property | undefined, columnCount: number): ColumnMapping | undefined {
+  const isBlank = (value: TextValue): boolean => value.value.trim() === "";
+  return property?.value && !isBlank(property.value) ? readMapping(property, property.value, columnCount) : undefined;
+}
+
+const HIDING = new Set<ProblemKind>([
+  "literal-adjacent",
+  "parenthesis",
+  "quote-unclosed",
+  "statement-unseparated",
+  "unexpected",
+  "value-missing",
+]);
+
+/** Whether a problem may have made the parser skip or cut something that is there. */
+const hidesParts = ({ kind, expected }: Problem): boolean =>
+  HIDING.has(kind) || (kind === "comment" && expected === "*/");

@@ -1,0 +1,35 @@
+import type { StorageHandler } from "../catalog/handler";
+import { handlerMeant, handlerOf, TABLESTORE } from "../catalog/index";
+import type { Clause, Literal, PropertyList } from "../syntax/tree";
+import { isPlaceholder } from "../text/placeholder";
+import { isTablestoreUri } from "./location";
+import type { ExternalTable, HandlerReference } from "./model";
+import { keyMeant } from "./properties";
+import { textValue } from "./values";
+
+/** The record that a table is to be checked against: its handler's, or that of the handler probably meant. */
+export const storeOf = ({ handler }: ExternalTable): StorageHandler | undefined => handler?.record ?? handler?.meant;
+
+const TELLING_KEYS = ["tablestore.columns.mapping", "tablestore.table.name"];
+
+/** What the rest of the statement says of the store: its LOCATION or, while that is open, keys that only one handler has. */
+export function storeByEvidence(
+  location: Literal | undefined,
+  lists: readonly PropertyList[],
+): StorageHandler | undefined {
+  if (location && isTablestoreUri(location.value)) return TABLESTORE;
+  if (location && !isPlaceholder(location.value)) return undefined;
+  const keys = lists.flatMap(({ properties }) => properties).map(({ key }) => keyMeant(key.value, TABLESTORE));
+  return keys.some((key) => key !== undefined && TELLING_KEYS.includes(key)) ? TABLESTORE : undefined;
+}
+
+/** Reads the class of STORED BY; a class that the catalogue lacks is taken for what is evident. */
+export function readHandler(
+  clauses: readonly Clause[],
+  evident: StorageHandler | undefined,
+): HandlerReference | undefined {
+  const literal = clauses.find((clause) => clause.kind === "stored-by")?.handler;
+  if (!literal) return undefined;
+  const record = handlerOf(literal.value);
+  return { ...textValue(literal), record, meant: record ? undefined : (handlerMeant(literal.value) ?? evident) };
+}

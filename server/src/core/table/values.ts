@@ -1,0 +1,38 @@
+import { type Literal, literalSpan } from "../syntax/tree";
+import { placeholders } from "../text/placeholder";
+import type { Part, TextValue } from "./model";
+
+export const textValue = (literal: Literal): TextValue => ({
+  value: literal.value,
+  span: literalSpan(literal, 0, literal.value.length),
+  literal,
+});
+
+/** A piece of a literal's value with the place that it was read from. */
+export const partOf = (literal: Literal, from: number, to: number): Part => ({
+  text: literal.value.slice(from, to),
+  span: literalSpan(literal, from, to),
+});
+
+/**
+ * The value with each placeholder written as a run of `_`, so that what is inside one separates nothing. Its length and
+ * all other characters stay. `@name` is none here: behind credentials it is the host.
+ */
+export function masked(value: string): string {
+  const pieces: string[] = [];
+  let at = 0;
+  for (const { start, end } of placeholders(value)) {
+    if (value[start] === "@") continue;
+    pieces.push(value.slice(at, start), "_".repeat(end - start));
+    at = end;
+  }
+  return pieces.join("") + value.slice(at);
+}
+
+/** Moves both ends inwards over blanks. */
+export function trimmed(text: string, from: number, to: number): { from: number; to: number } {
+  let [start, end] = [from, to];
+  while (start < end && /\s/.test(text[start]!)) start++;
+  while (end > start && /\s/.test(text[end - 1]!)) end--;
+  return { from: start, to: end };
+}
