@@ -1,0 +1,29 @@
+import * as l10n from "@vscode/l10n";
+import { SOURCES } from "../catalog/index";
+import type { Column } from "../table/model";
+import { hasPlaceholder } from "../text/placeholder";
+import { shorten } from "./list-names";
+import { defineRule } from "./rule";
+
+/** MaxCompute compares column names without case. */
+export const columnDuplicate = defineRule({
+  code: "column-duplicate",
+  severity: "warning",
+  summary: "No two columns have the same name, upper and lower case being equal.",
+  source: SOURCES.sqlLimits,
+  check({ columns }, report) {
+    const seen = new Map<string, Column>();
+    for (const column of columns) {
+      const name = column.name.toLowerCase();
+      const first = seen.get(name);
+      if (!first) seen.set(name, column);
+      else if (!hasPlaceholder(name)) {
+        report({
+          at: column.nameSpan,
+          message: l10n.t("Duplicate column: {0}", shorten(column.name)),
+          related: [{ at: first.nameSpan, message: l10n.t("First given here") }],
+        });
+      }
+    }
+  },
+});

@@ -1,0 +1,30 @@
+import * as l10n from "@vscode/l10n";
+import { NAMED_CLASSES, SOURCES, TABLESTORE } from "../catalog/index";
+import { isTablestoreScheme } from "../table/location";
+import { replace } from "../text/edit";
+import { defineRule } from "./rule";
+
+/** A documented storage handler of another store before a Tablestore location. */
+export const handlerMismatch = defineRule({
+  code: "handler-mismatch",
+  severity: "warning",
+  summary: "The storage handler and LOCATION are of the same store.",
+  source: SOURCES.externalTable,
+  check({ handler, location }, report) {
+    if (!handler || !location?.tablestore || !isTablestoreScheme(location.tablestore.scheme.text)) return;
+    const named = NAMED_CLASSES.find(({ className }) => className === handler.value);
+    if (!named) return;
+    report({
+      at: handler.span,
+      message: l10n.t("This storage handler reads {0} locations, not tablestore://", `${named.schemes.join(", ")}://`),
+      related: [{ at: location.span, message: l10n.t("LOCATION names Tablestore") }],
+      fixes: [
+        {
+          title: l10n.t("Replace with {0}", TABLESTORE.className),
+          safe: false,
+          edits: [replace(handler.span, TABLESTORE.className)],
+        },
+      ],
+    });
+  },
+});

@@ -1,0 +1,29 @@
+import * as l10n from "@vscode/l10n";
+import { SOURCES, TABLESTORE } from "../catalog/index";
+import { insertHandler, requiredPairs } from "../table/layout";
+import { defineRule } from "./rule";
+
+/** Without STORED BY nothing says how a Tablestore location is to be read. A list of its properties alone is bad syntax. */
+export const handlerMissing = defineRule({
+  code: "handler-missing",
+  severity: "warning",
+  summary: "A table with a Tablestore location names its storage handler.",
+  source: SOURCES.externalTable,
+  check(table, report, { text, accounts }) {
+    const { handler, serde, location, head, damaged } = table;
+    if (handler || serde || damaged || !location?.tablestore) return;
+    const pairs = requiredPairs(table, TABLESTORE, accounts);
+    report({
+      at: head,
+      message: l10n.t("No storage handler: STORED BY is missing"),
+      related: [{ at: location.span, message: l10n.t("LOCATION names Tablestore") }],
+      fixes: [
+        {
+          title: l10n.t("Insert STORED BY '{0}'", TABLESTORE.className),
+          safe: false,
+          edits: [insertHandler(text, location.clause.start, TABLESTORE.className, pairs)],
+        },
+      ],
+    });
+  },
+});

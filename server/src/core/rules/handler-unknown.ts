@@ -1,0 +1,46 @@
+import * as l10n from "@vscode/l10n";
+import { classMeant, HIVE_TABLESTORE_CLASS, isKnownClass, SOURCES } from "../catalog/index";
+import type { HandlerReference } from "../table/model";
+import { replace } from "../text/edit";
+import { nearest } from "../text/nearest";
+import { hasPlaceholder } from "../text/placeholder";
+import { defineRule, type Report } from "./rule";
+
+/** A class that is near a documented one, or that stands before a Tablestore location. Other classes may be custom. */
+export const handlerUnknown = defineRule({
+  code: "handler-unknown",
+  severity: "error",
+  summary: "The storage handler is a class that MaxCompute has.",
+  source: SOURCES.externalTable,
+  check({ handler, using, damaged }, report) {
+    if (!handler || isKnownClass(handler.value) || hasPlaceholder(handler.value)) return;
+    const meant = classMeant(handler.value) ?? (damaged ? undefined : handler.meant?.className);
+    if (meant === undefined) return;
+    const isSpelling = nearest(handler.value, [meant]) !== undefined;
+    const mayBeCustom = using !== undefined || classMeant(handler.value) === undefined;
+    report({
+      at: handler.value === "" ? handler.literal : handler.span,
+      ...word(handler, meant, mayBeCustom && !isSpelling),
+      fixes: [
+        {
+          title: l10n.t("Replace with {0}", meant),
+          safe: isSpelling,
+          edits: [replace(handler.span, meant)],
+        },
+      ],
+    });
+  },
+});
+
+function word({ value }: HandlerReference, meant: string, mayBeCustom: boolean): Pick<Report, "message" | "severity"> {
+  if (value.trim() === "") return { message: l10n.t("The class of the storage handler is missing") };
+  if (value.toLowerCase() === meant.toLowerCase()) {
+    return { message: l10n.t("Upper and lower case differ from {0}", meant), severity: "warning" };
+  }
+  if (nearest(value, [HIVE_TABLESTORE_CLASS])) {
+    const message = l10n.t("This is the storage handler of Hive and Spark; that of MaxCompute is {0}", meant);
+    return { message, severity: "warning" };
+  }
+  if (!mayBeCustom) return { message: l10n.t("Unknown storage handler; did you mean {0}?", meant) };
+  return { message: l10n.t("Unknown storage handler; Tablestore is read by {0}", meant), severity: "warning" };
+}

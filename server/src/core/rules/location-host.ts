@@ -1,0 +1,43 @@
+import * as l10n from "@vscode/l10n";
+import { SOURCES } from "../catalog/index";
+import { isInstanceHost, isTablestoreScheme } from "../table/location";
+import type { TablestoreLocation } from "../table/model";
+import { remove } from "../text/edit";
+import { hasPlaceholder } from "../text/placeholder";
+import { instanceDefect } from "./location-host-instance";
+import { regionDefect } from "./location-host-region";
+import { suffixDefect } from "./location-host-suffix";
+import { hostDefect } from "./location-host-whole";
+import { defineRule, type Report } from "./rule";
+
+const PART_CHECKS = [instanceDefect, regionDefect, suffixDefect];
+
+/** The host says which instance, where, and over which network; the wrong one shows as a timeout of the first query. */
+export const locationHost = defineRule({
+  code: "location-host",
+  severity: "warning",
+  summary: "The host in LOCATION is `<instance>.<region>.ots-internal.aliyuncs.com`.",
+  source: SOURCES.externalTable,
+  check({ location }, report) {
+    const tablestore = location?.tablestore;
+    if (!tablestore || location.value.trim() === "" || isOfOtherKind(tablestore)) return;
+    const whole = hostDefect(tablestore);
+    const parts = whole ? [whole] : PART_CHECKS.map((defectOf) => defectOf(tablestore));
+    for (const found of [...parts, tailDefect(tablestore)]) if (found) report(found);
+  },
+});
+
+/** Behind a scheme that is wrong altogether, a host that is of no instance is no further defect. */
+const isOfOtherKind = ({ prefix, scheme, host }: TablestoreLocation): boolean =>
+  prefix.text !== "" && !isTablestoreScheme(scheme.text) && !isInstanceHost(host.text);
+
+/** No sample has a port, a path or a final slash; what they do is not known. */
+function tailDefect({ tail, host }: TablestoreLocation): Report | undefined {
+  if (tail.text === "" || host.text === "" || hasPlaceholder(tail.text)) return undefined;
+  const isBlank = tail.text.trim() === "";
+  const message = isBlank
+    ? l10n.t("A blank does not belong here")
+    : l10n.t("No sample has anything behind the host; this may not be understood");
+  const title = isBlank ? l10n.t("Remove the blanks") : l10n.t("Remove what follows the host");
+  return { at: tail.span, message, severity: "hint", fixes: [{ title, safe: isBlank, edits: [remove(tail.span)] }] };
+}

@@ -1,0 +1,56 @@
+import * as l10n from "@vscode/l10n";
+import { SOURCES } from "../catalog/index";
+import { isInstanceHost, isTablestoreScheme } from "../table/location";
+import type { LocationClause, TablestoreLocation } from "../table/model";
+import { replace } from "../text/edit";
+import { hasPlaceholder, isPlaceholder } from "../text/placeholder";
+import type { Span } from "../text/span";
+import { defineRule, type Report } from "./rule";
+
+const RIGHT = "tablestore://";
+
+/** The console shows an endpoint with `https://`; no sample has anything but `tablestore://` in LOCATION. */
+export const locationScheme = defineRule({
+  code: "location-scheme",
+  severity: "warning",
+  summary: "The location of a Tablestore table begins with `tablestore://`.",
+  source: SOURCES.externalTable,
+  check({ location }, report) {
+    const tablestore = location?.tablestore;
+    if (!tablestore || location.value.trim() === "" || tablestore.prefix.text === RIGHT || isUnknown(tablestore))
+      return;
+    const { prefix, host } = tablestore;
+    const isInstance = isInstanceHost(host.text) || hasPlaceholder(host.text);
+    const canMend = isInstance || prefix.text.trim() === "" || isTablestoreScheme(tablestore.scheme.text);
+    report({
+      at: placeOf(location, tablestore),
+      ...word(prefix.text),
+      fixes: canMend
+        ? [
+            {
+              title: l10n.t("Begin with {0}", RIGHT),
+              safe: isSure(tablestore.scheme.text),
+              edits: [replace(prefix.span, RIGHT)],
+            },
+          ]
+        : [],
+    });
+  },
+});
+
+/** Whether the prefix can be nothing but a scheme: no part of the host may be lost with it. */
+const isSure = (scheme: string): boolean => /^(?:tablestore|https?|ots|)$/i.test(scheme);
+
+const isUnknown = ({ prefix, host, instance }: TablestoreLocation): boolean =>
+  hasPlaceholder(prefix.text) || (prefix.text === "" && (isPlaceholder(host.text) || isPlaceholder(instance.text)));
+
+/** The scheme with its slashes or, where there is none, what stands in its place. */
+const placeOf = ({ span }: LocationClause, { prefix }: TablestoreLocation): Span =>
+  prefix.text.trim() === "" ? span : prefix.span;
+
+function word(prefix: string): Pick<Report, "message" | "severity"> {
+  if (prefix.toLowerCase() === RIGHT)
+    return { message: l10n.t("Every sample writes {0} in lower case", RIGHT), severity: "hint" };
+  if (prefix.replace(/\s/g, "") === RIGHT) return { message: l10n.t("A blank does not belong here") };
+  return { message: l10n.t("The location of a Tablestore table begins with {0}", RIGHT) };
+}

@@ -1,0 +1,35 @@
+import * as l10n from "@vscode/l10n";
+import { SOURCES } from "../catalog/index";
+import type { ExternalTable } from "../table/model";
+import { remove } from "../text/edit";
+import { isPlaceholder } from "../text/placeholder";
+import { textOf } from "../text/span";
+import { defineRule } from "./rule";
+
+/** An AccessKey in LOCATION is documented and works; whoever reads the script, its log or its history has it too. */
+export const locationSecret = defineRule({
+  code: "location-secret",
+  severity: "warning",
+  summary: "No AccessKey stands in LOCATION.",
+  source: SOURCES.sameAccount,
+  check(table, report, { text }) {
+    const secret = table.location?.tablestore?.secret;
+    if (!secret || isLeftOpen(textOf(text, secret))) return;
+    const at = { start: secret.start, end: secret.end - 1 };
+    const fixes = [{ title: l10n.t("Remove the AccessKey"), safe: false, edits: [remove(secret)] }];
+    report(
+      hasRole(table)
+        ? { at, message: l10n.t("AccessKey in LOCATION: everyone who reads this can use it; the role suffices"), fixes }
+        : { at, message: l10n.t("AccessKey in LOCATION: everyone who reads this can use it; name a role instead") },
+    );
+  },
+});
+
+/** Whether both parts are still to be filled in. */
+const isLeftOpen = (credentials: string): boolean =>
+  credentials
+    .slice(0, -1)
+    .split(":")
+    .every((part) => isPlaceholder(part));
+
+const hasRole = ({ role }: ExternalTable): boolean => (role?.value?.value.trim() ?? "") !== "";

@@ -1,0 +1,43 @@
+import * as l10n from "@vscode/l10n";
+import { TABLESTORE_NAME } from "../catalog/index";
+import type { ColumnMapping, ExternalTable, MappingEntry } from "../table/model";
+import { filledEntries, pairsOf } from "../table/pairs";
+import { remove, replace } from "../text/edit";
+import { hasPlaceholder } from "../text/placeholder";
+import { shorten } from "./list-names";
+import type { Fix, Report } from "./rule";
+
+/** Two entries of one name, which Tablestore compares with case. Whether it is rejected is not said. */
+export function duplicateEntries(table: ExternalTable, mapping: ColumnMapping): Report[] {
+  const entries = filledEntries(mapping);
+  const mend = mender(table, entries);
+  const seen = new Map<string, MappingEntry>();
+  return entries.flatMap((entry, i) => {
+    const first = seen.get(entry.name);
+    if (!first) seen.set(entry.name, entry);
+    if (!first || entry.name === "" || hasPlaceholder(entry.name)) return [];
+    return {
+      at: entry.span,
+      message: l10n.t("Mapped twice: {0}", shorten(entry.name)),
+      severity: "warning",
+      related: [{ at: first.span, message: l10n.t("First mapped here") }],
+      fixes: mend(entry, i),
+    };
+  });
+}
+
+/** An entry too many goes; one in the place of another takes the name of its column. */
+function mender(table: ExternalTable, entries: readonly MappingEntry[]): (entry: MappingEntry, i: number) => Fix[] {
+  const names = new Set(entries.map(({ name }) => name.toLowerCase()));
+  const columns = new Map(pairsOf(table).map(({ entry, column }) => [entry, column.name]));
+  return (entry, i) => {
+    if (entries.length > table.columns.length) {
+      const second = { start: entries[i - 1]!.span.end, end: entry.span.end };
+      return [{ title: l10n.t("Remove the second one"), safe: false, edits: [remove(second)] }];
+    }
+    const column = columns.get(entry) ?? "";
+    if (!TABLESTORE_NAME.test(column) || names.has(column.toLowerCase())) return [];
+    const edits = [replace(entry.nameSpan, column)];
+    return [{ title: l10n.t("Replace with {0}", column), safe: false, edits }];
+  };
+}

@@ -1,0 +1,65 @@
+import * as l10n from "@vscode/l10n";
+import { SOURCES, TABLESTORE_NAME } from "../catalog/index";
+import type { ColumnMapping, MappingEntry } from "../table/model";
+import { isSameName, pairsOf } from "../table/pairs";
+import { masked } from "../table/values";
+import { remove, replace } from "../text/edit";
+import { hasPlaceholder } from "../text/placeholder";
+import type { Span } from "../text/span";
+import { colonDefect } from "./mapping-entry-colon";
+import { duplicateEntries } from "./mapping-entry-duplicate";
+import { defineRule, type Report } from "./rule";
+
+/** An entry is the name of a Tablestore column, with an ASCII colon before a primary key. */
+export const mappingEntry = defineRule({
+  code: "mapping-entry",
+  severity: "error",
+  summary: "Every entry of the column mapping is a name that a Tablestore column can have, and no two are the same.",
+  source: SOURCES.names,
+  check(table, report) {
+    const { mapping } = table;
+    if (!mapping?.literal.quoted) return;
+    const columns = new Map(pairsOf(table).map(({ entry, column }) => [entry, column.name]));
+    for (const [i, entry] of mapping.entries.entries()) {
+      if (entry.text === "" && table.damaged) continue;
+      const named = (): Report | undefined => colonDefect(entry) ?? nameDefect(entry, columns.get(entry) ?? "");
+      const found = entry.text === "" ? emptyEntry(mapping, i) : named();
+      if (found) report(found);
+    }
+    duplicateEntries(table, mapping).forEach(report);
+  },
+});
+
+/** Points at the comma that is too much. */
+function emptyEntry({ entries, span }: ColumnMapping, i: number): Report {
+  const [before, entry, after] = [entries[i - 1], entries[i]!, entries[i + 1]];
+  const comma: Span = before
+    ? { start: before.span.end, end: entry.span.end }
+    : { start: entry.span.start, end: after?.span.start ?? span.end };
+  return {
+    at: comma,
+    message: l10n.t("Empty entry in the column mapping"),
+    severity: "warning",
+    fixes: [{ title: l10n.t("Remove the comma"), safe: false, edits: [remove(comma)] }],
+  };
+}
+
+function nameDefect(entry: MappingEntry, column: string): Report | undefined {
+  const { name, nameSpan } = entry;
+  if (TABLESTORE_NAME.test(masked(name))) return undefined;
+  const better = betterName(name, column);
+  const edits = better ? [replace(nameSpan, better)] : [];
+  return {
+    at: nameSpan,
+    message: l10n.t("Not a Tablestore column: letters, digits and _ only, no digit first, at most 255"),
+    fixes: better ? [{ title: l10n.t("Replace with {0}", better), safe: false, edits }] : [],
+  };
+}
+
+/** The name without what was put around it or, where that gives the name of its column, without what is no letter. */
+function betterName(name: string, column: string): string | undefined {
+  if (hasPlaceholder(name)) return undefined;
+  const bare = name.replace(/^[\s`"'[:]+|[`"'\].]+$/g, "");
+  const joined = ["_", ""].map((joint) => bare.replace(/[^A-Za-z0-9_]+/g, joint));
+  return [bare, ...joined.filter((text) => isSameName(text, column))].find((text) => TABLESTORE_NAME.test(text));
+}

@@ -1,0 +1,41 @@
+import * as l10n from "@vscode/l10n";
+import type { StorageHandler } from "../catalog/handler";
+import { SOURCES } from "../catalog/index";
+import { pairsOf } from "../table/pairs";
+import { storeOf } from "../table/store";
+import { replace } from "../text/edit";
+import { defineRule } from "./rule";
+
+/** Five types are documented; what others do is not said. */
+export const mappingType = defineRule({
+  code: "mapping-type",
+  severity: "warning",
+  summary: "Every column has a type that the storage handler is documented to map.",
+  source: SOURCES.externalTable,
+  check(table, report) {
+    const store = storeOf(table);
+    if (!store) return;
+    const entries = new Map(pairsOf(table).map(({ column, entry }) => [column, entry]));
+    for (const column of table.columns) {
+      const { type } = column;
+      if (!type || type.unknown || store.types.some(({ ddl }) => ddl === type.name)) continue;
+      const entry = entries.get(column);
+      const instead = insteadOf(store, type.name, entry?.isKey ?? false);
+      report({
+        at: type,
+        message: l10n.t("{0} has no documented counterpart in {1}", type.name, store.title),
+        related: entry ? [{ at: entry.span, message: l10n.t("The entry of this column") }] : [],
+        fixes: instead
+          ? [{ title: l10n.t("Replace with {0}", instead), safe: false, edits: [replace(type, instead)] }]
+          : [],
+      });
+    }
+  },
+});
+
+/** The documented type for another one; for a primary key, one that a key can have. */
+function insteadOf({ types, instead }: StorageHandler, type: string, isKey: boolean): string | undefined {
+  const found = instead[type];
+  const mayBeKey = types.find(({ ddl }) => ddl === found)?.mayBeKey ?? false;
+  return isKey && found && !mayBeKey ? "BIGINT" : found;
+}

@@ -1,0 +1,38 @@
+import * as l10n from "@vscode/l10n";
+import { SOURCES } from "../catalog/index";
+import { propertyToRemove } from "../table/layout";
+import type { Property, PropertySet } from "../table/model";
+import { remove } from "../text/edit";
+import { hasPlaceholder } from "../text/placeholder";
+import { shorten } from "./list-names";
+import { defineRule, type Fix } from "./rule";
+
+/** Of two values for one key, one is silently lost. Keys are compared with their case. */
+export const propertyDuplicate = defineRule({
+  code: "property-duplicate",
+  severity: "warning",
+  summary: "No key stands twice in the same list.",
+  source: SOURCES.externalTable,
+  check({ serde, tblproperties }, report, { text }) {
+    for (const set of [serde, tblproperties]) {
+      const seen = new Map<string, Property>();
+      for (const [index, property] of set?.properties.entries() ?? []) {
+        const first = seen.get(property.key);
+        if (!first) seen.set(property.key, property);
+        else if (!hasPlaceholder(property.key)) {
+          report({
+            at: property.keySpan,
+            message: l10n.t("Duplicate property: {0}", shorten(property.key)),
+            related: [{ at: first.keySpan, message: l10n.t("First given here") }],
+            fixes: removal(text, set!, index, first.value?.value === property.value?.value),
+          });
+        }
+      }
+    }
+  },
+});
+
+function removal(text: string, set: PropertySet, index: number, safe: boolean): Fix[] {
+  const span = propertyToRemove(text, set, index);
+  return span ? [{ title: l10n.t("Remove the second one"), safe, edits: [remove(span)] }] : [];
+}

@@ -1,0 +1,59 @@
+import * as l10n from "@vscode/l10n";
+import type { PropertyRecord } from "../catalog/handler";
+import { SOURCES } from "../catalog/index";
+import type { TextValue } from "../table/model";
+import { storeOf } from "../table/store";
+import { masked } from "../table/values";
+import { replace } from "../text/edit";
+import { nearest } from "../text/nearest";
+import { hasPlaceholder, isPlaceholder } from "../text/placeholder";
+import { defineRule, type Fix, type Severity } from "./rule";
+
+/** Values that the catalogue knows to be wrong; what is only guessed of a value leads to no error. */
+export const propertyValue = defineRule({
+  code: "property-value",
+  severity: "error",
+  summary: "Every property has a value that the storage handler understands.",
+  source: SOURCES.names,
+  check(table, report) {
+    const records = new Map(storeOf(table)?.properties.map((record) => [record.key, record]));
+    for (const { meant, value } of table.serde?.properties ?? []) {
+      const record = records.get(meant ?? "");
+      if (!record || !value || isUnknown(record, value.value) || fits(record, masked(value.value))) continue;
+      const isEmpty = value.value.trim() === "";
+      if (isEmpty && table.damaged) continue;
+      const better = betterValue(record, value.value);
+      report({
+        at: value.value === "" ? { start: value.literal.start, end: value.literal.end } : value.span,
+        message: isEmpty ? l10n.t("{0} is empty", record.key) : l10n.t("Expected {0}", record.expected),
+        severity: severityOf(record, better),
+        fixes: better === undefined ? [] : [put(value, better)],
+      });
+    }
+  },
+});
+
+const fits = ({ value }: PropertyRecord, text: string): boolean => value.safeParse(text).success;
+
+/** Whether a placeholder stands for what would be checked: all of the value, or a part of a listed one. */
+const isUnknown = ({ values }: PropertyRecord, value: string): boolean =>
+  isPlaceholder(value) || (values !== undefined && hasPlaceholder(value));
+
+const betterValue = (record: PropertyRecord, value: string): string | undefined =>
+  fits(record, value.trim()) ? value.trim() : nearest(value.trim(), record.values ?? []);
+
+const SEVERITY: Readonly<Record<PropertyRecord["confidence"], Severity>> = {
+  documented: "error",
+  seen: "warning",
+  uncertain: "hint",
+};
+
+/** A near miss of a value that is documented is more than a value that only may be wrong. */
+const severityOf = ({ confidence }: PropertyRecord, better: string | undefined): Severity =>
+  confidence === "uncertain" && better !== undefined ? "warning" : SEVERITY[confidence];
+
+const put = ({ value, span }: TextValue, better: string): Fix => ({
+  title: value.trim() === better ? l10n.t("Remove the blanks") : l10n.t("Replace with {0}", better),
+  safe: value.trim() === better,
+  edits: [replace(span, better)],
+});

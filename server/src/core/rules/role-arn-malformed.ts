@@ -1,0 +1,40 @@
+import * as l10n from "@vscode/l10n";
+import { repairRoleArn } from "../arn/repair";
+import { roleArnTemplate } from "../arn/role";
+import { defineRoleArnRule, type FoundDefect, ROLE_PAGE } from "./role-arn";
+import type { Fix } from "./rule";
+
+/** A role ARN has one shape; whoever wrote it otherwise still named an account and a role, as a rule. */
+export const roleArnMalformed = defineRoleArnRule({
+  code: "role-arn-malformed",
+  severity: "error",
+  summary: "A role ARN is `acs:ram::<account-id>:role/<role-name>`, with nothing between, before or behind.",
+  source: ROLE_PAGE,
+  words: {
+    empty: (defect) => ({ message: l10n.t("The role ARN is empty"), fixes: [fillIn(defect)] }),
+    malformed: (defect) => ({ message: message(defect), fixes: mended(defect) }),
+  },
+});
+
+function message({ found, expected, value, accounts }: FoundDefect): string {
+  if (expected === undefined) {
+    const shape = repairRoleArn(value, accounts)?.text ?? roleArnTemplate([]);
+    return l10n.t("Malformed role ARN: it should read {0}", shape);
+  }
+  if (expected !== "") return l10n.t('Malformed role ARN: "{0}" where "{1}" belongs', found, expected);
+  return found.trim() === ""
+    ? l10n.t("Malformed role ARN: a blank does not belong there")
+    : l10n.t('Malformed role ARN: "{0}" does not belong there', found);
+}
+
+const title = (text: string): string => l10n.t("Replace with {0}", text);
+
+function mended({ value, accounts, rewrite }: FoundDefect): Fix[] {
+  const repair = repairRoleArn(value, accounts);
+  return repair ? [{ title: title(repair.text), safe: repair.meaningKept, edits: rewrite(repair.text) }] : [];
+}
+
+function fillIn({ accounts, rewrite }: FoundDefect): Fix {
+  const template = roleArnTemplate(accounts);
+  return { title: l10n.t("Insert {0}", template), safe: false, edits: rewrite(template) };
+}

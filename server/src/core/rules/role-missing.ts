@@ -1,0 +1,46 @@
+import * as l10n from "@vscode/l10n";
+import { roleArnTemplate } from "../arn/role";
+import { ROLE_KEY } from "../catalog/index";
+import type { ExternalTable, PropertySet } from "../table/model";
+import { insert } from "../text/edit";
+import { isPlaceholder } from "../text/placeholder";
+import { defineRule } from "./rule";
+
+/** Without a role MaxCompute has nothing to reach the data with, unless LOCATION brings an AccessKey. */
+export const roleMissing = defineRule({
+  code: "role-missing",
+  severity: "warning",
+  summary: "The table names the role that MaxCompute assumes to reach the data.",
+  source: "https://www.alibabacloud.com/help/en/maxcompute/user-guide/create-a-tablestore-external-table",
+  check(table, report, { text, accounts }) {
+    const { serde, role, damaged } = table;
+    if (!serde?.properties.length || role || damaged || !needsRole(table) || mayHaveKey(table)) return;
+    const property = `'${ROLE_KEY}' = '${roleArnTemplate(accounts)}'`;
+    report({
+      at: serde.keyword,
+      message: l10n.t("No role is named: {0} is missing", ROLE_KEY),
+      fixes: [
+        {
+          title: l10n.t("Insert {0}", ROLE_KEY),
+          safe: false,
+          edits: [insert(serde.insertAt, separatorAt(serde, text) + property)],
+        },
+      ],
+    });
+  },
+});
+
+const needsRole = ({ handler }: ExternalTable): boolean =>
+  (handler?.record ?? handler?.meant)?.properties.some(({ key }) => key === ROLE_KEY) ?? false;
+
+/** A location that is still to be filled in may bring its key with it. */
+const mayHaveKey = ({ location }: ExternalTable): boolean =>
+  location !== undefined && (location.tablestore?.secret !== undefined || isPlaceholder(location.value));
+
+/** What stands between the last property and a new one, in the layout of the list. */
+function separatorAt({ insertAt, properties }: PropertySet, text: string): string {
+  const last = properties.findLast(({ span }) => span.end <= insertAt);
+  if (!last) return "";
+  const [lineBreak, indent] = /(\r\n|\n|\r)([ \t]*)$/.exec(text.slice(0, last.span.start))?.slice(1) ?? [];
+  return lineBreak === undefined ? ", " : `,${lineBreak}${indent}`;
+}

@@ -1,0 +1,58 @@
+import type { ExternalTable } from "../table/model";
+import type { TextEdit } from "../text/edit";
+import type { Span } from "../text/span";
+
+export type Severity = "error" | "warning" | "information" | "hint";
+
+/** A way to mend a finding. */
+export interface Fix {
+  /** What to do, as an imperative. */
+  readonly title: string;
+  /** Safe: the meaning is kept, so that fix-all may use it. */
+  readonly safe: boolean;
+  readonly edits: readonly TextEdit[];
+}
+
+/** What a rule has to say of one place. */
+export interface Report {
+  readonly at: Span;
+  /** What is wrong, in a sentence without a full stop. The page says why it matters, the fix what to do. */
+  readonly message: string;
+  /** The preferred one first. */
+  readonly fixes?: readonly Fix[];
+  /** Other places that the message speaks of. */
+  readonly related?: readonly { readonly at: Span; readonly message: string }[];
+  readonly tags?: readonly ("unnecessary" | "deprecated")[];
+  /** Where it differs from the rule's own. */
+  readonly severity?: Severity;
+}
+
+export interface Finding extends Report {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly fixes: readonly Fix[];
+}
+
+/** What a rule may know beside its table. */
+export interface RuleContext {
+  readonly text: string;
+  /** The account ids of all well-formed role ARNs in the text. */
+  readonly accounts: readonly string[];
+}
+
+/** What every rule has: its name is also its file's, its page's, its setting's and its suppression's. */
+export interface RuleInfo {
+  readonly code: string;
+  readonly severity: Severity;
+  /** What holds where the rule is silent, in one sentence. */
+  readonly summary: string;
+  /** The page that proves the rule. */
+  readonly source: string;
+}
+
+/** A rule about one external table. It sees no other rule and no token. */
+export interface Rule extends RuleInfo {
+  check(table: ExternalTable, report: (report: Report) => void, context: RuleContext): void;
+}
+
+export const defineRule = (rule: Rule): Rule => rule;

@@ -1,0 +1,8 @@
+/** Where rules have their facts from. */
+
+const SDK =
+  "https://github.com/aliyun/aliyun-odps-java-sdk/blob/master/odps-sdk/odps-sdk-core/src/main/java/com/aliyun/odps";
+
+/** The vendor's published grammar of MaxCompute SQL. */
+export const GRAMMAR = `${SDK}/sqa/commandapi/antlr/sql/OdpsParser.g4`;
+export const LEXER_GRAMMAR = `${SDK}/sqa/commandapi/antlr/sql/OdpsLexer.g4`;

@@ -1,0 +1,18 @@
+import * as l10n from "@vscode/l10n";
+import { GRAMMAR } from "./sources";
+import { defineSyntaxRule } from "./syntax-rule";
+
+/** MaxCompute reads clauses in one order only; LOCATION may come before or behind the data format. */
+export const syntaxClauseOrder = defineSyntaxRule<"clause-order">({
+  code: "syntax-clause-order",
+  severity: "error",
+  summary: "The clauses stand in the order that MaxCompute reads them in.",
+  source: GRAMMAR,
+  word: ({ found, expected }) => {
+    const other = expected.slice(1);
+    const message = expected.startsWith("<")
+      ? l10n.t("{0} must stand before {1}", found, other)
+      : l10n.t("{0} must stand right behind {1}", found, other);
+    return { message, fix: l10n.t("Move {0} to its place", found) };
+  },
+});

@@ -1,0 +1,18 @@
+import * as l10n from "@vscode/l10n";
+import { GRAMMAR } from "./sources";
+import { defineSyntaxRule } from "./syntax-rule";
+
+/** Adjacent literals are joined in COMMENT and LOCATION, but not in a property list; a doubled quote is no escape. */
+export const syntaxLiteralAdjacent = defineSyntaxRule<"literal-adjacent">({
+  code: "syntax-literal-adjacent",
+  severity: "error",
+  summary: "A property's value is one literal.",
+  source: GRAMMAR,
+  word: ({ expected }) =>
+    expected === "escape"
+      ? {
+          message: l10n.t("A quote inside a literal is escaped with a backslash, not doubled"),
+          fix: l10n.t("Escape the quote"),
+        }
+      : { message: l10n.t("Only one literal can stand here"), fix: l10n.t("Join the literals") },
+});

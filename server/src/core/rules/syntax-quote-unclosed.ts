@@ -1,0 +1,12 @@
+import * as l10n from "@vscode/l10n";
+import { LEXER_GRAMMAR } from "./sources";
+import { defineSyntaxRule } from "./syntax-rule";
+
+/** A literal may span lines, so an open quote swallows all that follows. */
+export const syntaxQuoteUnclosed = defineSyntaxRule<"quote-unclosed">({
+  code: "syntax-quote-unclosed",
+  severity: "error",
+  summary: "Every quote is closed.",
+  source: LEXER_GRAMMAR,
+  word: ({ found }) => ({ message: l10n.t("The closing {0} is missing", found), fix: l10n.t("Insert {0}", found) }),
+});

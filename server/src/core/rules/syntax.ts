@@ -1,0 +1,81 @@
+import type { Problem } from "../syntax/problem";
+import type { Statement } from "../syntax/tree";
+import type { Finding } from "./rule";
+import { syntaxClauseDuplicate } from "./syntax-clause-duplicate";
+import { syntaxClauseOrder } from "./syntax-clause-order";
+import { syntaxCommaExtra } from "./syntax-comma-extra";
+import { syntaxCommaMissing } from "./syntax-comma-missing";
+import { syntaxComment } from "./syntax-comment";
+import { syntaxCreateOrReplace } from "./syntax-create-or-replace";
+import { syntaxEquals } from "./syntax-equals";
+import { syntaxExternalMissing } from "./syntax-external-missing";
+import { syntaxKeywordMissing } from "./syntax-keyword-missing";
+import { syntaxKeywordMisspelt } from "./syntax-keyword-misspelt";
+import { syntaxKeywordOrder } from "./syntax-keyword-order";
+import { syntaxLiteralAdjacent } from "./syntax-literal-adjacent";
+import { syntaxLookAlike } from "./syntax-look-alike";
+import { syntaxName } from "./syntax-name";
+import { syntaxParenthesis } from "./syntax-parenthesis";
+import { syntaxPropertiesEmpty } from "./syntax-properties-empty";
+import { syntaxQuoteMissing } from "./syntax-quote-missing";
+import { syntaxQuoteNeedless } from "./syntax-quote-needless";
+import { syntaxQuoteUnclosed } from "./syntax-quote-unclosed";
+import type { SyntaxRule } from "./syntax-rule";
+import { syntaxSemicolonMissing } from "./syntax-semicolon-missing";
+import { syntaxStatementUnseparated } from "./syntax-statement-unseparated";
+import { syntaxTemplateLeftover } from "./syntax-template-leftover";
+import { syntaxTypeMalformed } from "./syntax-type-malformed";
+import { syntaxTypeUnknown } from "./syntax-type-unknown";
+import { syntaxUnexpected } from "./syntax-unexpected";
+import { syntaxValueMissing } from "./syntax-value-missing";
+
+/** One rule for each kind of problem that the parser finds; one line a rule. */
+export const SYNTAX_RULES: readonly SyntaxRule[] = [
+  syntaxClauseDuplicate,
+  syntaxClauseOrder,
+  syntaxCommaExtra,
+  syntaxCommaMissing,
+  syntaxComment,
+  syntaxCreateOrReplace,
+  syntaxEquals,
+  syntaxExternalMissing,
+  syntaxKeywordMisspelt,
+  syntaxKeywordMissing,
+  syntaxKeywordOrder,
+  syntaxLiteralAdjacent,
+  syntaxLookAlike,
+  syntaxName,
+  syntaxParenthesis,
+  syntaxPropertiesEmpty,
+  syntaxQuoteMissing,
+  syntaxQuoteNeedless,
+  syntaxQuoteUnclosed,
+  syntaxSemicolonMissing,
+  syntaxStatementUnseparated,
+  syntaxTemplateLeftover,
+  syntaxTypeMalformed,
+  syntaxTypeUnknown,
+  syntaxUnexpected,
+  syntaxValueMissing,
+];
+
+const BY_KIND = new Map(SYNTAX_RULES.map((rule) => [rule.code.slice("syntax-".length), rule]));
+
+/** The parser's problems with one statement, worded by their rules. */
+export const syntaxFindings = (statement: Statement): Finding[] => statement.problems.flatMap(findingOf);
+
+function findingOf(problem: Problem): Finding[] {
+  const rule = BY_KIND.get(problem.kind);
+  if (!rule) return [];
+  const { message, fix, safe = true, severity = rule.severity } = rule.word(problem);
+  const hasFix = fix !== undefined && problem.edits.length > 0;
+  return [
+    {
+      code: rule.code,
+      severity,
+      at: problem.span,
+      message,
+      fixes: hasFix ? [{ title: fix, safe, edits: problem.edits }] : [],
+    },
+  ];
+}

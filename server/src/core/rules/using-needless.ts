@@ -1,0 +1,25 @@
+import * as l10n from "@vscode/l10n";
+import { SOURCES } from "../catalog/index";
+import { clauseToRemove } from "../table/layout";
+import { storeOf } from "../table/store";
+import { remove } from "../text/edit";
+import { defineRule } from "./rule";
+
+/** USING brings the code of a custom storage handler; the built-in ones need none. One official sample has it still. */
+export const usingNeedless = defineRule({
+  code: "using-needless",
+  severity: "hint",
+  summary: "A built-in storage handler has no USING clause.",
+  source: SOURCES.crossAccount,
+  check(table, report, { text }) {
+    const { using } = table;
+    const store = storeOf(table);
+    if (!using || !store) return;
+    report({
+      at: using.clause,
+      message: l10n.t("Not needed: {0} tables use no resources", store.title),
+      tags: ["unnecessary"],
+      fixes: [{ title: l10n.t("Remove USING"), safe: true, edits: [remove(clauseToRemove(text, using.clause))] }],
+    });
+  },
+});
