@@ -1,0 +1,82 @@
+import * as l10n from "@vscode/l10n";
+import { ACCOUNT_PLACEHOLDER, NAME_PLACEHOLDER, printRoleArn } from "../arn/role";
+import { ROLE_KEY, TABLESTORE } from "../catalog/index";
+import type { Fact, MissingFact, TableSource } from "./model";
+import { byPlace, byText } from "./order";
+import type { RoleGap } from "./role";
+
+/** What was not found out about a table. */
+export type Gap = RoleGap | "instance" | "region" | "tableName";
+
+const FACTS: Readonly<Record<Gap, Fact>> = {
+  "role-absent": "role",
+  "role-key-instead": "role",
+  "role-unfilled": "role",
+  "role-malformed": "role",
+  "account-unknown": "dataAccount",
+  instance: "instance",
+  region: "region",
+  tableName: "tableName",
+};
+
+const ORDER: readonly Fact[] = ["maxcomputeAccount", "role", "dataAccount", "instance", "region", "tableName"];
+
+const TABLE_NAME_KEY = "tablestore.table.name";
+const ARN = printRoleArn(ACCOUNT_PLACEHOLDER, NAME_PLACEHOLDER);
+
+/** What is missing, of which table, and where to say it. No value of the text is repeated: it may hold a secret. */
+function sentence(gap: Gap, table: string): string {
+  switch (gap) {
+    case "role-absent":
+      return l10n.t("{0} names no RAM role: write {1} as '{2}' in SERDEPROPERTIES", table, ARN, ROLE_KEY);
+    case "role-key-instead":
+      return l10n.t(
+        "{0} has an AccessKey in LOCATION and no RAM role: take the key out and write {1} as '{2}' in SERDEPROPERTIES",
+        table,
+        ARN,
+        ROLE_KEY,
+      );
+    case "role-unfilled":
+      return l10n.t("The role ARN of {0} is still to be filled in: write {1} as '{2}'", table, ARN, ROLE_KEY);
+    case "role-malformed":
+      return l10n.t("What {0} has as '{2}' is not the ARN of a RAM role: write {1}", table, ARN, ROLE_KEY);
+    case "account-unknown":
+      return l10n.t(
+        "The role ARN of {0} lacks the account: write the uid of the data's owner into '{1}', digits only",
+        table,
+        ROLE_KEY,
+      );
+    case "instance":
+      return l10n.t("The Tablestore instance of {0} is not known: name it in LOCATION, {1}", table, locationExample());
+    case "region":
+      return l10n.t("The region of {0} is not known: name it in LOCATION, {1}", table, locationExample());
+    case "tableName":
+      return l10n.t("The Tablestore table of {0} is not known: name it as '{1}'", table, TABLE_NAME_KEY);
+  }
+}
+
+const locationExample = (): string => TABLESTORE.location.example;
+
+export const missingOf = ({ table, path, line }: TableSource, gap: Gap): MissingFact => ({
+  fact: FACTS[gap],
+  path,
+  line,
+  message: sentence(gap, table.name || l10n.t("the table without a name")),
+});
+
+/** Said once, at the first table that needs it: there is one MaxCompute account. */
+export function missingAccount(sources: readonly TableSource[], given: string | undefined): MissingFact[] {
+  const [first] = [...sources].sort(byPlace);
+  if (!first) return [];
+  const how = l10n.t("give its uid with --maxcompute-account or as the setting extable.maxcomputeAccountId");
+  const message =
+    given === undefined
+      ? l10n.t("No statement says which account owns the MaxCompute project: {0}", how)
+      : l10n.t("The uid of the account that owns the MaxCompute project has digits only: {0}", how);
+  return [{ fact: "maxcomputeAccount", path: first.path, line: first.line, message }];
+}
+
+export const sortMissing = (missing: readonly MissingFact[]): MissingFact[] =>
+  [...missing].sort(
+    (a, b) => byPlace(a, b) || ORDER.indexOf(a.fact) - ORDER.indexOf(b.fact) || byText(a.message, b.message),
+  );

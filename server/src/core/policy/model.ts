@@ -1,0 +1,73 @@
+import type { ExternalTable } from "../table/model";
+
+/** What the tables of a role are used for. */
+export type Access = "read" | "write" | "read-write";
+
+export interface PolicyFacts {
+  /** The uid of the account that owns the MaxCompute project; nowhere in the DDL. */
+  readonly maxcomputeAccount?: string;
+  readonly access: Access;
+}
+
+/** A table and where it was read: `path` as the user named it, `line` from 0. */
+export interface TableSource {
+  readonly table: ExternalTable;
+  readonly path: string;
+  readonly line: number;
+}
+
+export interface TrustStatement {
+  readonly Action: "sts:AssumeRole";
+  readonly Effect: "Allow";
+  readonly Principal: { readonly Service: readonly string[] };
+}
+
+export interface TrustPolicy {
+  readonly Statement: readonly TrustStatement[];
+  readonly Version: "1";
+}
+
+export interface PermissionStatement {
+  readonly Effect: "Allow" | "Deny";
+  readonly Action: readonly string[];
+  readonly Resource: readonly string[];
+}
+
+export interface PermissionPolicy {
+  readonly Version: "1";
+  readonly Statement: readonly PermissionStatement[];
+}
+
+/** What one role needs so that its tables work. The names and their order are a contract of the command line. */
+export interface RolePolicies {
+  readonly roleArn: string;
+  /** The uid of the account that owns the data and the role. */
+  readonly account: string;
+  readonly roleName: string;
+  /** Absent while the MaxCompute account is not known. */
+  readonly trustPolicy?: TrustPolicy;
+  readonly permissionPolicies: readonly { readonly name: string; readonly document: PermissionPolicy }[];
+  readonly tables: readonly {
+    readonly name: string;
+    readonly path: string;
+    readonly line: number;
+    readonly access: Access;
+  }[];
+}
+
+export type Fact = "maxcomputeAccount" | "role" | "dataAccount" | "instance" | "region" | "tableName";
+
+/** What could not be read anywhere, so that a document or a part of it could not be written. */
+export interface MissingFact {
+  readonly fact: Fact;
+  readonly path: string;
+  readonly line: number;
+  /** What is missing, of which table, and where to say it. */
+  readonly message: string;
+}
+
+export interface PolicyReport {
+  readonly version: 1;
+  readonly roles: readonly RolePolicies[];
+  readonly missing: readonly MissingFact[];
+}

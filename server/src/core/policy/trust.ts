@@ -1,0 +1,22 @@
+import type { TrustPolicy } from "./model";
+
+const MAXCOMPUTE = "odps.aliyuncs.com";
+
+/**
+ * The principal that MaxCompute of an account is to a role. A service without a uid in front of it stands for the
+ * service in the role's own account only. Source: Tablestore, Cross-account authorization; RAM, trust policies.
+ */
+export const maxcomputePrincipal = (dataAccount: string, maxcomputeAccount: string): string =>
+  dataAccount === maxcomputeAccount ? MAXCOMPUTE : `${maxcomputeAccount}@${MAXCOMPUTE}`;
+
+/** Who may assume a role of `dataAccount`: MaxCompute of `maxcomputeAccount`. */
+export const trustPolicy = (dataAccount: string, maxcomputeAccount: string): TrustPolicy => ({
+  Statement: [
+    {
+      Action: "sts:AssumeRole",
+      Effect: "Allow",
+      Principal: { Service: [maxcomputePrincipal(dataAccount, maxcomputeAccount)] },
+    },
+  ],
+  Version: "1",
+});
