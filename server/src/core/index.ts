@@ -1,0 +1,17 @@
+export { check, readTables } from "./check";
+export { type PolicyDocument, policyDocuments } from "./policy/describe";
+export { type Decision, evaluate, type RamDocument, type RamStatement } from "./policy/evaluate";
+export type * from "./policy/model";
+export { policies } from "./policy/policies";
+export { printJson } from "./policy/print";
+export { isDerivable } from "./policy/target";
+export { RULES } from "./rules/index";
+export type { Finding, Fix, Report, RuleInfo, Severity } from "./rules/rule";
+export { parseSettings, type Settings, settingsSchema } from "./settings";
+export { parseScript } from "./syntax/script";
+export type { Statement } from "./syntax/tree";
+export type { ExternalTable } from "./table/model";
+export { applyEdits, mergeEdits, type TextEdit } from "./text/edit";
+export { LineIndex, type Position, type Range } from "./text/line-index";
+export { nearest } from "./text/nearest";
+export { type Span, spanOf, textOf, touches } from "./text/span";

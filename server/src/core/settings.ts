@@ -1,0 +1,18 @@
+import * as z from "zod/mini";
+
+/** Below `extable.`: the keys, defaults and allowed values of the editor's settings; the manifest says the same. */
+export const settingsSchema = z.object({
+  enable: z.catch(z.boolean(), true),
+  maxcomputeAccountId: z.catch(z.string(), ""),
+  policy: z.catch(z.object({ access: z.catch(z.enum(["read", "write", "read-write"]), "read") }), { access: "read" }),
+  codeLens: z.catch(z.boolean(), true),
+  trace: z.catch(z.object({ server: z.catch(z.enum(["messages", "verbose"]), "messages") }), { server: "messages" }),
+});
+
+export type Settings = z.infer<typeof settingsSchema>;
+
+/** Reads what a client sends as settings; whatever is missing, unknown or of the wrong type falls back to the default. */
+export function parseSettings(value: unknown): Settings {
+  const read = settingsSchema.safeParse(value);
+  return read.success ? read.data : settingsSchema.parse({});
+}
