@@ -1,0 +1,121 @@
+import * as l10n from "@vscode/l10n";
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  CodeActionTriggerKind,
+  type WorkspaceEdit,
+} from "vscode-languageserver/node";
+import { type TextEdit as CoreEdit, type Finding, type Fix, mergeEdits, type Span } from "../core/index";
+import { toDiagnostic, toSpan, toTextEdits } from "./convert";
+import { generatePolicies } from "./generate";
+import { COMMANDS, FIX_ALL_KIND } from "./protocol";
+import type { Snapshot } from "./snapshot";
+
+export interface ActionOptions {
+  readonly rulePages: string;
+  readonly commands: ReadonlySet<string>;
+  /** Whether the client takes edits that name the version they were made for. */
+  readonly versionedEdits: boolean;
+}
+
+export const CODE_ACTION_KINDS = [CodeActionKind.QuickFix, FIX_ALL_KIND, CodeActionKind.Empty];
+
+/** What can be done about the findings and the statement in a range: the fixes first, in the order of the text. */
+export function codeActions(
+  snapshot: Snapshot,
+  { range, context }: Pick<CodeActionParams, "range" | "context">,
+  options: ActionOptions,
+): CodeAction[] {
+  const wants = (kind: string): boolean => !context.only || context.only.some((only) => isWithin(kind, only));
+  const span = toSpan(range, snapshot.lines);
+  const findings = wants(CodeActionKind.QuickFix) ? snapshot.findings.filter(({ at }) => meet(at, span)) : [];
+  return [
+    ...findings.flatMap((finding) => fixes(finding, snapshot, options)),
+    ...rulePages(findings, snapshot, options),
+    ...(context.only && wants(FIX_ALL_KIND) ? fixAll(snapshot, options) : []),
+    ...(wants(CodeActionKind.Empty) ? policies(snapshot, span, context.triggerKind, options) : []),
+  ];
+}
+
+/** Whether an action of `kind` is one of those that a client asked for by naming `asked`. */
+const isWithin = (kind: string, asked: string): boolean =>
+  asked === CodeActionKind.Empty || kind === asked || kind.startsWith(`${asked}.`);
+
+const meet = (a: Span, b: Span): boolean => a.start <= b.end && b.start <= a.end;
+
+function fixes(finding: Finding, snapshot: Snapshot, options: ActionOptions): CodeAction[] {
+  const diagnostic = toDiagnostic(finding, snapshot.uri, snapshot.lines, options.rulePages);
+  return finding.fixes
+    .filter(({ edits }) => edits.length > 0)
+    .map((fix) => ({
+      title: titleOf(fix),
+      kind: CodeActionKind.QuickFix,
+      diagnostics: [diagnostic],
+      isPreferred: fix === finding.fixes[0],
+      edit: workspaceEdit(fix.edits, snapshot, options),
+      data: { safe: fix.safe },
+    }));
+}
+
+const titleOf = ({ title, safe }: Fix): string => (safe ? title : l10n.t("{0} (check the result)", title));
+
+/** One action for each code, since two findings of a code have the same page. */
+function rulePages(findings: readonly Finding[], snapshot: Snapshot, options: ActionOptions): CodeAction[] {
+  if (!options.commands.has(COMMANDS.openRulePage)) return [];
+  return [...new Set(findings.map(({ code }) => code))].map((code) => {
+    const title = l10n.t("Open the page of {0}", code);
+    return {
+      title,
+      kind: CodeActionKind.QuickFix,
+      diagnostics: findings
+        .filter((finding) => finding.code === code)
+        .map((finding) => toDiagnostic(finding, snapshot.uri, snapshot.lines, options.rulePages)),
+      command: { title, command: COMMANDS.openRulePage, arguments: [code] },
+    };
+  });
+}
+
+/** The preferred fix of every finding, where it is safe. */
+function fixAll(snapshot: Snapshot, options: ActionOptions): CodeAction[] {
+  const safe = snapshot.findings.flatMap(({ fixes: [preferred] }) => (preferred?.safe ? [preferred.edits] : []));
+  if (safe.length === 0) return [];
+  return [
+    {
+      title: l10n.t("Fix all that is safe to fix in external tables"),
+      kind: FIX_ALL_KIND,
+      edit: workspaceEdit(mergeEdits(safe), snapshot, options),
+    },
+  ];
+}
+
+/**
+ * For the statement under the cursor. Asked for while the cursor merely moves, only the head of the statement has it, so
+ * that there is no light bulb on each of its lines.
+ */
+function policies(
+  snapshot: Snapshot,
+  span: Span,
+  trigger: CodeActionTriggerKind | undefined,
+  { commands }: ActionOptions,
+): CodeAction[] {
+  if (!commands.has(COMMANDS.generatePolicies)) return [];
+  const automatic = trigger === CodeActionTriggerKind.Automatic;
+  const table = snapshot.tables.find((candidate) =>
+    automatic ? meet(candidate.head, span) || meet(candidate.nameSpan, span) : meet(candidate.span, span),
+  );
+  if (!table) return [];
+  const command = generatePolicies(table, snapshot);
+  return [{ title: command.title, kind: CodeActionKind.Empty, command }];
+}
+
+function workspaceEdit(
+  edits: readonly CoreEdit[],
+  snapshot: Snapshot,
+  { versionedEdits }: ActionOptions,
+): WorkspaceEdit {
+  const { uri, version, lines } = snapshot;
+  const textEdits = toTextEdits(edits, lines);
+  if (!versionedEdits) return { changes: { [uri]: textEdits } };
+  return { documentChanges: [{ textDocument: { uri, version }, edits: textEdits }] };
+}

@@ -1,0 +1,76 @@
+import {
+  type CancellationToken,
+  type Connection,
+  type Diagnostic,
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticReportKind,
+  LSPErrorCodes,
+  ResponseError,
+} from "vscode-languageserver/node";
+import type { Configuration } from "./configuration";
+import { toDiagnostic } from "./convert";
+import { guarded } from "./guard";
+import type { Session } from "./session";
+import type { Snapshot } from "./snapshot";
+
+const NOTHING: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
+
+export interface DiagnosticsOptions {
+  readonly connection: Connection;
+  readonly session: Session;
+  readonly configuration: Configuration;
+  readonly rulePages: string;
+}
+
+/** What a document's diagnostics are, and how they reach a client that asks for them or one that does not. */
+export class Diagnostics {
+  /** Grows with every change of the settings, so that an earlier report is no longer taken for the same. */
+  #generation = 0;
+
+  constructor(private readonly options: DiagnosticsOptions) {}
+
+  settingsChanged(): void {
+    this.#generation++;
+  }
+
+  /** Answers a client that asks; `previousResultId` names the report that it already has. */
+  async pull(uri: string, previousResultId: string | undefined, token: CancellationToken) {
+    return guarded(this.options.connection, "textDocument/diagnostic", NOTHING, async () => {
+      const snapshot = await this.options.session.settled(uri);
+      if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, "Cancelled");
+      if (!snapshot) return NOTHING;
+      const resultId = `${snapshot.id}:${this.#generation}`;
+      if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId } as const;
+      return { kind: DocumentDiagnosticReportKind.Full, resultId, items: await this.#diagnostics(snapshot) } as const;
+    });
+  }
+
+  /** Sends the diagnostics of the latest version; of several calls in a row only the last sends anything. */
+  async push(uri: string): Promise<void> {
+    const { connection, session } = this.options;
+    await guarded(connection, "textDocument/publishDiagnostics", undefined, async () => {
+      const asked = session.snapshot(uri);
+      const snapshot = await session.settled(uri);
+      if (!snapshot || snapshot !== asked) return;
+      const diagnostics = await this.#diagnostics(snapshot);
+      if (session.snapshot(uri) !== snapshot) return;
+      await connection.sendDiagnostics({ uri, version: snapshot.version, diagnostics });
+    });
+  }
+
+  /** Takes back what was sent for a document that is now closed. */
+  async clear(uri: string): Promise<void> {
+    const { connection } = this.options;
+    await guarded(connection, "textDocument/publishDiagnostics", undefined, () =>
+      connection.sendDiagnostics({ uri, diagnostics: [] }),
+    );
+  }
+
+  async #diagnostics(snapshot: Snapshot): Promise<Diagnostic[]> {
+    const { configuration, rulePages } = this.options;
+    const { enable } = await configuration.settings(snapshot.uri);
+    if (!enable) return [];
+    const { uri, lines, findings } = snapshot;
+    return findings.map((finding) => toDiagnostic(finding, uri, lines, rulePages));
+  }
+}

@@ -1,0 +1,54 @@
+import type { Access, MissingFact, PolicyDocument, Position } from "../core/index";
+
+/** What the client and this server say to each other beyond the language server protocol. Types and names only. */
+
+/** What a client may send with `initialize`; every field may be missing. */
+export interface InitializationOptions {
+  /** Where the page of a rule is, with `{code}` in place of its code. Default: the Markdown file beside the server. */
+  readonly rulePages?: string;
+  /** The commands of `COMMANDS` that the client can run; actions and lenses for others are not sent. */
+  readonly commands?: readonly string[];
+  /** The settings below `extable.`, from a client that does not answer `workspace/configuration`. */
+  readonly settings?: unknown;
+}
+
+/** Commands that the server sends for the client to run. */
+export const COMMANDS = {
+  /** Arguments: the document's URI and a position in the statement. */
+  generatePolicies: "extable.generatePolicies",
+  /** Argument: the code of the rule. */
+  openRulePage: "extable.openRulePage",
+} as const;
+
+export const FIX_ALL_KIND = "source.fixAll.extable";
+
+/** Request: the RAM policies of an open document. `PoliciesParams` -> `PoliciesResult`. */
+export const POLICIES_REQUEST = "extable/policies";
+
+export interface PoliciesParams {
+  readonly uri: string;
+  /** In a statement: its role is meant, with all tables of that role. */
+  readonly position?: Position | undefined;
+  /** The role meant, one of an earlier answer's `roles`; goes before `position`. */
+  readonly roleArn?: string | undefined;
+  /** Default: the setting `extable.policy.access`. */
+  readonly access?: Access | undefined;
+  /** The uid of the account that owns the MaxCompute project. Default: the setting `extable.maxcomputeAccountId`. */
+  readonly maxcomputeAccount?: string | undefined;
+}
+
+/** A role of the document, with the names of its tables. */
+export interface RoleChoice {
+  readonly roleArn: string;
+  readonly roleName: string;
+  readonly tables: readonly string[];
+}
+
+export interface PoliciesResult {
+  /** How many external tables the document has. */
+  readonly tables: number;
+  readonly documents: readonly PolicyDocument[];
+  readonly missing: readonly MissingFact[];
+  /** Not empty where it is open which role is meant: then there are no documents. */
+  readonly roles: readonly RoleChoice[];
+}

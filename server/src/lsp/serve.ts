@@ -1,0 +1,124 @@
+import type { CodeAction, CodeLens, Connection, InitializeParams, InitializeResult } from "vscode-languageserver/node";
+import { CodeLensRefreshRequest, TextDocumentSyncKind } from "vscode-languageserver/node";
+import { type ActionOptions, CODE_ACTION_KINDS, codeActions } from "./code-actions";
+import { codeLenses } from "./code-lens";
+import { Configuration } from "./configuration";
+import { Diagnostics } from "./diagnostics";
+import { guarded } from "./guard";
+import { type Options, readOptions } from "./options";
+import { NO_POLICIES, policiesOf, policiesParams } from "./policies";
+import { COMMANDS, POLICIES_REQUEST } from "./protocol";
+import { Session } from "./session";
+
+/** Answers a client over a connection, from its `initialize` on. */
+export function serve(connection: Connection): void {
+  connection.onInitialize((params) => {
+    const options = readOptions(params.initializationOptions);
+    new Server(connection, params, options).listen();
+    return capabilitiesFor(params, options);
+  });
+}
+
+const pulls = ({ capabilities }: InitializeParams): boolean => capabilities.textDocument?.diagnostic !== undefined;
+
+const capabilitiesFor = (params: InitializeParams, { commands }: Options): InitializeResult => ({
+  serverInfo: { name: "extable" },
+  capabilities: {
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    codeActionProvider: { codeActionKinds: CODE_ACTION_KINDS },
+    ...(commands.has(COMMANDS.generatePolicies) && { codeLensProvider: { resolveProvider: false } }),
+    ...(pulls(params) && {
+      diagnosticProvider: { identifier: "extable", interFileDependencies: false, workspaceDiagnostics: false },
+    }),
+  },
+});
+
+class Server {
+  readonly #session: Session;
+  readonly #configuration: Configuration;
+  readonly #diagnostics: Diagnostics;
+  readonly #actionOptions: ActionOptions;
+
+  constructor(
+    private readonly connection: Connection,
+    private readonly params: InitializeParams,
+    { rulePages, commands, settings }: Options,
+  ) {
+    const { capabilities } = params;
+    this.#session = new Session(
+      connection,
+      (uri) => this.#changed(uri),
+      (uri) => this.#closed(uri),
+    );
+    this.#configuration = new Configuration(connection, capabilities, settings);
+    this.#diagnostics = new Diagnostics({
+      connection,
+      session: this.#session,
+      configuration: this.#configuration,
+      rulePages,
+    });
+    const versionedEdits = capabilities.workspace?.workspaceEdit?.documentChanges === true;
+    this.#actionOptions = { rulePages, commands, versionedEdits };
+  }
+
+  listen(): void {
+    const { connection } = this;
+    connection.onInitialized(() => this.#run("initialized", () => this.#configuration.register()));
+    this.#configuration.watch(() => this.#settingsChanged());
+    connection.languages.diagnostics.on((params, token) =>
+      this.#diagnostics.pull(params?.textDocument?.uri, params?.previousResultId, token),
+    );
+    connection.onCodeAction((params) =>
+      guarded<CodeAction[]>(connection, "textDocument/codeAction", [], async () => {
+        const snapshot = await this.#enabled(params.textDocument.uri);
+        return snapshot ? codeActions(snapshot, params, this.#actionOptions) : [];
+      }),
+    );
+    connection.onCodeLens((params) =>
+      guarded<CodeLens[]>(connection, "textDocument/codeLens", [], async () => {
+        const { uri } = params.textDocument;
+        const snapshot = await this.#enabled(uri);
+        return snapshot && (await this.#configuration.settings(uri)).codeLens ? codeLenses(snapshot) : [];
+      }),
+    );
+    connection.onRequest(POLICIES_REQUEST, (params: unknown) =>
+      guarded(connection, POLICIES_REQUEST, NO_POLICIES, async () => {
+        const request = policiesParams.parse(params);
+        const snapshot = await this.#session.settled(request.uri);
+        return snapshot ? policiesOf(snapshot, request, await this.#configuration.settings(request.uri)) : NO_POLICIES;
+      }),
+    );
+  }
+
+  /** The document, unless it is not open or the checks are switched off for it. */
+  async #enabled(uri: string) {
+    const snapshot = await this.#session.settled(uri);
+    return (await this.#configuration.settings(uri)).enable ? snapshot : undefined;
+  }
+
+  #changed(uri: string): void {
+    if (!pulls(this.params)) void this.#diagnostics.push(uri);
+  }
+
+  #closed(uri: string): void {
+    this.#configuration.forget(uri);
+    if (!pulls(this.params)) void this.#diagnostics.clear(uri);
+  }
+
+  #settingsChanged(): void {
+    const { connection, params } = this;
+    const { workspace } = params.capabilities;
+    this.#diagnostics.settingsChanged();
+    if (!pulls(params)) for (const uri of this.#session.uris) void this.#diagnostics.push(uri);
+    else if (workspace?.diagnostics?.refreshSupport) {
+      this.#run("workspace/diagnostic/refresh", () => connection.languages.diagnostics.refresh());
+    }
+    if (workspace?.codeLens?.refreshSupport) {
+      this.#run("workspace/codeLens/refresh", () => connection.sendRequest(CodeLensRefreshRequest.type));
+    }
+  }
+
+  #run(name: string, work: () => Promise<void>): void {
+    void guarded(this.connection, name, undefined, work);
+  }
+}

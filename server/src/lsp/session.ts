@@ -1,0 +1,58 @@
+import { type Connection, TextDocuments } from "vscode-languageserver/node";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { Snapshot } from "./snapshot";
+
+/** How many turns of the event loop a document has to rest before it is checked: one message is read a turn. */
+const QUIET_TURNS = 4;
+
+const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+/** The open documents, each at its latest version only. */
+export class Session {
+  readonly #documents = new TextDocuments(TextDocument);
+  readonly #snapshots = new Map<string, Snapshot>();
+  readonly #ids = new Map<string, number>();
+  #lastId = 0;
+
+  constructor(connection: Connection, changed: (uri: string) => void, closed: (uri: string) => void) {
+    this.#documents.onDidChangeContent(({ document: { uri } }) => {
+      this.#snapshots.delete(uri);
+      this.#ids.set(uri, ++this.#lastId);
+      changed(uri);
+    });
+    this.#documents.onDidClose(({ document: { uri } }) => {
+      this.#snapshots.delete(uri);
+      this.#ids.delete(uri);
+      closed(uri);
+    });
+    this.#documents.listen(connection);
+  }
+
+  get uris(): string[] {
+    return this.#documents.keys();
+  }
+
+  /** The document as it is now; `undefined` for one that is not open. */
+  snapshot(uri: string): Snapshot | undefined {
+    const document = this.#documents.get(uri);
+    const id = this.#ids.get(uri);
+    if (!document || id === undefined) return undefined;
+    const known = this.#snapshots.get(uri);
+    if (known) return known;
+    const snapshot = new Snapshot(uri, document.version, document.getText(), id);
+    this.#snapshots.set(uri, snapshot);
+    return snapshot;
+  }
+
+  /** Waits until no change of the document is waiting to be read, so that only the last of many edits is checked. */
+  async settled(uri: string): Promise<Snapshot | undefined> {
+    let id = this.#ids.get(uri);
+    for (let quiet = 0; quiet < QUIET_TURNS; quiet++) {
+      await turn();
+      const now = this.#ids.get(uri);
+      if (now !== id) quiet = -1;
+      id = now;
+    }
+    return this.snapshot(uri);
+  }
+}

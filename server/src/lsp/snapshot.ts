@@ -1,0 +1,32 @@
+import { check, type ExternalTable, type Finding, type LineIndex, readTables } from "../core/index";
+import { linesOf } from "./convert";
+
+/** One document at one version, and what core says of it; each answer is worked out once, when it is first asked for. */
+export class Snapshot {
+  #lines: LineIndex | undefined;
+  #findings: readonly Finding[] | undefined;
+  #tables: readonly ExternalTable[] | undefined;
+
+  constructor(
+    readonly uri: string,
+    readonly version: number,
+    readonly text: string,
+    /** Unlike the version never used twice, not even by a document that was closed and opened again. */
+    readonly id: number,
+  ) {}
+
+  get lines(): LineIndex {
+    this.#lines ??= linesOf(this.text);
+    return this.#lines;
+  }
+
+  get findings(): readonly Finding[] {
+    this.#findings ??= check(this.text);
+    return this.#findings;
+  }
+
+  get tables(): readonly ExternalTable[] {
+    this.#tables ??= readTables(this.text);
+    return this.#tables;
+  }
+}
