@@ -1,0 +1,89 @@
+import * as l10n from "@vscode/l10n";
+import { check, type Severity } from "../core/index";
+import { type Args, UsageError } from "./args";
+import type { Command } from "./command";
+import { BYTE_ORDER_MARK } from "./decode";
+import { type FixedText, fixText } from "./fix";
+import { INPUT_OPTIONS, type Input, Inputs } from "./input";
+import { printable } from "./printable";
+import type { Reporter } from "./report";
+import { jsonReporter } from "./report-json";
+import { textReporter } from "./report-text";
+import type { ExitCode, Shell } from "./shell";
+import { replaceFile } from "./write-file";
+
+const SEVERITIES: readonly Severity[] = ["error", "warning", "information", "hint"];
+const FORMATS = ["text", "json"] as const;
+
+const isAtLeast = (severity: Severity, threshold: Severity): boolean =>
+  SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(threshold);
+
+/** Standard output carries the mended text where standard input was to be mended; the report then gives way. */
+function reporterOf(args: Args, shell: Shell, givesWay: boolean): Reporter {
+  const write = givesWay ? (text: string) => shell.complain(text.trimEnd()) : shell.write;
+  return args.value("format") === "json" ? jsonReporter(write) : textReporter({ write, colours: shell.colours });
+}
+
+/** Writes a mended text to where it came from. Returns whether that could be done. */
+async function writeBack(input: Input, text: string, shell: Shell): Promise<boolean> {
+  const content = (input.hasMark ? BYTE_ORDER_MARK : "") + text;
+  if (input.absolute === undefined) {
+    shell.write(content);
+    return true;
+  }
+  if (text === input.text) return true;
+  try {
+    await replaceFile(input.absolute, content);
+    return true;
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code ?? String(error);
+    shell.complain(printable(l10n.t("{0}: cannot be written: {1}", input.path, reason)));
+    return false;
+  }
+}
+
+async function run(args: Args, shell: Shell): Promise<ExitCode> {
+  const fixes = args.has("fix");
+  const unsafe = args.has("unsafe-fixes");
+  if (unsafe && !fixes) throw new UsageError(l10n.t("{0} goes with {1}", "--unsafe-fixes", "--fix"));
+  const threshold = (args.value("fail-on") ?? "error") as Severity;
+  const inputs = new Inputs(args, shell);
+  const reporter = reporterOf(args, shell, fixes && inputs.fromStdin);
+  let failed = false;
+  let complains = false;
+  for await (const input of inputs.read()) {
+    const { text, findings, fixed }: FixedText = fixes
+      ? fixText(input.text, unsafe)
+      : { text: input.text, findings: check(input.text), fixed: 0 };
+    if (fixes && !(await writeBack(input, text, shell))) failed = true;
+    reporter.file({ path: input.path, text, findings, fixed });
+    complains ||= findings.some(({ severity }) => isAtLeast(severity, threshold));
+  }
+  reporter.end();
+  if (failed || inputs.failed) return 2;
+  return complains ? 1 : 0;
+}
+
+export const checkCommand: Command = {
+  name: "check",
+  operands: "[PATH…]",
+  summary: () => l10n.t("Say what is wrong with the external tables of SQL files"),
+  options: {
+    format: { value: "FORMAT", choices: FORMATS, about: () => l10n.t("How to print (default: {0})", "text") },
+    fix: { about: () => l10n.t("Apply the safe fixes to the files") },
+    "unsafe-fixes": { about: () => l10n.t("With {0}: apply the preferred fix even where it is not safe", "--fix") },
+    "fail-on": {
+      value: "SEVERITY",
+      choices: SEVERITIES,
+      about: () => l10n.t("The least severity that makes the exit code 1 (default: {0})", "error"),
+    },
+    ...INPUT_OPTIONS,
+  },
+  notes: () =>
+    [
+      l10n.t("PATH is a file, a folder or a pattern; without one, the working folder is checked."),
+      l10n.t("In folders: .sql, .odps, .osql and .mcsql; not what is hidden, in node_modules or in .gitignore."),
+      l10n.t("Exit code: 0 nothing found, 1 something found, 2 something could not be checked."),
+    ].join("\n"),
+  run,
+};

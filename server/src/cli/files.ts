@@ -1,0 +1,93 @@
+import { statSync } from "node:fs";
+import path from "node:path";
+import * as l10n from "@vscode/l10n";
+import { Gitignore } from "./gitignore";
+
+// Its ES module cannot be bundled as CommonJS: a dependency of it needs `import.meta`.
+import tinyglobby = require("tinyglobby");
+
+const { glob, isDynamicPattern } = tinyglobby;
+
+/** What is read of a folder. A file that is named is read whatever its name. */
+const IN_FOLDERS = "**/*.{sql,odps,osql,mcsql}";
+const NEVER = ["**/node_modules/**"];
+
+export interface FoundFile {
+  /** As the user would name it: absolute only where they named it so, with forward slashes. */
+  readonly path: string;
+  readonly absolute: string;
+}
+
+export interface FoundFiles {
+  /** Each file once, sorted by path. */
+  readonly files: readonly FoundFile[];
+  /** A sentence for each operand that names nothing. */
+  readonly problems: readonly string[];
+}
+
+const forwardSlashes = (file: string): string => (path.sep === "\\" ? file.replaceAll("\\", "/") : file);
+
+const byPath = (a: FoundFile, b: FoundFile): number => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
+
+/** Cuts a pattern behind the folders that stand before its first special character. */
+function splitPattern(pattern: string, cwd: string): { folder: string; rest: string } {
+  const segments = pattern.split("/");
+  const special = segments.findIndex((segment) => isDynamicPattern(segment));
+  const fixed = segments.slice(0, special).join("/");
+  const folder = path.resolve(cwd, pattern.startsWith("/") ? `/${fixed}` : fixed);
+  return { folder, rest: segments.slice(special).join("/") };
+}
+
+async function search(pattern: string, folder: string, cwd: string): Promise<string[]> {
+  const found = await glob(pattern, {
+    cwd: folder,
+    absolute: true,
+    ignore: NEVER,
+    caseSensitiveMatch: false,
+    expandDirectories: false,
+    followSymbolicLinks: false,
+  });
+  const gitignore = new Gitignore(folder, cwd);
+  return found.map((file) => path.resolve(file)).filter((file) => !gitignore.ignores(file));
+}
+
+/** Takes what cannot be looked at for a file: reading it says why. */
+function kindOf(absolute: string): "file" | "folder" | "nothing" {
+  try {
+    const stat = statSync(absolute, { throwIfNoEntry: false });
+    return stat === undefined ? "nothing" : stat.isDirectory() ? "folder" : "file";
+  } catch {
+    return "file";
+  }
+}
+
+/** The absolute paths that an operand names; `undefined` where it names nothing. */
+async function filesOf(operand: string, cwd: string): Promise<string[] | undefined> {
+  const absolute = path.resolve(cwd, operand);
+  const kind = kindOf(absolute);
+  if (kind === "folder") return search(IN_FOLDERS, absolute, cwd);
+  if (kind === "file") return [absolute];
+  const pattern = forwardSlashes(operand);
+  if (!isDynamicPattern(pattern)) return undefined;
+  const { folder, rest } = splitPattern(pattern, cwd);
+  const found = await search(rest, folder, cwd);
+  return found.length > 0 ? found : undefined;
+}
+
+const nothingFound = (operand: string): string =>
+  isDynamicPattern(operand) ? l10n.t("{0}: no file matches", operand) : l10n.t("{0}: no such file or folder", operand);
+
+/** Finds the files that operands name: files, folders and patterns. */
+export async function findFiles(operands: readonly string[], cwd: string): Promise<FoundFiles> {
+  const files = new Map<string, FoundFile>();
+  const problems: string[] = [];
+  for (const operand of operands) {
+    const found = await filesOf(operand, cwd);
+    if (!found) problems.push(nothingFound(operand));
+    for (const absolute of found ?? []) {
+      const shown = path.isAbsolute(operand) ? absolute : path.relative(cwd, absolute);
+      if (!files.has(absolute)) files.set(absolute, { path: forwardSlashes(shown), absolute });
+    }
+  }
+  return { files: [...files.values()].sort(byPath), problems };
+}

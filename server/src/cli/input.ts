@@ -1,0 +1,86 @@
+import { readFile, stat } from "node:fs/promises";
+import * as l10n from "@vscode/l10n";
+import { type Args, type Options, UsageError } from "./args";
+import { type DecodedText, decode, UnreadableError } from "./decode";
+import { type FoundFile, findFiles } from "./files";
+import { printable } from "./printable";
+import type { Shell } from "./shell";
+
+/** A text to look into. `absolute` is absent for standard input. */
+export interface Input extends DecodedText {
+  readonly path: string;
+  readonly absolute?: string;
+}
+
+/** The options of commands that read SQL. */
+export const INPUT_OPTIONS: Options = {
+  stdin: { about: () => l10n.t("Read standard input; so does the path -") },
+  "stdin-filename": { value: "FILE", about: () => l10n.t("The path to report for standard input") },
+};
+
+const STDIN = "-";
+
+const readError = (error: unknown): string => {
+  if (error instanceof UnreadableError) return error.message;
+  const code = (error as NodeJS.ErrnoException | undefined)?.code;
+  if (code === "EACCES" || code === "EPERM") return l10n.t("no permission to read it");
+  if (code === "ENOENT") return l10n.t("no such file or folder");
+  return l10n.t("cannot be read: {0}", code ?? String(error));
+};
+
+async function readBytes(file: string): Promise<Uint8Array> {
+  const stats = await stat(file);
+  if (!stats.isFile() && !stats.isFIFO()) throw new UnreadableError(l10n.t("not a file"));
+  return readFile(file);
+}
+
+/** All that the arguments name, read one after the other. What cannot be read is said on standard error. */
+export class Inputs {
+  readonly fromStdin: boolean;
+  readonly #args: Args;
+  readonly #shell: Shell;
+  #failed = false;
+
+  constructor(args: Args, shell: Shell) {
+    this.#args = args;
+    this.#shell = shell;
+    const isStdin = args.positionals.map((operand) => operand === STDIN);
+    this.fromStdin = args.has("stdin") || args.has("stdin-filename") || isStdin.includes(true);
+    if (this.fromStdin && isStdin.includes(false)) {
+      throw new UsageError(l10n.t("Either standard input or paths, not both"));
+    }
+  }
+
+  /** Whether something that was asked for could not be read. */
+  get failed(): boolean {
+    return this.#failed;
+  }
+
+  async *read(): AsyncGenerator<Input> {
+    if (this.fromStdin) {
+      const path = this.#args.value("stdin-filename") ?? "<stdin>";
+      yield* this.#decode({ path }, () => this.#shell.readStdin());
+    } else yield* this.#readFiles(this.#args.positionals.length > 0 ? this.#args.positionals : ["."]);
+  }
+
+  async *#readFiles(operands: readonly string[]): AsyncGenerator<Input> {
+    const { files, problems } = await findFiles(operands, this.#shell.cwd);
+    for (const problem of problems) this.#fail(problem);
+    if (files.length + problems.length === 0) this.#shell.complain(l10n.t("No SQL files in {0}", operands.join(", ")));
+    for (const file of files) yield* this.#decode(file, () => readBytes(file.absolute));
+  }
+
+  /** Yields the text, or nothing where there is none. */
+  async *#decode(place: Omit<FoundFile, "absolute">, read: () => Promise<Uint8Array>): AsyncGenerator<Input> {
+    try {
+      yield { ...place, ...decode(await read()) };
+    } catch (error) {
+      this.#fail(`${place.path}: ${readError(error)}`);
+    }
+  }
+
+  #fail(sentence: string): void {
+    this.#failed = true;
+    this.#shell.complain(printable(sentence));
+  }
+}

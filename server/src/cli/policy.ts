@@ -1,0 +1,70 @@
+import * as l10n from "@vscode/l10n";
+import { type Access, isDerivable, LineIndex, policies, printJson, readTables, type TableSource } from "../core/index";
+import { type Args, UsageError } from "./args";
+import type { Command } from "./command";
+import { INPUT_OPTIONS, type Input, Inputs } from "./input";
+import { printable } from "./printable";
+import type { ExitCode, Shell } from "./shell";
+
+const ACCESSES: readonly Access[] = ["read", "write", "read-write"];
+const FORMATS = ["json"] as const;
+
+function maxcomputeAccount(args: Args): string | undefined {
+  const account = args.value("maxcompute-account");
+  if (account !== undefined && !/^\d+$/.test(account)) {
+    throw new UsageError(l10n.t("{0} takes the uid of an account, digits only: {1}", "--maxcompute-account", account));
+  }
+  return account;
+}
+
+function tablesOf({ path, text }: Input): TableSource[] {
+  const lines = new LineIndex(text);
+  return readTables(text).map((table) => ({ table, path, line: lines.position(table.head.start).line }));
+}
+
+/** Says what the report cannot: which tables it does not speak of. */
+function sayWhatIsLeftOut(tables: number, derived: number, shell: Shell): void {
+  if (tables === 0) shell.complain(l10n.t("No external tables found"));
+  if (tables - derived === 1) {
+    shell.complain(l10n.t("1 external table is left out: policies are derived for Tablestore only so far"));
+  } else if (tables > derived) {
+    shell.complain(
+      l10n.t("{0} external tables are left out: policies are derived for Tablestore only so far", tables - derived),
+    );
+  }
+}
+
+async function run(args: Args, shell: Shell): Promise<ExitCode> {
+  const account = maxcomputeAccount(args);
+  const access = (args.value("access") ?? "read") as Access;
+  const inputs = new Inputs(args, shell);
+  const tables: TableSource[] = [];
+  for await (const input of inputs.read()) tables.push(...tablesOf(input));
+  const report = policies(tables, { access, ...(account === undefined ? {} : { maxcomputeAccount: account }) });
+  shell.write(printJson(report));
+  for (const { path, line, message } of report.missing) shell.complain(printable(`${path}:${line + 1}: ${message}`));
+  sayWhatIsLeftOut(tables.length, tables.filter(({ table }) => isDerivable(table)).length, shell);
+  if (inputs.failed) return 2;
+  return report.missing.length > 0 ? 1 : 0;
+}
+
+export const policyCommand: Command = {
+  name: "policy",
+  operands: "[PATH…]",
+  summary: () => l10n.t("Derive the RAM policies that the external tables of SQL files need"),
+  options: {
+    "maxcompute-account": {
+      value: "UID",
+      about: () => l10n.t("The account that owns the MaxCompute project; no SQL names it"),
+    },
+    access: {
+      value: "ACCESS",
+      choices: ACCESSES,
+      about: () => l10n.t("What the tables are used for (default: {0})", "read"),
+    },
+    format: { value: "FORMAT", choices: FORMATS, about: () => l10n.t("How to print (default: {0})", "json") },
+    ...INPUT_OPTIONS,
+  },
+  notes: () => l10n.t("Exit code: 0 complete, 1 something is missing and said, 2 something could not be read."),
+  run,
+};

@@ -1,0 +1,53 @@
+import * as l10n from "@vscode/l10n";
+import { type Finding, type Fix, LineIndex, type Severity, type Span } from "../core/index";
+import { printable } from "./printable";
+import type { CheckedFile, Reporter } from "./report";
+import { maskSecrets, maskUris } from "./secrets";
+import type { Colours, Shell } from "./shell";
+import { snippet } from "./snippet";
+import { type Counts, countFile, NOTHING, summary } from "./summary";
+
+const COLUMNS = 110;
+
+const colourOf = (severity: Severity, colours: Colours): ((text: string) => string) =>
+  ({ error: colours.red, warning: colours.yellow, information: colours.blue, hint: colours.cyan })[severity];
+
+function withoutBreak(text: string, { start, end }: Span): Span {
+  let last = end;
+  while (last > start && (text[last - 1] === "\n" || text[last - 1] === "\r")) last--;
+  return { start, end: last };
+}
+
+function printFix({ title, safe }: Fix): string {
+  const label = safe ? l10n.t("fix") : l10n.t("fix (unsafe)");
+  return `  ${label}: ${printable(maskUris(title))}\n`;
+}
+
+function printFinding(finding: Finding, path: string, text: string, lines: LineIndex, colours: Colours): string {
+  const { line, character } = lines.position(finding.at.start);
+  const paint = colourOf(finding.severity, colours);
+  const { source, carets } = snippet(text, withoutBreak(text, lines.lineSpan(line)), finding.at, COLUMNS);
+  const place = `${colours.bold(printable(path))}:${line + 1}:${character + 1}`;
+  return (
+    `${place} ${paint(finding.severity)} ${colours.dim(finding.code)} ${printable(maskUris(finding.message))}\n` +
+    `  ${source}\n  ${paint(carets)}\n` +
+    `${finding.fixes.slice(0, 1).map(printFix).join("")}\n`
+  );
+}
+
+/** For people: each finding with its line, the place in it and the first fix; a summary at the end. */
+export function textReporter({ write, colours }: Pick<Shell, "write" | "colours">): Reporter {
+  let counts: Counts = NOTHING;
+  return {
+    file(file: CheckedFile) {
+      counts = countFile(counts, file);
+      if (file.findings.length === 0) return;
+      const lines = new LineIndex(file.text);
+      const shown = maskSecrets(file.text);
+      for (const finding of file.findings) write(printFinding(finding, file.path, shown, lines, colours));
+    },
+    end() {
+      if (counts.files > 0) write(`${summary(counts)}\n`);
+    },
+  };
+}

@@ -1,0 +1,32 @@
+import { applyEdits, readTables, type Span, type TextEdit, textOf } from "../core/index";
+
+const MASK = "*";
+const RUN = /[^\s'"‘’“”]+/g;
+/** A scheme with its slashes, whatever is wrong with them. */
+const SCHEME = /^(?:jdbc:)?[\w+-]*[:：]?[\\/／]+/i;
+
+/** The run with what stands before its last `@` masked, if that looks like a key and its secret. */
+function maskRun(run: string): string {
+  const end = run.lastIndexOf("@");
+  const start = SCHEME.exec(run)?.[0].length ?? 0;
+  const isSecret = end > start && (start > 0 || /[:：]/.test(run.slice(0, end)));
+  return isSecret ? run.slice(0, start) + MASK.repeat(end - start) + run.slice(end) : run;
+}
+
+/** A value or a sentence with the AccessKeys of its URIs masked. Each unit keeps its place. */
+export const maskUris = (text: string): string => text.replace(RUN, maskRun);
+
+const maskSpan = (span: Span, text: string): TextEdit => ({
+  span,
+  newText: textOf(text, span).replace(/[^\r\n@]/g, MASK),
+});
+
+/**
+ * An SQL text with its AccessKeys masked, those included that only the reader of the statement recognises. Spans of the
+ * text are good for the masked one too. What is quoted from a user's text is taken from here.
+ */
+export function maskSecrets(text: string): string {
+  const secrets = readTables(text).flatMap(({ location }) => location?.tablestore?.secret ?? []);
+  const edits = secrets.map((span) => maskSpan(span, text));
+  return maskUris(applyEdits(text, edits));
+}

@@ -1,0 +1,34 @@
+import { createColors } from "picocolors";
+
+export type Colours = ReturnType<typeof createColors>;
+
+/** 0: nothing to complain of; 1: something; 2: could not run, and said why. */
+export type ExitCode = 0 | 1 | 2;
+
+/** What a command may touch of the process. */
+export interface Shell {
+  readonly cwd: string;
+  readonly colours: Colours;
+  /** Writes to standard output as it stands. */
+  write(text: string): void;
+  /** Writes one line to standard error. */
+  complain(sentence: string): void;
+  readStdin(): Promise<Uint8Array>;
+}
+
+async function readAll(stream: NodeJS.ReadableStream): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of stream) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks);
+}
+
+const wantsColours = (process: NodeJS.Process): boolean =>
+  process.stdout.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== "dumb";
+
+export const shellOf = (process: NodeJS.Process): Shell => ({
+  cwd: process.cwd(),
+  colours: createColors(wantsColours(process)),
+  write: (text) => void process.stdout.write(text),
+  complain: (sentence) => void process.stderr.write(`${sentence}\n`),
+  readStdin: () => readAll(process.stdin),
+});

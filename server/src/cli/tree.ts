@@ -1,0 +1,48 @@
+import * as l10n from "@vscode/l10n";
+import { LineIndex, parseScript, type Span, type Statement } from "../core/index";
+import { printSpan } from "./place";
+import { maskUris } from "./secrets";
+import { stageCommand } from "./stage";
+
+interface Node extends Span {
+  readonly node: string;
+}
+
+const isNode = (value: unknown): value is Node => typeof value === "object" && value !== null && "node" in value;
+
+const nodesIn = (value: unknown): Node[] => (Array.isArray(value) ? value : [value]).filter(isNode);
+
+/** What a node says beside its children: its kind, its text, its marks. */
+function details(node: Node): string {
+  const fields = Object.entries(node).filter(([key]) => key !== "node");
+  const words = fields.flatMap(([key, value]) => {
+    if (typeof value === "string") return [key === "kind" ? value : JSON.stringify(maskUris(value))];
+    return value === true ? [key] : [];
+  });
+  return words.map((word) => ` ${word}`).join("");
+}
+
+function printNode(node: Node, label: string, depth: number, lines: LineIndex): string {
+  const head = `${"  ".repeat(depth)}${label}${node.node} ${printSpan(node, lines)}${details(node)}\n`;
+  const children = Object.entries(node)
+    .flatMap(([key, value]) =>
+      nodesIn(value).map((child) => ({ child, label: Array.isArray(value) ? "" : `${key}: ` })),
+    )
+    .sort((a, b) => a.child.start - b.child.start);
+  return head + children.map(({ child, label }) => printNode(child, label, depth + 1, lines)).join("");
+}
+
+function printStatement({ create, problems, start, end }: Statement, lines: LineIndex): string {
+  const head = `statement ${printSpan({ start, end }, lines)}\n`;
+  const wrong = problems.map(({ kind, span }) => `  problem ${printSpan(span, lines)} ${kind}\n`);
+  return head + (create ? printNode(create, "", 1, lines) : "") + wrong.join("");
+}
+
+function printTree(text: string): string {
+  const lines = new LineIndex(text);
+  return parseScript(text, () => true)
+    .map((statement) => printStatement(statement, lines))
+    .join("");
+}
+
+export const treeCommand = stageCommand("tree", () => l10n.t("Print the syntax tree of a file"), printTree);
