@@ -1,0 +1,7 @@
+import { commands, type Disposable } from "vscode";
+import { generate, type Tools, targetOf } from "../generate";
+
+export const generatePolicies = (tools: Tools): Disposable =>
+  commands.registerCommand("extable.generatePolicies", (uri?: unknown, position?: unknown) =>
+    generate(["trust", "permission"], targetOf(uri, position), tools),
+  );

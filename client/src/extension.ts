@@ -1,0 +1,38 @@
+import { type ExtensionContext, window } from "vscode";
+import { MaxcomputeAccount } from "./ask";
+import { generatePermissionPolicy } from "./commands/generate-permission-policy";
+import { generatePolicies } from "./commands/generate-policies";
+import { generateTrustPolicy } from "./commands/generate-trust-policy";
+import { openRulePage } from "./commands/open-rule-page";
+import { restartServer } from "./commands/restart-server";
+import { showOutput } from "./commands/show-output";
+import { LanguageServer } from "./language-client";
+import { createClient } from "./quiet-client";
+import { RulePages } from "./rule-pages";
+import { PolicyViewer } from "./show";
+import { showStatus } from "./status";
+
+let server: LanguageServer | undefined;
+
+/** Registers everything at once and starts the server without waiting for it. */
+export function activate({ extensionUri, subscriptions }: ExtensionContext): void {
+  const output = window.createOutputChannel("Extable", { log: true });
+  server = new LanguageServer((closed) => createClient(extensionUri, output, closed), output);
+  const pages = new RulePages(extensionUri);
+  const tools = { server, account: new MaxcomputeAccount(output), viewer: new PolicyViewer(), output };
+  subscriptions.push(
+    output,
+    pages,
+    tools.viewer,
+    showStatus(server),
+    generatePolicies(tools),
+    generateTrustPolicy(tools),
+    generatePermissionPolicy(tools),
+    openRulePage(pages),
+    restartServer(server),
+    showOutput(output),
+  );
+  void server.start();
+}
+
+export const deactivate = (): Promise<void> | undefined => server?.stop();

@@ -1,0 +1,123 @@
+import { type LogOutputChannel, l10n, type Position, Range, Uri, window } from "vscode";
+import type { PolicyDocument } from "../../server/src/core/index";
+import {
+  POLICIES_REQUEST,
+  type PoliciesParams,
+  type PoliciesResult,
+  type RoleChoice,
+} from "../../server/src/lsp/protocol";
+import type { MaxcomputeAccount } from "./ask";
+import type { LanguageServer } from "./language-client";
+import type { PolicyViewer } from "./show";
+
+/** What the commands that write policies work with. */
+export interface Tools {
+  readonly server: LanguageServer;
+  readonly account: MaxcomputeAccount;
+  readonly viewer: PolicyViewer;
+  readonly output: LogOutputChannel;
+}
+
+type Kind = PolicyDocument["kind"];
+type Missing = PoliciesResult["missing"];
+
+/** The document and the place in it that a command is about. */
+export interface Target {
+  readonly uri: Uri;
+  readonly position?: Pick<Position, "line" | "character">;
+}
+
+/** Where a code lens or code action points to, otherwise where the cursor is. */
+export function targetOf(uri: unknown, position: unknown): Target | undefined {
+  if (typeof uri === "string") {
+    return { uri: Uri.parse(uri), ...(isPosition(position) && { position }) };
+  }
+  const editor = window.activeTextEditor;
+  return editor && { uri: editor.document.uri, position: editor.selection.active };
+}
+
+const isPosition = (value: unknown): value is NonNullable<Target["position"]> =>
+  typeof value === "object" && value !== null && "line" in value && "character" in value;
+
+/** Writes the policies of the given kinds and shows them; asks for what is open, and does nothing once that is dismissed. */
+export async function generate(kinds: readonly Kind[], target: Target | undefined, tools: Tools): Promise<void> {
+  if (!target) {
+    void window.showInformationMessage(l10n.t("Open the SQL file with the external table first"));
+    return;
+  }
+  try {
+    const answer = await answerFor(kinds, target, tools);
+    if (!answer) return;
+    const documents = answer.documents.filter(({ kind }) => kinds.includes(kind));
+    await tools.viewer.show(documents, target.uri);
+    await tellWhatIsMissing(answer, documents.length, target.uri);
+  } catch (error) {
+    await tellFailure(error, tools);
+  }
+}
+
+async function answerFor(kinds: readonly Kind[], { uri, position }: Target, tools: Tools) {
+  const request = (params: Partial<PoliciesParams>): Promise<PoliciesResult> =>
+    tools.server.request(POLICIES_REQUEST, {
+      uri: uri.toString(),
+      maxcomputeAccount: tools.account.known(uri),
+      ...params,
+    } satisfies PoliciesParams);
+  let role: Partial<PoliciesParams> = position
+    ? { position: { line: position.line, character: position.character } }
+    : {};
+  let answer = await request(role);
+  if (answer.roles.length > 0) {
+    const picked = await pickRole(answer.roles);
+    if (!picked) return undefined;
+    role = { roleArn: picked.roleArn };
+    answer = await request(role);
+  }
+  if (!kinds.includes("trust") || !lacksAccount(answer)) return answer;
+  const maxcomputeAccount = await tools.account.ask(uri);
+  return maxcomputeAccount === undefined ? undefined : request({ ...role, maxcomputeAccount });
+}
+
+const lacksAccount = ({ missing }: PoliciesResult): boolean => missing.some(({ fact }) => fact === "maxcomputeAccount");
+
+async function pickRole(roles: readonly RoleChoice[]): Promise<RoleChoice | undefined> {
+  const items = roles.map((role) => ({
+    label: role.roleName,
+    description: role.tables.join(", "),
+    detail: role.roleArn,
+    role,
+  }));
+  const placeHolder = l10n.t("The tables of this document have several roles; whose policies?");
+  return (await window.showQuickPick(items, { placeHolder, matchOnDescription: true, matchOnDetail: true }))?.role;
+}
+
+/** One message for all that could not be read; its button leads to the first place. */
+async function tellWhatIsMissing(answer: PoliciesResult, shown: number, uri: Uri): Promise<void> {
+  const missing = answer.missing.filter(({ fact }) => fact !== "maxcomputeAccount");
+  if (missing.length > 0) return tell(missing, shown, uri);
+  if (shown > 0) return;
+  const message =
+    answer.tables === 0
+      ? l10n.t("There is no external table of MaxCompute in this document")
+      : l10n.t("No policies here: so far they are derived for external tables of Tablestore only");
+  void window.showInformationMessage(message);
+}
+
+async function tell(missing: Missing, shown: number, uri: Uri): Promise<void> {
+  const line = missing[0]!.line;
+  const reasons = missing.map(({ message }) => message).join("; ");
+  const goTo = l10n.t("Go to Line {0}", line + 1);
+  const message = shown > 0 ? l10n.t("Not everything could be written: {0}", reasons) : reasons;
+  if ((await window.showWarningMessage(message, goTo)) !== goTo) return;
+  await window.showTextDocument(uri, { selection: new Range(line, 0, line, 0) });
+}
+
+async function tellFailure(error: unknown, { server, output }: Tools): Promise<void> {
+  output.error(`${error}`);
+  const restart = l10n.t("Restart");
+  const show = l10n.t("Show Output");
+  const message = l10n.t("The policies could not be written: the language server did not answer");
+  const choice = await window.showErrorMessage(message, restart, show);
+  if (choice === restart) await server.restart();
+  if (choice === show) output.show();
+}

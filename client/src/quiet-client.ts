@@ -1,0 +1,60 @@
+import { type LogOutputChannel, type TextDocument, Uri } from "vscode";
+import {
+  CloseAction,
+  ErrorAction,
+  LanguageClient,
+  type LanguageClientOptions,
+  type NodeModule,
+  RevealOutputChannelOn,
+  TransportKind,
+} from "vscode-languageclient/node";
+import { COMMANDS, type InitializationOptions } from "../../server/src/lsp/protocol";
+import { RULE_PAGES_TEMPLATE } from "./rule-pages";
+
+/** The languages that are checked, under whatever scheme: files, untitled, remote and virtual ones. */
+export const SELECTOR = [{ language: "sql" }, { language: "maxcompute-sql" }];
+
+/** Documents under these schemes are older copies of one that is checked itself. */
+const OLDER_COPIES = new Set(["git", "gitlens", "vscode-local-history"]);
+
+/** What goes wrong between client and server is written to the output; no notification interrupts the user. */
+class QuietClient extends LanguageClient {
+  override error(message: string, data?: unknown): void {
+    super.error(message, data, false);
+  }
+}
+
+/** A client that is not started yet; `closed` is called when its server has gone without being stopped. */
+export const createClient = (extension: Uri, output: LogOutputChannel, closed: () => void): LanguageClient =>
+  new QuietClient("extable", "Extable", serverModule(extension), clientOptions(output, closed));
+
+function serverModule(extension: Uri): { run: NodeModule; debug: NodeModule } {
+  const module = Uri.joinPath(extension, "server", "dist", "server.js").fsPath;
+  const run: NodeModule = { module, transport: TransportKind.ipc, options: { cwd: extension.fsPath } };
+  const execArgv = ["--nolazy", "--inspect=6011"];
+  return { run, debug: { ...run, options: { ...run.options, execArgv } } };
+}
+
+const clientOptions = (output: LogOutputChannel, closed: () => void): LanguageClientOptions => ({
+  documentSelector: SELECTOR,
+  outputChannel: output,
+  revealOutputChannelOn: RevealOutputChannelOn.Never,
+  initializationOptions: {
+    rulePages: RULE_PAGES_TEMPLATE,
+    commands: Object.values(COMMANDS),
+  } satisfies InitializationOptions,
+  initializationFailedHandler: () => false,
+  errorHandler: {
+    error: () => ({ action: ErrorAction.Continue, handled: true }),
+    closed: () => {
+      closed();
+      return { action: CloseAction.DoNotRestart, handled: true };
+    },
+  },
+  middleware: {
+    provideDiagnostics: (document, previousResultId, token, next) =>
+      OLDER_COPIES.has(uriOf(document).scheme) ? undefined : next(document, previousResultId, token),
+  },
+});
+
+const uriOf = (document: TextDocument | Uri): Uri => (document instanceof Uri ? document : document.uri);

@@ -1,0 +1,51 @@
+import { Disposable, LanguageStatusSeverity, l10n, languages, workspace } from "vscode";
+import type { LanguageServer, ServerState } from "./language-client";
+import { SELECTOR } from "./quiet-client";
+
+/** Says in the language status how the server is, and in a folder that is not trusted what waits for trust. */
+export function showStatus(server: LanguageServer): Disposable {
+  const item = languages.createLanguageStatusItem("extable.server", SELECTOR);
+  item.name = l10n.t("Extable: language server");
+  const show = (state: ServerState): void => {
+    const { text, severity, busy } = appearanceOf(state);
+    item.text = text;
+    item.severity = severity;
+    item.busy = busy;
+    item.command =
+      severity === LanguageStatusSeverity.Error
+        ? { title: l10n.t("Restart"), command: "extable.restartServer" }
+        : { title: l10n.t("Show Output"), command: "extable.showOutput" };
+  };
+  show(server.state);
+  return Disposable.from(item, server.onDidChangeState(show), showTrust());
+}
+
+const { Error: FAILED, Warning: WARNING, Information: WELL } = LanguageStatusSeverity;
+
+function appearanceOf(state: ServerState): { text: string; severity: LanguageStatusSeverity; busy: boolean } {
+  switch (state.kind) {
+    case "starting":
+      return { text: l10n.t("Extable is starting"), severity: WELL, busy: true };
+    case "running":
+      return { text: l10n.t("Extable is running"), severity: WELL, busy: false };
+    case "restarting":
+      return { text: l10n.t("Extable starts again in {0} s", state.seconds), severity: WARNING, busy: true };
+    case "stopped":
+      return { text: l10n.t("Extable is stopped"), severity: WARNING, busy: false };
+    case "failed":
+      return { text: l10n.t("Extable has stopped: it failed too often"), severity: FAILED, busy: false };
+  }
+}
+
+function showTrust(): Disposable {
+  if (workspace.isTrusted) return Disposable.from();
+  const item = languages.createLanguageStatusItem("extable.trust", SELECTOR);
+  item.name = l10n.t("Extable: trust");
+  item.text = l10n.t("Extable checks this folder without trusting it");
+  item.detail = l10n.t("the MaxCompute account in its settings is not used");
+  item.command = { title: l10n.t("Manage Trust"), command: "workbench.trust.manage" };
+  return Disposable.from(
+    item,
+    workspace.onDidGrantWorkspaceTrust(() => item.dispose()),
+  );
+}
