@@ -1,0 +1,65 @@
+/** Bundles the client, the language server and the command line. `--dev`: readable, and with source maps. */
+import { chmod, cp, mkdir, readdir, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { build } from "esbuild";
+
+const dev = process.argv.includes("--dev");
+const RULE_PAGES = { from: "server/src/core/rules", to: "server/dist/rules" };
+const COMMAND_LINE = "server/dist/cli.js";
+
+/** @type {import("esbuild").BuildOptions} */
+const shared = {
+  bundle: true,
+  platform: "node",
+  target: "node20",
+  format: "cjs",
+  // Some libraries are UMD in their main file, which cannot be bundled, and ES modules beside it.
+  mainFields: ["module", "main"],
+  minify: !dev,
+  sourcemap: dev,
+  metafile: true,
+  write: false,
+  legalComments: "eof",
+  logLevel: "warning",
+};
+
+const bundles = [
+  { entryPoints: ["client/src/extension.ts"], outfile: "client/dist/extension.js", external: ["vscode"] },
+  { entryPoints: ["server/src/lsp/server.ts"], outfile: "server/dist/server.js" },
+  { entryPoints: ["server/src/cli/main.ts"], outfile: COMMAND_LINE, banner: { js: "#!/usr/bin/env node" } },
+];
+
+const results = await Promise.all(bundles.map((bundle) => build({ ...shared, ...bundle }))).catch(() =>
+  process.exit(1),
+);
+
+// Only now, so that what was built before stays while the sources are broken.
+for (const folder of ["client/dist", "server/dist"]) await rm(folder, { recursive: true, force: true });
+for (const file of results.flatMap(({ outputFiles }) => outputFiles)) {
+  await mkdir(path.dirname(file.path), { recursive: true });
+  await writeFile(file.path, file.contents);
+}
+await chmod(COMMAND_LINE, 0o755);
+await copyRulePages();
+await writeContents();
+printSizes();
+
+/** For the tests: what each bundle is made of, and what it leaves to be loaded. */
+async function writeContents() {
+  const outputs = results.flatMap(({ metafile }) => Object.entries(metafile.outputs));
+  const contents = outputs.map(([file, { inputs, imports }]) => [file, { inputs: Object.keys(inputs), imports }]);
+  await mkdir("out", { recursive: true });
+  await writeFile("out/bundles.json", JSON.stringify(Object.fromEntries(contents), undefined, 2));
+}
+
+function printSizes() {
+  for (const [file, { bytes }] of results.flatMap(({ metafile }) => Object.entries(metafile.outputs))) {
+    if (file.endsWith(".js")) console.log(`${file} ${Math.ceil(bytes / 1024)} KB`);
+  }
+}
+
+async function copyRulePages() {
+  await mkdir(RULE_PAGES.to, { recursive: true });
+  const pages = (await readdir(RULE_PAGES.from)).filter((name) => name.endsWith(".md"));
+  await Promise.all(pages.map((page) => cp(path.join(RULE_PAGES.from, page), path.join(RULE_PAGES.to, page))));
+}
