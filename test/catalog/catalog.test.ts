@@ -1,0 +1,110 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import {
+  classMeant,
+  HANDLERS,
+  HIVE_TABLESTORE_CLASS,
+  handlerMeant,
+  handlerOf,
+  INSTANCE_NAME,
+  isKnownClass,
+  MANAGEMENT_HOST,
+  NAMED_CLASSES,
+  SOURCES,
+  TABLESTORE,
+  TABLESTORE_REGIONS,
+} from "../../server/src/core/catalog/index";
+
+describe("every record of the catalogue", () => {
+  for (const { className, properties, types, instead, access, page, location } of HANDLERS) {
+    it(className, () => {
+      const keys = properties.map(({ key }) => key);
+      assert.deepEqual(keys, [...new Set(keys)], "no key stands twice");
+      const ddlTypes = types.map(({ ddl }) => ddl);
+      assert.deepEqual(ddlTypes, [...new Set(ddlTypes)], "no type stands twice");
+      for (const [type, better] of Object.entries(instead)) {
+        assert.ok(!ddlTypes.includes(type) && ddlTypes.includes(better), `${type} -> ${better}`);
+      }
+      for (const { expected, about } of properties) assert.ok(expected && about);
+      for (const { action, resources } of [...access.read, ...access.write]) {
+        assert.ok(action.startsWith(`${access.service}:`), action);
+        for (const resource of resources) assert.match(resource, /^instance\/\{instance\}(\/table\/(\*|\{table\}))?$/);
+      }
+      assert.ok(page.startsWith("https://") && access.source.startsWith("https://"));
+      assert.ok(location.example.startsWith(`${location.scheme}://`));
+    });
+  }
+});
+
+const VALUES: readonly (readonly [key: string, right: readonly string[], wrong: readonly string[]])[] = [
+  ["tablestore.columns.mapping", [":a", ":a, b"], ["", "  "]],
+  ["tablestore.table.name", ["t", "_t1", "T".repeat(255)], ["", "1t", "a-b", "a b", "表", "T".repeat(256)]],
+  ["odps.properties.rolearn", ["", "anything: the role's own rules look into it"], []],
+  ["tablestore.read.mode", ["permissive", "PERMISSIVE", "failFast"], ["", "permisive"]],
+  ["tablestore.corrupt.column", ["broken"], [""]],
+  ["tablestore.timestamp.ticks.unit", ["ms"], [""]],
+];
+
+describe("the values of Tablestore's properties", () => {
+  it("cover every key", () => {
+    assert.deepEqual(VALUES.map(([key]) => key).sort(), TABLESTORE.properties.map(({ key }) => key).sort());
+  });
+  for (const [key, right, wrong] of VALUES) {
+    const { value } = TABLESTORE.properties.find((property) => property.key === key)!;
+    for (const text of right) it(`${key} = '${text.slice(0, 20)}'`, () => assert.ok(value.safeParse(text).success));
+    for (const text of wrong) it(`${key} <> '${text.slice(0, 20)}'`, () => assert.ok(!value.safeParse(text).success));
+  }
+});
+
+/** A class as written, and the documented class that it is meant to be. */
+const MEANT: readonly (readonly [written: string, meant: string | undefined])[] = [
+  ["com.aliyun.odps.TableStoreStorageHander", TABLESTORE.className],
+  ["com.aliyun.odps.tablestorestoragehandler", TABLESTORE.className],
+  [" com.aliyun.odps.TableStoreStorageHandler ", TABLESTORE.className],
+  ["com.aliyun.odps. TableStoreStorageHandler", TABLESTORE.className],
+  ["com.aliyun.odsp.TabelStoreStorageHandler", TABLESTORE.className],
+  ["TableStoreStorageHandler", TABLESTORE.className],
+  [HIVE_TABLESTORE_CLASS, TABLESTORE.className],
+  ["com.aliyun.odps.CsvStorageHander", "com.aliyun.odps.CsvStorageHandler"],
+  ["com.aliyun.odps.jdbc.JDBCStorageHandler", "com.aliyun.odps.jdbc.JdbcStorageHandler"],
+  ["com.aliyun.odps.XmlStorageHandler", undefined],
+  ["com.aliyun.odps.TextStorageHandler", undefined],
+  ["com.aliyun.odps.udf.example.text.TextStorageHandler", undefined],
+  ["com.example.CsvStorageHandler", undefined],
+  ["org.apache.hive.storage.jdbc.JdbcStorageHandler", undefined],
+  ["", undefined],
+];
+
+describe("a class that the catalogue lacks", () => {
+  for (const [written, meant] of MEANT) {
+    it(`'${written}' is meant as ${meant}`, () => {
+      assert.equal(isKnownClass(written), false);
+      assert.equal(classMeant(written), meant);
+      assert.equal(handlerMeant(written)?.className, meant === TABLESTORE.className ? meant : undefined);
+    });
+  }
+});
+
+it("has no other meaning for a class that it knows", () => {
+  for (const { className } of NAMED_CLASSES) assert.equal(classMeant(className), undefined);
+  assert.equal(handlerOf(TABLESTORE.className), TABLESTORE);
+  assert.equal(classMeant(TABLESTORE.className), undefined);
+});
+
+it("knows regions that are open and regions that are not", () => {
+  for (const [id, region] of TABLESTORE_REGIONS) assert.equal(region.id, id);
+  assert.equal(TABLESTORE_REGIONS.get("cn-hangzhou")?.closed, false);
+  assert.equal(TABLESTORE_REGIONS.get("ap-south-1")?.closed, true);
+});
+
+it("tells instances and management hosts by their names", () => {
+  for (const name of ["cap1", "myInstance", "odps-ots-dev", "abc"]) assert.match(name, INSTANCE_NAME);
+  for (const name of ["c1", "1cap", "cap-", "cap_1", "a".repeat(17)]) assert.doesNotMatch(name, INSTANCE_NAME);
+  assert.match("tablestore.cn-hangzhou.aliyuncs.com", MANAGEMENT_HOST);
+  assert.doesNotMatch("tablestore.cn-hangzhou.ots-internal.aliyuncs.com", MANAGEMENT_HOST);
+});
+
+it("has its facts from pages of the vendor", () => {
+  for (const page of Object.values(SOURCES))
+    assert.match(page, /^https:\/\/www\.alibabacloud\.com\/help\/en\/[\w/-]+$/);
+});

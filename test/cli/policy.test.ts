@@ -1,0 +1,111 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { evaluate, policyDocuments } from "../../server/src/core/index";
+import { extable, workspace } from "../support/cli";
+import { DATA_ACCOUNT, ddl, MAXCOMPUTE_ACCOUNT } from "./samples";
+
+const policy = (args: readonly string[], stdin: string) => extable(["policy", ...args, "-"], { stdin });
+
+test("a complete table: both policies, nothing missing, exit code 0", () => {
+  const { code, stdout, stderr } = policy(["--maxcompute-account", MAXCOMPUTE_ACCOUNT], ddl());
+  assert.deepEqual([code, stderr], [0, ""]);
+  const report = JSON.parse(stdout);
+  assert.equal(stdout, `${JSON.stringify(report, null, 2)}\n`);
+  assert.deepEqual(Object.keys(report), ["version", "roles", "missing"]);
+  const [role] = report.roles;
+  assert.deepEqual(Object.keys(role), [
+    "roleArn",
+    "account",
+    "roleName",
+    "trustPolicy",
+    "permissionPolicies",
+    "tables",
+  ]);
+  assert.deepEqual(role.trustPolicy.Statement[0].Principal, { Service: [`${MAXCOMPUTE_ACCOUNT}@odps.aliyuncs.com`] });
+  assert.deepEqual(role.tables, [{ name: "track", path: "<stdin>", line: 0, access: "read" }]);
+});
+
+test("the document in the editor has the bytes of the command line", () => {
+  const report = JSON.parse(policy(["--maxcompute-account", MAXCOMPUTE_ACCOUNT], ddl()).stdout);
+  const [role] = report.roles;
+  const printed = [role.trustPolicy, role.permissionPolicies[0].document].map(
+    (it) => `${JSON.stringify(it, null, 2)}\n`,
+  );
+  assert.deepEqual(
+    policyDocuments(report).map(({ text }) => text.slice(text.indexOf("\n{") + 1)),
+    printed,
+  );
+});
+
+const TABLE = `acs:ots:cn-hangzhou:${DATA_ACCOUNT}:instance/cap1/table/vehicle_track`;
+
+const ACCESSES: readonly [args: readonly string[], read: boolean, write: boolean][] = [
+  [[], true, false],
+  [["--access", "read"], true, false],
+  [["--access", "write"], false, true],
+  [["--access=read-write", "--format", "json"], true, true],
+];
+
+for (const [args, read, write] of ACCESSES) {
+  test(`policy ${args.join(" ")}`, () => {
+    const [role] = JSON.parse(policy(args, ddl()).stdout).roles;
+    const documents = role.permissionPolicies.map(({ document }: { document: object }) => document);
+    assert.equal(evaluate(documents, "ots:GetRange", TABLE) === "allowed", read);
+    assert.equal(evaluate(documents, "ots:BatchWriteRow", TABLE) === "allowed", write);
+  });
+}
+
+test("what is missing is in the JSON and, as sentences with their places, on standard error; exit code 1", () => {
+  const { code, stdout, stderr } = policy([], `-- masked\n${ddl({ account: "1234567890****" })}`);
+  const { missing, roles } = JSON.parse(stdout);
+  assert.equal(code, 1);
+  assert.deepEqual(roles, []);
+  assert.deepEqual(
+    missing.map(({ fact, path, line }: { fact: string; path: string; line: number }) => [fact, path, line]),
+    [
+      ["maxcomputeAccount", "<stdin>", 1],
+      ["dataAccount", "<stdin>", 1],
+    ],
+  );
+  const sentences = missing.map(({ message }: { message: string }) => `<stdin>:2: ${message}\n`);
+  assert.equal(stderr, sentences.join(""));
+});
+
+test("the same files give the same bytes, whatever their order", () => {
+  const cwd = workspace({ "a.sql": ddl(), "b.sql": ddl({ table: "other" }), "c.sql": ddl({ table: "third" }) });
+  const outputs = [["a.sql", "b.sql", "c.sql"], ["c.sql", "a.sql", "b.sql"], ["."], ["*.sql"]].map(
+    (paths) => extable(["policy", ...paths], { cwd }).stdout,
+  );
+  assert.equal(new Set(outputs).size, 1);
+});
+
+test("external tables of other handlers are counted on standard error", () => {
+  const other = `CREATE EXTERNAL TABLE c (a STRING) STORED BY 'com.aliyun.odps.CsvStorageHandler'
+WITH SERDEPROPERTIES ('odps.properties.rolearn' = 'acs:ram::${DATA_ACCOUNT}:role/x')
+LOCATION 'oss://oss-cn-hangzhou-internal.aliyuncs.com/bucket/folder/';\n`;
+  const { code, stdout, stderr } = policy(["--maxcompute-account", MAXCOMPUTE_ACCOUNT], ddl() + other);
+  assert.deepEqual([code, JSON.parse(stdout).roles.length], [0, 1]);
+  assert.equal(stderr, "1 external table is left out: policies are derived for Tablestore only so far\n");
+});
+
+test("no external table: said, and an empty report", () => {
+  const { code, stdout, stderr } = policy([], "SELECT 1;");
+  assert.deepEqual(
+    [code, JSON.parse(stdout), stderr],
+    [0, { version: 1, roles: [], missing: [] }, "No external tables found\n"],
+  );
+});
+
+for (const account of ["123x", "1234567890****", "", " 1"]) {
+  test(`--maxcompute-account ${JSON.stringify(account)} is refused`, () => {
+    const { code, stdout, stderr } = policy([`--maxcompute-account=${account}`], ddl());
+    assert.deepEqual([code, stdout], [2, ""]);
+    assert.match(stderr, /^--maxcompute-account takes the uid of an account, digits only/);
+  });
+}
+
+test("a file that cannot be read makes the answer incomplete: exit code 2", () => {
+  const cwd = workspace({ "a.sql": ddl(), "b.sql": Uint8Array.of(0xff) });
+  const { code, stdout, stderr } = extable(["policy", "--maxcompute-account", MAXCOMPUTE_ACCOUNT], { cwd });
+  assert.deepEqual([code, JSON.parse(stdout).roles.length, stderr], [2, 1, "b.sql: not UTF-8\n"]);
+});

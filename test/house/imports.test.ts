@@ -1,0 +1,114 @@
+import assert from "node:assert/strict";
+import path from "node:path";
+import { describe, it } from "node:test";
+import { filesBelow, readText } from "../support/root";
+
+/** Which rooms of the house a room may import from, beside itself. Everything else is a wall. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  "server/src/core/text": [],
+  "server/src/core/arn": ["text"],
+  "server/src/core/syntax": ["text"],
+  "server/src/core/catalog": ["text", "arn"],
+  "server/src/core/table": ["text", "arn", "syntax", "catalog"],
+  "server/src/core/rules": ["text", "arn", "syntax", "catalog", "table"],
+  "server/src/core/policy": ["text", "arn", "catalog", "table"],
+  "server/src/core": ["text", "arn", "syntax", "catalog", "table", "rules", "policy"].map(
+    (room) => `server/src/core/${room}`,
+  ),
+  "server/src/lsp": ["server/src/core"],
+  "server/src/cli": ["server/src/core"],
+  "client/src": ["server/src/core", "server/src/lsp"],
+};
+
+/** Packages that only one room may know. */
+const PACKAGES: readonly { readonly name: RegExp; readonly rooms: readonly string[] }[] = [
+  { name: /^vscode-languageserver/, rooms: ["server/src/lsp"] },
+  { name: /^vscode$|^vscode-languageclient/, rooms: ["client/src"] },
+  { name: /^@alicloud\//, rooms: ["server/src/ram"] },
+  { name: /^node:/, rooms: ["server/src/lsp", "server/src/cli", "client/src"] },
+  { name: /^zod$/, rooms: [] },
+];
+
+/** Files outside core that reach for its inside: none; all go through the door. */
+const DOOR = "server/src/core/index";
+
+const rooms = Object.keys(MAY_IMPORT).sort((a, b) => b.length - a.length);
+const roomOf = (file: string): string | undefined => rooms.find((room) => file.startsWith(`${room}/`));
+
+const importsOf = (file: string): string[] =>
+  [...readText(file).matchAll(/(?:from|import|require\()\s*"([^"]+)"/g)].map((match) => match[1]!);
+
+const sources = [...filesBelow("server/src", ".ts"), ...filesBelow("client/src", ".ts")];
+
+describe("the house", () => {
+  it("has a room for every file", () => {
+    assert.deepEqual(
+      sources.filter((file) => roomOf(file) === undefined),
+      [],
+    );
+  });
+
+  it("imports only downwards", () => {
+    const offences = sources.flatMap((file) => {
+      const room = roomOf(file)!;
+      const allowed = MAY_IMPORT[room]!.map((name) => (name.includes("/") ? name : `server/src/core/${name}`));
+      return importsOf(file)
+        .filter((name) => name.startsWith("."))
+        .map((name) => path.posix.join(path.posix.dirname(file), name))
+        .filter((target) => roomOf(target) !== room && !allowed.includes(roomOf(target)!))
+        .map((target) => `${file} -> ${target}`);
+    });
+    assert.deepEqual(offences, []);
+  });
+
+  it("enters core by its door", () => {
+    const offences = sources
+      .filter((file) => !file.startsWith("server/src/core/"))
+      .flatMap((file) =>
+        importsOf(file)
+          .filter((name) => name.includes("core/"))
+          .map((name) => ({ file, target: path.posix.join(path.posix.dirname(file), name) })),
+      )
+      .filter(({ target }) => target !== DOOR);
+    assert.deepEqual(offences, []);
+  });
+
+  it("keeps each package in its room", () => {
+    const offences = sources.flatMap((file) =>
+      importsOf(file)
+        .filter((name) => PACKAGES.some((rule) => rule.name.test(name) && !rule.rooms.includes(roomOf(file)!)))
+        .map((name) => `${file} -> ${name}`),
+    );
+    assert.deepEqual(offences, []);
+  });
+
+  it("has rules that do not know each other", () => {
+    const codes = filesBelow("server/src/core/rules", ".md").map((file) => path.posix.basename(file, ".md"));
+    const offences = codes.flatMap((code) =>
+      importsOf(`server/src/core/rules/${code}.ts`).filter((name) => codes.includes(name.replace("./", ""))),
+    );
+    assert.deepEqual(offences, []);
+  });
+
+  it("turns spans into ranges in one place of the language server, and knows acs: only in arn/", () => {
+    const ranges = filesBelow("server/src/lsp", ".ts").filter((file) =>
+      /new LineIndex|Range\.create/.test(readText(file)),
+    );
+    assert.deepEqual(ranges, ["server/src/lsp/convert.ts"]);
+    const acs = filesBelow("server/src/core", ".ts").filter((file) => /["'`/]acs:/.test(readText(file)));
+    assert.deepEqual(
+      acs.filter((file) => !file.startsWith("server/src/core/arn/")),
+      [],
+    );
+  });
+
+  it("keeps files small: at most 300 lines, rules at most 80", () => {
+    const length = (file: string): number => readText(file).split("\n").length;
+    const isRule = (file: string): boolean =>
+      file.startsWith("server/src/core/rules/") && file !== "server/src/core/rules/syntax.ts";
+    assert.deepEqual(
+      sources.filter((file) => length(file) > (isRule(file) ? 81 : 301)),
+      [],
+    );
+  });
+});

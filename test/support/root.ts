@@ -1,0 +1,17 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+
+/** The project's root: tests are run from there. */
+export const ROOT = process.cwd();
+
+export const fromRoot = (...parts: string[]): string => path.join(ROOT, ...parts);
+
+export const readText = (...parts: string[]): string => readFileSync(fromRoot(...parts), "utf8");
+
+/** The files below a folder of the project, with `/` between their parts, sorted. */
+export function filesBelow(folder: string, extension: string): string[] {
+  return readdirSync(fromRoot(folder), { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(extension))
+    .map((file) => `${folder}/${file.split(path.sep).join("/")}`)
+    .sort();
+}

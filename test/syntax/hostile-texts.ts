@@ -1,0 +1,26 @@
+const head = "CREATE EXTERNAL TABLE t (";
+const tail =
+  ") STORED BY 'com.aliyun.odps.TableStoreStorageHandler' LOCATION 'tablestore://i.cn-hangzhou.ots-internal.aliyuncs.com'";
+
+/**
+ * Texts that a careless parser recurses, backtracks or loops on. Where the work grows with the square of
+ * the length, a megabyte takes an hour. */
+export const HOSTILE: Readonly<Record<string, (size: number) => string>> = {
+  "open parentheses": (size) => `${head}${"(".repeat(size)}${tail}`,
+  "nested parentheses": (size) => `${head}a DECIMAL${"(".repeat(size / 2)}${")".repeat(size / 2)}${tail}`,
+  "nested types": (size) => `${head}a ${"ARRAY<".repeat(size / 6)}${tail}`,
+  "an open quote, then quotes of the other kind": (size) => `'${'"a\n'.repeat(size / 3)}${head}${tail}`,
+  "escaped quotes on lines": (size) => `${head}${tail}${" \\'\n".repeat(size / 4)}`,
+  "open quotes on lines": (size) => `${head}${tail}${" 'abc\n".repeat(size / 6)}`,
+  "one long word": (size) => `${head}${"a".repeat(size)} BIGINT${tail}`,
+  "many columns": (size) => `${head}${"a BIGINT,".repeat(size / 9)}b BIGINT${tail}`,
+  "many properties": (size) =>
+    `${head}a BIGINT${tail.replace(" LOC", ` WITH SERDEPROPERTIES (${"'k'='v',".repeat(size / 8)}'a'='b') LOC`)}`,
+  "many brackets": (size) => `${head}${"[".repeat(size / 2)}${"]".repeat(size / 2)}${tail}`,
+  "many templates": (size) => `${head}${"{".repeat(size)}${tail}`,
+  "many variables": (size) => `${head}${"$[".repeat(size / 2)}${tail}`,
+  "angle brackets": (size) => `${head}${"<a ".repeat(size / 3)}${tail}`,
+  "many clauses": (size) => `${head}a BIGINT${tail}${" LIFECYCLE 1".repeat(size / 12)}`,
+  "stray quotes": (size) => `${head}${"a'".repeat(size / 2)}${tail}`,
+  "comments that never close": (size) => `${head}${"/* ".repeat(size / 3)}${tail}`,
+};

@@ -1,0 +1,112 @@
+import { cp, mkdir, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { type BrowserContext, chromium } from "playwright-core";
+import { fromRoot } from "../support/root";
+import { Window } from "./window";
+
+interface RunningServer {
+  urlOf(file: string, folder: string): string;
+  output(): string;
+  stop(): Promise<void>;
+}
+
+interface CodeServerModule {
+  unsupportedReason(): string | undefined;
+  setUpCodeServer(): Promise<object>;
+  startCodeServer(codeServer: object, options: object): Promise<RunningServer>;
+}
+
+interface PlatformModule {
+  findChromium(): string | undefined;
+}
+
+interface VsixModule {
+  packExtension(target: string, options?: object): Promise<number>;
+}
+
+/** The modules that `npm start` and `npm run package` are made of. They are ES modules, so they are loaded late. */
+const load = <Module>(name: string): Promise<Module> => import(pathToFileURL(fromRoot("scripts", "lib", name)).href);
+
+const SETTINGS = {
+  "breadcrumbs.enabled": false,
+  "editor.minimap.enabled": false,
+  "files.defaultLanguage": "sql",
+  "workbench.reduceMotion": "on",
+};
+
+const BROWSER_FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** Why the real VS Code cannot be tested on this machine, or undefined. */
+export async function reasonToSkip(): Promise<string | undefined> {
+  const { findChromium } = await load<PlatformModule>("platform.mjs");
+  const { unsupportedReason } = await load<CodeServerModule>("code-server.mjs");
+  if (!findChromium()) return "no Chromium to show VS Code in (install it, or name one in EXTABLE_CHROMIUM)";
+  return unsupportedReason();
+}
+
+/** A VS Code with the packed extension, and a browser to look at it. */
+export class Session {
+  private constructor(
+    private readonly folder: string,
+    private readonly server: RunningServer,
+    private readonly browser: BrowserContext,
+  ) {}
+
+  static async start(): Promise<Session> {
+    const { setUpCodeServer, startCodeServer } = await load<CodeServerModule>("code-server.mjs");
+    const { findChromium } = await load<PlatformModule>("platform.mjs");
+    const { packExtension } = await load<VsixModule>("vsix.mjs");
+    const codeServer = await setUpCodeServer();
+    const folder = await mkdtemp(path.join(tmpdir(), "extable-test-"));
+    const undo = [() => rm(folder, { recursive: true, force: true })];
+    try {
+      const vsix = path.join(folder, "extable.vsix");
+      if ((await packExtension(vsix, { stdio: "ignore" })) !== 0) throw new Error("The extension could not be packed");
+      const server = await startCodeServer(codeServer, { folder, vsix, settings: SETTINGS });
+      undo.unshift(() => server.stop());
+      return new Session(folder, server, await openBrowser(path.join(folder, "browser"), findChromium()));
+    } catch (error) {
+      for (const step of undo) await step();
+      throw error;
+    }
+  }
+
+  /** Opens one file of a fresh copy of the test's workspace; `pictures` begins the names of its pictures. */
+  async open(file: string, pictures: string): Promise<Window> {
+    const workspace = await mkdtemp(path.join(this.folder, "workspace-"));
+    await cp(fromRoot("test", "vscode", "workspace"), workspace, { recursive: true });
+    await mkdir(fromRoot("out", "screenshots"), { recursive: true });
+    const url = this.server.urlOf(path.join(workspace, file), workspace);
+    return Window.open(this.browser, url, { folder: workspace, pictures });
+  }
+
+  /** What VS Code itself has printed. */
+  output(): string {
+    return this.server.output();
+  }
+
+  async stop(): Promise<void> {
+    await Promise.allSettled([this.browser.close(), this.server.stop()]);
+    await rm(this.folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+  }
+}
+
+/** Everything that it keeps, it keeps in this folder. */
+async function openBrowser(folder: string, executablePath: string | undefined): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(folder, {
+    ...(executablePath && { executablePath }),
+    args: BROWSER_FLAGS,
+    viewport: { width: 1440, height: 1000 },
+    permissions: ["clipboard-read", "clipboard-write"],
+  });
+}

@@ -1,0 +1,182 @@
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { test } from "node:test";
+import { setTimeout as delay } from "node:timers/promises";
+import { readText } from "../support/root";
+import { reasonToSkip, Session } from "./session";
+import type { Window } from "./window";
+
+const MAXCOMPUTE_ACCOUNT = "5678901234567890";
+const GENERATE = "MaxCompute: Generate RAM Policies";
+
+/** How long nothing must happen before nothing is believed to happen. */
+const CALM_MS = 2_000;
+
+test("the packed extension in a real VS Code", { timeout: 600_000 }, async (t) => {
+  const reason = await reasonToSkip();
+  if (reason && process.env.EXTABLE_REQUIRE_VSCODE === "1") assert.fail(`Not tested: ${reason}`);
+  if (reason) return t.skip(reason);
+
+  const session = await Session.start();
+  t.after(() => session.stop());
+
+  let stories = 0;
+  /** One window, one story. Whatever is told, no notification may pop up. */
+  const story = (name: string, file: string, tell: (window: Window) => Promise<void>) =>
+    t.test(name, { timeout: 180_000 }, async () => {
+      const window = await session.open(file, String(++stories));
+      try {
+        await tell(window);
+        assert.deepEqual(await window.toasts(), []);
+      } catch (error) {
+        await window.picture("failed");
+        throw error;
+      } finally {
+        await window.close();
+      }
+    });
+
+  await story("findings stand in the editor and in Problems", "broken.sql", async (window) => {
+    const problems = await window.problems(2);
+    await window.picture("findings");
+    assert.deepEqual(problems.map(({ code }) => code).sort(), ["mapping-column-count", "role-arn-malformed"]);
+    assert.match(problems.find(({ code }) => code === "mapping-column-count")!.message, /speed/);
+    assert.equal(await window.editor().locator(".squiggly-error").count(), 2);
+  });
+
+  await story("a finding is fixed with the keyboard alone", "broken.sql", async (window) => {
+    await window.problems(2);
+    await window.focusEditor();
+    await fixNext(window, "fix-mapping");
+    await window.problems(1);
+    await window.focusEditor();
+    await fixNext(window, "fix-role-arn");
+    await window.problems(0);
+    await window.picture("fixed");
+    const text = await window.textOf(window.editor());
+    assert.match(text, /':vid, :gt, longitude, latitude, speed'/);
+    assert.match(text, /'acs:ram::1234567890123456:role\/aliyunodpsroleforotheruser'/);
+  });
+
+  await story(
+    "the policies are written beside the DDL, and the account is asked for once",
+    "good.sql",
+    async (window) => {
+      await window.lenses().first().waitFor();
+      await window.picture("lens");
+      await window.run(GENERATE);
+      await answerWithAccount(window);
+      await checkPolicies(window);
+      assert.equal(await rememberedAccount(window), MAXCOMPUTE_ACCOUNT);
+
+      await window.run("View: Close All Editors in Group");
+      await window.run(GENERATE);
+      await checkPolicies(window);
+    },
+  );
+
+  await story("other SQL gets nothing at all", "other-sql/hive.sql", async (window) => {
+    await window.openFile("mysql.sql");
+    await window.openFile("good.sql");
+    await window.lenses().first().waitFor(); // By now the server has answered for the files before it, too.
+    for (const file of ["hive.sql", "mysql.sql"]) {
+      await window.openFile(file);
+      await delay(CALM_MS);
+      assert.equal(await window.lenses().count(), 0, `lens in ${file}`);
+      assert.equal(await window.squiggles().count(), 0, `finding in ${file}`);
+    }
+    assert.deepEqual(await window.problems(0), []);
+    await window.picture("other-sql");
+  });
+
+  await story("a document that was never saved is checked, mended and granted for", "good.sql", async (window) => {
+    await window.run("File: New Untitled Text File");
+    await window.editor("Untitled-1").waitFor();
+    await window.paste(readText("test/vscode/workspace/broken.sql"));
+    await window.problems(2);
+    await window.focusEditor();
+    await window.picture("untitled");
+    await fixNext(window);
+    await window.problems(1);
+    await window.focusEditor();
+    await fixNext(window);
+    await window.problems(0);
+    await window.focusEditor();
+    await window.run("View: Toggle Panel Visibility"); // Makes room for what is read below.
+    await window.run(GENERATE);
+    await answerWithAccount(window);
+    await checkPolicies(window);
+  });
+
+  await story("the code of a finding leads to the page of its rule", "broken.sql", async (window) => {
+    await window.problems(2);
+    await window.page.locator(".markers-panel .marker-code", { hasText: "role-arn-malformed" }).click();
+    const heading = window.preview().getByRole("heading", { level: 1 });
+    await heading.waitFor();
+    assert.equal(await heading.textContent(), "role-arn-malformed");
+    await window.picture("rule-page");
+  });
+});
+
+/** From the keyboard: to the next finding, its light bulb, the first fix. The cursor has to be before the finding. */
+async function fixNext(window: Window, picture?: string): Promise<void> {
+  await window.press("F8");
+  await window.page.locator(".marker-widget").waitFor();
+  await window.press("ControlOrMeta+.");
+  const fixes = window.page.locator(".action-widget .monaco-list-row.action");
+  await fixes.first().waitFor();
+  if (picture) await window.picture(picture);
+  await window.press("Enter");
+  await fixes.first().waitFor({ state: "detached" });
+  await window.press("Escape");
+}
+
+async function answerWithAccount(window: Window): Promise<void> {
+  const box = window.page.locator(".quick-input-widget");
+  const complaint = box.locator(".quick-input-message");
+  await box.getByText("MaxCompute account").first().waitFor();
+  await window.picture("question");
+  await window.type("5678901234****");
+  await complaint.getByText(/digits only/).waitFor();
+  await window.press("Enter"); // Must not be taken.
+  await window.picture("question-wrong-answer");
+  await window.press("ControlOrMeta+A");
+  await window.type(MAXCOMPUTE_ACCOUNT);
+  await complaint.getByText(/digits only/).waitFor({ state: "hidden" });
+  await window.press("Enter");
+  await box.waitFor({ state: "hidden" });
+}
+
+async function checkPolicies(window: Window): Promise<void> {
+  for (const name of ["ram-trust", "ram-permission"]) await window.tab(name).waitFor();
+  const trust = await documentOf(window, "ram-trust");
+  assert.deepEqual(trust.Statement[0].Principal, { Service: [`${MAXCOMPUTE_ACCOUNT}@odps.aliyuncs.com`] });
+  await window.picture("trust-policy");
+  const permission = await documentOf(window, "ram-permission");
+  const reading = permission.Statement.filter(({ Action }: { Action: string[] }) => Action.includes("ots:GetRow"));
+  assert.deepEqual(
+    reading.map(({ Resource }: { Resource: string[] }) => Resource),
+    [["acs:ots:cn-hangzhou:1234567890123456:instance/fleet/table/vehicle_track"]],
+  );
+  await window.picture("permission-policy");
+}
+
+/** Brings the policy's tab to the front and reads it; it is JSON with comments. */
+async function documentOf(window: Window, name: string) {
+  await window.tab(name).click();
+  const text = await window.textOf(window.editor(name));
+  assert.match(text, /^\s*\/\//, "opens with what it is for");
+  return JSON.parse(text.replaceAll(/^\s*\/\/.*$/gm, ""));
+}
+
+/** The settings of the workspace, as soon as they have been written. */
+async function rememberedAccount(window: Window): Promise<unknown> {
+  const file = path.join(window.folder, ".vscode", "settings.json");
+  for (let waited = 0; waited < 30_000; waited += 100) {
+    const text = await readFile(file, "utf8").catch(() => "");
+    if (text.includes("extable")) return JSON.parse(text)["extable.maxcomputeAccountId"];
+    await delay(100);
+  }
+  throw new Error(`${file} was not written`);
+}

@@ -1,0 +1,173 @@
+import path from "node:path";
+import type { BrowserContext, FrameLocator, Locator, Page } from "playwright-core";
+import { fromRoot } from "../support/root";
+
+/** Everything waits for what it needs; this is when it gives up. Machines are slow at times. */
+const PATIENCE_MS = 60_000;
+
+/** Remembers every notification that pops up, since they go away again by themselves. */
+const WATCH_TOASTS = `
+  globalThis.toasts = [];
+  new MutationObserver((changes) => {
+    for (const { addedNodes } of changes) {
+      for (const node of addedNodes) {
+        const toast = node.querySelector?.(".notification-toast") ?? node.closest?.(".notification-toast");
+        if (toast) setTimeout(() => globalThis.toasts.push(toast.innerText));
+      }
+    }
+  }).observe(document, { childList: true, subtree: true });
+`;
+
+/** One finding, as the Problems panel shows it. */
+export interface Problem {
+  readonly message: string;
+  readonly code: string;
+}
+
+export interface WindowOptions {
+  readonly folder: string;
+  /** What the names of its pictures begin with. */
+  readonly pictures: string;
+}
+
+/** One window of VS Code, used as a person uses it: with keys, and by reading what it shows. */
+export class Window {
+  #pictures = 0;
+
+  private constructor(
+    readonly page: Page,
+    private readonly options: WindowOptions,
+  ) {}
+
+  static async open(context: BrowserContext, url: string, options: WindowOptions): Promise<Window> {
+    const page = await context.newPage();
+    await page.addInitScript(WATCH_TOASTS);
+    page.setDefaultTimeout(PATIENCE_MS);
+    await page.goto(url);
+    const window = new Window(page, options);
+    await window.focusEditor();
+    return window;
+  }
+
+  /** The folder that is open in it. */
+  get folder(): string {
+    return this.options.folder;
+  }
+
+  close(): Promise<void> {
+    return this.page.close();
+  }
+
+  async press(...keys: string[]): Promise<void> {
+    for (const key of keys) await this.page.keyboard.press(key);
+  }
+
+  async type(text: string): Promise<void> {
+    await this.page.keyboard.type(text);
+  }
+
+  async paste(text: string): Promise<void> {
+    await this.page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(text)})`);
+    await this.press("ControlOrMeta+V");
+  }
+
+  /** The editor of the document whose URI has this in it; without one, the active editor. */
+  editor(partOfUri?: string): Locator {
+    return this.page.locator(
+      partOfUri
+        ? `.editor-instance .monaco-editor[data-uri*="${partOfUri}"]`
+        : ".editor-group-container.active .editor-instance .monaco-editor",
+    );
+  }
+
+  tab(partOfLabel: string): Locator {
+    return this.page.locator(".tab", { hasText: partOfLabel });
+  }
+
+  /** The code lenses in view. */
+  lenses(): Locator {
+    return this.page.locator(".codelens-decoration a");
+  }
+
+  /** What is underlined in the active editor, whatever the severity. */
+  squiggles(): Locator {
+    return this.editor().locator(".cdr[class*=squiggly]");
+  }
+
+  /** The content of the Markdown preview: a page in a frame in a frame. */
+  preview(): FrameLocator {
+    return this.page.frameLocator("iframe.webview").frameLocator("iframe#active-frame");
+  }
+
+  async focusEditor(): Promise<void> {
+    await this.editor().locator(".view-line").first().click();
+  }
+
+  /** The text of an editor as far as it is in view. */
+  async textOf(editor: Locator): Promise<string> {
+    await editor.locator(".view-line").first().waitFor();
+    const lines = await editor.locator(".view-line").evaluateAll((elements) =>
+      elements
+        .map((element) => element as unknown as { offsetTop: number; textContent: string })
+        .sort((one, other) => one.offsetTop - other.offsetTop)
+        .map(({ textContent }) => textContent),
+    );
+    return lines.join("\n").replaceAll("\u00a0", " ");
+  }
+
+  /** Opens the palette and runs the command with this title. */
+  async run(title: string): Promise<void> {
+    await this.press("F1");
+    await this.type(title);
+    await this.choose(title);
+  }
+
+  /** Takes the entry of a quick pick whose label begins like this. */
+  async choose(label: string): Promise<void> {
+    const entry = this.page.locator(`.quick-input-list .monaco-list-row[aria-label^="${label}"]`).first();
+    await entry.waitFor();
+    while (!(await entry.getAttribute("class"))?.includes("focused")) await this.press("ArrowDown");
+    await this.press("Enter");
+  }
+
+  /** Opens a file of the workspace in a tab of its own. */
+  async openFile(file: string): Promise<void> {
+    await this.press("ControlOrMeta+P");
+    await this.type(file);
+    await this.choose(path.basename(file));
+    await this.editor(file).first().waitFor();
+  }
+
+  async showProblems(): Promise<Locator> {
+    const panel = this.page.locator(".markers-panel");
+    if (!(await panel.isVisible())) await this.press("ControlOrMeta+Shift+M");
+    await panel.waitFor();
+    return panel;
+  }
+
+  /** What the Problems panel lists, once it lists as many findings as expected. */
+  async problems(expected: number): Promise<Problem[]> {
+    const panel = await this.showProblems();
+    const rows = panel.locator(".monaco-list-row .marker-message-details-container");
+    const more = rows.nth(expected);
+    if (expected > 0) await rows.nth(expected - 1).waitFor();
+    await more.waitFor({ state: "detached" });
+    return Promise.all(
+      (await rows.all()).map(async (row) => ({
+        message: (await row.locator(".marker-message").first().textContent()) ?? "",
+        code: (await row.locator(".marker-code").textContent()) ?? "",
+      })),
+    );
+  }
+
+  /** The notifications that have popped up so far. */
+  toasts(): Promise<string[]> {
+    return this.page.evaluate("globalThis.toasts");
+  }
+
+  /** Keeps a picture of the window among the artefacts of the run. */
+  async picture(name: string): Promise<void> {
+    const file = `${this.options.pictures}.${++this.#pictures}-${name}.png`;
+    await this.page.screenshot({ path: fromRoot("out", "screenshots", file) });
+  }
+}

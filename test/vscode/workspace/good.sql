@@ -1,0 +1,13 @@
+CREATE EXTERNAL TABLE vehicle_track_external
+(
+  vid BIGINT,
+  gt BIGINT,
+  speed DOUBLE
+)
+STORED BY 'com.aliyun.odps.TableStoreStorageHandler'
+WITH SERDEPROPERTIES (
+  'tablestore.columns.mapping' = ':vid, :gt, speed',
+  'tablestore.table.name' = 'vehicle_track',
+  'odps.properties.rolearn' = 'acs:ram::1234567890123456:role/aliyunodpsroleforotheruser'
+)
+LOCATION 'tablestore://fleet.cn-hangzhou.ots-internal.aliyuncs.com';
