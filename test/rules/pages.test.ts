@@ -11,6 +11,8 @@ import { filesBelow, fromRoot, readText } from "../support/root";
  * `UPDATE_PAGES=1 npm test -- pages` and read the diff.
  */
 const FOLDER = "server/src/core/rules";
+/** What no page can hold a complaint of; `test/syntax/limits.test.ts` has it. */
+const TOO_LARGE = new Set(["syntax-statement-length"]);
 const update = process.env.UPDATE_PAGES === "1";
 
 it("gives every rule a page, and every page a rule", () => {
@@ -27,10 +29,8 @@ for (const [code, { source }] of RULES) {
     it("has its name, its source, a complaint and an acceptance", () => {
       assert.equal(page.title, code);
       assert.ok(readText(file).includes(source), "the page names its source");
-      assert.ok(
-        page.samples.some((sample) => check(sqlOf(sample)).some((finding) => finding.code === code)),
-        "a complaint",
-      );
+      const codes = page.samples.flatMap((sample) => check(sqlOf(sample)).map((finding) => finding.code));
+      assert.ok(codes.includes(code) || TOO_LARGE.has(code), "a complaint");
       assert.ok(
         page.samples.some((sample) => sample.section === "Accepted"),
         "an acceptance",

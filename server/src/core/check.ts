@@ -18,32 +18,46 @@ const tableOf = (statement: Statement, text: string): ExternalTable[] =>
 export const readTables = (text: string): ExternalTable[] =>
   ourStatements(text).flatMap((statement) => tableOf(statement, text));
 
-/** All that is wrong with the external-table statements of a text, in the order of the text. Never throws. */
-export function check(text: string): Finding[] {
+/** What core says of one text: its external tables, and all that is wrong with their statements, in the text's order. */
+export interface Analysis {
+  readonly tables: readonly ExternalTable[];
+  readonly findings: readonly Finding[];
+}
+
+/** Reads and checks a text. Never throws. */
+export function analyse(text: string): Analysis {
   const statements = ourStatements(text);
   const tables = statements.flatMap((statement) => tableOf(statement, text));
   const context: RuleContext = { text, accounts: knownAccounts(tables) };
-  const findings = [
-    ...statements.flatMap((statement) => syntaxFindings(statement)),
-    ...tables.flatMap((table) =>
-      TABLE_RULES.flatMap((rule) => collect(rule, (report) => rule.check(table, report, context))),
-    ),
-  ];
-  return findings.sort((a, b) => a.at.start - b.at.start || a.at.end - b.at.end || (a.code < b.code ? -1 : 1));
+  const ofTable = (table: ExternalTable): Finding[] =>
+    TABLE_RULES.flatMap((rule) => collect(rule, (report) => rule.check(table, report, context)));
+  return { tables, findings: [...statements.flatMap(syntaxFindings), ...tables.flatMap(ofTable)].sort(byPlace) };
 }
+
+const byPlace = (a: Finding, b: Finding): number =>
+  a.at.start - b.at.start || a.at.end - b.at.end || (a.code < b.code ? -1 : 1);
+
+/** The findings alone. */
+export const check = (text: string): readonly Finding[] => analyse(text).findings;
 
 function knownAccounts(tables: readonly ExternalTable[]): string[] {
   const arns = tables.flatMap(({ role }) => (role?.value ? [parseRoleArn(role.value.value)] : []));
   return [...new Set(arns.filter(isWellFormed).map(({ account }) => account))];
 }
 
-/** A rule that throws costs its own findings, not the others'. */
+/** More than a person would read of one rule in one statement; what goes beyond comes up when those are mended. */
+const MOST_REPORTS = 1000;
+
+/** A rule that throws costs its own further findings, not the others'. */
 function collect(rule: RuleInfo, run: (report: (report: Report) => void) => void): Finding[] {
-  const reports: Report[] = [];
+  const findings: Finding[] = [];
   try {
-    run((report) => reports.push(report));
+    run((report) => {
+      if (findings.length >= MOST_REPORTS) throw new Error("enough");
+      findings.push({ severity: rule.severity, fixes: [], ...report, code: rule.code });
+    });
   } catch {
-    return [];
+    // What it reported before stands.
   }
-  return reports.map((report) => ({ severity: rule.severity, fixes: [], ...report, code: rule.code }));
+  return findings;
 }

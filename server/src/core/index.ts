@@ -1,4 +1,4 @@
-export { check, readTables } from "./check";
+export { type Analysis, analyse, check, readTables } from "./check";
 export { type PolicyDocument, policyDocuments } from "./policy/describe";
 export { type Decision, evaluate, type RamDocument, type RamStatement } from "./policy/evaluate";
 export type * from "./policy/model";

@@ -1,11 +1,10 @@
-import { check, type ExternalTable, type Finding, type LineIndex, readTables } from "../core/index";
+import { type Analysis, analyse, type ExternalTable, type Finding, type LineIndex } from "../core/index";
 import { linesOf } from "./convert";
 
 /** One document at one version, and what core says of it; each answer is worked out once, when it is first asked for. */
 export class Snapshot {
   #lines: LineIndex | undefined;
-  #findings: readonly Finding[] | undefined;
-  #tables: readonly ExternalTable[] | undefined;
+  #analysis: Analysis | undefined;
 
   constructor(
     readonly uri: string,
@@ -21,12 +20,15 @@ export class Snapshot {
   }
 
   get findings(): readonly Finding[] {
-    this.#findings ??= check(this.text);
-    return this.#findings;
+    return this.#analysed.findings;
   }
 
   get tables(): readonly ExternalTable[] {
-    this.#tables ??= readTables(this.text);
-    return this.#tables;
+    return this.#analysed.tables;
+  }
+
+  get #analysed(): Analysis {
+    this.#analysis ??= analyse(this.text);
+    return this.#analysis;
   }
 }

@@ -17,7 +17,7 @@ export const NAMED_CLASSES: readonly NamedClass[] = [
   { className: "org.apache.paimon.hive.PaimonStorageHandler", schemes: ["oss"] },
 ];
 
-/** The class of the same name for Hive and Spark; valid there, unknown to MaxCompute. Source: E-MapReduce, Tablestore. */
+/** The class of the same name for Hive and Spark, unknown to MaxCompute. Source: E-MapReduce, Tablestore. */
 export const HIVE_TABLESTORE_CLASS = "com.aliyun.openservices.tablestore.hive.TableStoreStorageHandler";
 
 const SUFFIX = /storagehandler$/;

@@ -3,7 +3,7 @@ import { SOURCES, TABLESTORE } from "../catalog/index";
 import { insertHandler, requiredPairs } from "../table/layout";
 import { defineRule } from "./rule";
 
-/** Without STORED BY nothing says how a Tablestore location is to be read. A list of its properties alone is bad syntax. */
+/** Without STORED BY nothing says how a location is to be read. A list of properties alone is bad syntax. */
 export const handlerMissing = defineRule({
   code: "handler-missing",
   severity: "warning",

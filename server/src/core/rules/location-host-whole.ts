@@ -27,13 +27,13 @@ function strayCharacters({ host }: TablestoreLocation): Report | undefined {
 /** The host without blanks, with single ASCII dots between its parts; what is inside placeholders stays. */
 function cleaned(host: string): string {
   const mask = masked(host);
-  let result = "";
-  for (const [i, character] of [...host.split("").entries()]) {
+  const kept: string[] = [];
+  for (const [i, character] of host.split("").entries()) {
     if (/\s/.test(mask[i]!)) continue;
-    if (!/[.．。]/.test(mask[i]!)) result += character;
-    else if (result !== "" && !result.endsWith(".")) result += ".";
+    if (!/[.．。]/.test(mask[i]!)) kept.push(character);
+    else if (kept.length > 0 && kept.at(-1) !== ".") kept.push(".");
   }
-  return result.replace(/\.$/, "");
+  return kept.join("").replace(/\.$/, "");
 }
 
 function managementHost({ host, region }: TablestoreLocation): Report | undefined {

@@ -7,23 +7,19 @@ import { remove, replace } from "../text/edit";
 import { shorten } from "./list-names";
 import type { Fix, Report } from "./rule";
 
-/** The primary keys whose columns have a type that no key has. */
+/**
+ * The primary keys whose columns have a type that no key has. Keys come first, so one that has a possible key behind it,
+ * or none before it, is a key whose column has the wrong type; behind the last possible one the colon is wrong.
+ */
 export function impossibleKeys(table: ExternalTable): Report[] {
   const types = new Map(storeOf(table)?.types.map((type) => [type.ddl, type]));
-  const pairs = pairsOf(table).filter(({ entry }) => entry.isKey);
-  return pairs.flatMap((pair) => {
-    const type = types.get(pair.column.type?.name ?? "");
-    return type && !type.mayBeKey ? [reportOf(pair, type, isMarkAtFault(pairs, pair, types))] : [];
+  const typeOf = ({ column }: Pair): ColumnType | undefined => types.get(column.type?.name ?? "");
+  const keys = pairsOf(table).filter(({ entry }) => entry.isKey);
+  const lastPossible = keys.findLastIndex((pair) => typeOf(pair)?.mayBeKey ?? true);
+  return keys.flatMap((pair, i) => {
+    const type = typeOf(pair);
+    return type && !type.mayBeKey ? [reportOf(pair, type, lastPossible >= 0 && i > lastPossible)] : [];
   });
-}
-
-/**
- * Whether the colon is more likely wrong than the type: possible keys stand before it and none behind. Keys come first,
- * so one that has a possible key behind it, or none before it, is a key whose column has the wrong type.
- */
-function isMarkAtFault(keys: readonly Pair[], pair: Pair, types: ReadonlyMap<string, ColumnType>): boolean {
-  const lastPossible = keys.findLastIndex(({ column }) => types.get(column.type?.name ?? "")?.mayBeKey ?? true);
-  return lastPossible >= 0 && lastPossible < keys.indexOf(pair);
 }
 
 function reportOf({ column, entry }: Pair, { ddl }: ColumnType, isMark: boolean): Report {

@@ -11,7 +11,7 @@ import { defineRule, type Fix, type Report } from "./rule";
 
 const MOST_KEYS = 4;
 
-/** All primary keys of the Tablestore table are mapped, each with a colon: one to four, the first ones of the mapping. */
+/** All primary keys of the Tablestore table are mapped, each with a colon: one to four, before the attributes. */
 export const mappingPrimaryKey = defineRule({
   code: "mapping-primary-key",
   severity: "error",
@@ -19,7 +19,7 @@ export const mappingPrimaryKey = defineRule({
   source: SOURCES.externalTable,
   check(table, report) {
     const { mapping } = table;
-    if (!mapping) return;
+    if (!mapping?.literal.quoted) return;
     const impossible = impossibleKeys(table);
     impossible.forEach(report);
     const found = impossible.length === 0 ? (keyCount(table, mapping) ?? keyOrder(table, mapping)) : undefined;

@@ -1,8 +1,8 @@
 import * as l10n from "@vscode/l10n";
 import { roleArnTemplate } from "../arn/role";
 import { ROLE_KEY } from "../catalog/index";
-import type { ExternalTable, PropertySet } from "../table/model";
-import { insert } from "../text/edit";
+import { insertProperties } from "../table/layout";
+import type { ExternalTable } from "../table/model";
 import { isPlaceholder } from "../text/placeholder";
 import { defineRule } from "./rule";
 
@@ -23,7 +23,7 @@ export const roleMissing = defineRule({
         {
           title: l10n.t("Insert {0}", ROLE_KEY),
           safe: false,
-          edits: [insert(serde.insertAt, separatorAt(serde, text) + property)],
+          edits: insertProperties(table, text, [property]),
         },
       ],
     });
@@ -36,11 +36,3 @@ const needsRole = ({ handler }: ExternalTable): boolean =>
 /** A location that is still to be filled in may bring its key with it. */
 const mayHaveKey = ({ location }: ExternalTable): boolean =>
   location !== undefined && (location.tablestore?.secret !== undefined || isPlaceholder(location.value));
-
-/** What stands between the last property and a new one, in the layout of the list. */
-function separatorAt({ insertAt, properties }: PropertySet, text: string): string {
-  const last = properties.findLast(({ span }) => span.end <= insertAt);
-  if (!last) return "";
-  const [lineBreak, indent] = /(\r\n|\n|\r)([ \t]*)$/.exec(text.slice(0, last.span.start))?.slice(1) ?? [];
-  return lineBreak === undefined ? ", " : `,${lineBreak}${indent}`;
-}

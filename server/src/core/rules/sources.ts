@@ -6,3 +6,6 @@ const SDK =
 /** The vendor's published grammar of MaxCompute SQL. */
 export const GRAMMAR = `${SDK}/sqa/commandapi/antlr/sql/OdpsParser.g4`;
 export const LEXER_GRAMMAR = `${SDK}/sqa/commandapi/antlr/sql/OdpsLexer.g4`;
+
+/** What MaxCompute SQL is limited to. */
+export const LIMITS = "https://www.alibabacloud.com/help/en/maxcompute/user-guide/limits-of-maxcompute-sql";

@@ -22,6 +22,7 @@ import { syntaxQuoteNeedless } from "./syntax-quote-needless";
 import { syntaxQuoteUnclosed } from "./syntax-quote-unclosed";
 import type { SyntaxRule } from "./syntax-rule";
 import { syntaxSemicolonMissing } from "./syntax-semicolon-missing";
+import { syntaxStatementLength } from "./syntax-statement-length";
 import { syntaxStatementUnseparated } from "./syntax-statement-unseparated";
 import { syntaxTemplateLeftover } from "./syntax-template-leftover";
 import { syntaxTypeMalformed } from "./syntax-type-malformed";
@@ -51,6 +52,7 @@ export const SYNTAX_RULES: readonly SyntaxRule[] = [
   syntaxQuoteNeedless,
   syntaxQuoteUnclosed,
   syntaxSemicolonMissing,
+  syntaxStatementLength,
   syntaxStatementUnseparated,
   syntaxTemplateLeftover,
   syntaxTypeMalformed,
@@ -61,8 +63,12 @@ export const SYNTAX_RULES: readonly SyntaxRule[] = [
 
 const BY_KIND = new Map(SYNTAX_RULES.map((rule) => [rule.code.slice("syntax-".length), rule]));
 
+/** More than a person would read of one statement. */
+const MOST_FINDINGS = 1000;
+
 /** The parser's problems with one statement, worded by their rules. */
-export const syntaxFindings = (statement: Statement): Finding[] => statement.problems.flatMap(findingOf);
+export const syntaxFindings = (statement: Statement): Finding[] =>
+  statement.problems.slice(0, MOST_FINDINGS).flatMap(findingOf);
 
 function findingOf(problem: Problem): Finding[] {
   const rule = BY_KIND.get(problem.kind);

@@ -34,6 +34,7 @@ export const PROBLEM_KINDS = [
   "quote-needless",
   "quote-unclosed",
   "semicolon-missing",
+  "statement-length",
   "statement-unseparated",
   "template-leftover",
   "type-malformed",

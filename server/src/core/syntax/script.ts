@@ -1,3 +1,4 @@
+import type { Span } from "../text/span";
 import { Lexer } from "./lexer";
 import { parseStatement } from "./parser";
 import type { Problem } from "./problem";
@@ -5,6 +6,17 @@ import { scan } from "./scanner";
 import { splitStatements } from "./split";
 import type { Token } from "./token";
 import type { Statement } from "./tree";
+
+/** In UTF-16 units; the limit is 2 MB, and no text has fewer bytes than units. Source: the vendor's page on SQL limits. */
+const LONGEST_STATEMENT = 2 * 1024 * 1024;
+
+/** A statement that MaxCompute would not take, whatever it says: one token, and one problem at its first words. */
+function unread(text: string, span: Span): Statement {
+  const start = span.start + text.slice(span.start, span.end).search(/\S|$/);
+  const at = { start, end: start + /^.{0,40}/.exec(text.slice(start, start + 40))![0].length };
+  const problem: Problem = { kind: "statement-length", span: at, edits: [], found: "", expected: "" };
+  return { ...span, tokens: [{ kind: "other", ...span }], problems: [problem] };
+}
 
 /**
  * The statements of a text that `wanted` picks by their text, comments before them included. The others are only cut
@@ -15,6 +27,10 @@ export function parseScript(text: string, wanted: (statement: string) => boolean
   const statements: Statement[] = [];
   for (const span of splitStatements(lexer)) {
     if (!wanted(text.slice(span.start, span.end))) continue;
+    if (span.end - span.start > LONGEST_STATEMENT) {
+      statements.push(unread(text, span));
+      continue;
+    }
     let rest: readonly Token[] = scan(lexer, span);
     let before: readonly Problem[] = [];
     while (rest.length > 0) {

@@ -32,24 +32,26 @@ function firstWord(text: string): string {
 type Mark = "clause" | "value" | "mapping" | "hive";
 
 /**
- * Whether a statement is a CREATE EXTERNAL TABLE of MaxCompute. Its marks: a class of `com.aliyun.odps` or of Tablestore,
- * keys that begin with `odps.` or `tablestore.`, a `tablestore://` location or the host of an instance there, a RAM role.
- * Comments, COMMENT texts and AS SELECT do not count. Without a mark it is of Hive, Athena, Redshift …: not our business.
+ * Whether a statement is a CREATE EXTERNAL TABLE of MaxCompute. Its marks: a class of `com.aliyun.odps` or of
+ * Tablestore, keys that begin with `odps.` or `tablestore.`, a `tablestore://` location or the host of an instance
+ * there, a RAM role. Comments, COMMENT texts and AS SELECT do not count. Without a mark it is of Hive, Athena,
+ * Redshift …: not our business.
  */
 export function isOurs(statement: Statement, text: string): boolean {
-  const { create, problems, tokens, end } = statement;
-  if (!create) return problems.length > 0 && OURS_BEHIND.test(text.slice(end, end + 4096));
+  const { create, tokens } = statement;
+  if (!create) return isTooLong(statement) && TABLE_AHEAD.test(text.slice(statement.start, statement.start + 4096));
   const marks = readMarks(tokens, text);
   if (marks.has("clause")) return true;
   if (!isExternalTable(create, text)) return false;
   return marks.has("value") || (marks.has("mapping") && !marks.has("hive"));
 }
 
-/** Behind a statement that is not ours but lacks the `;` before one that is. */
-const OURS_BEHIND = /^[^;]*(?:com\.aliyun\.odps\.|tablestore:\/\/|odps\.properties\.)/i;
+const isTooLong = ({ problems }: Statement): boolean => problems.some(({ kind }) => kind === "statement-length");
+
+const TABLE_AHEAD = /\bCREATE\s+EXTERNAL\s+TABLE\b/i;
 
 const OTHER_OBJECTS =
-  /^(?:catalog|data|database|file|function|language|location|model|project|resource|schema|source|stream|view|volume)$/i;
+  /^(?:catalog|data|database|file|function|language|location|model|project|resource|schema|stream|view|volume)$/i;
 
 function isExternalTable({ head, external, name }: CreateTable, text: string): boolean {
   const words = textOf(text, head).split(/\s+/);
@@ -84,12 +86,12 @@ function literalMarks(value: string, before: string): Mark[] {
   if (nearest(value, [HIVE_TABLESTORE_CLASS])) return [];
   if (isClass(value)) return [before === "BY" ? "clause" : "value"];
   if (nearest(before, ["LOCATION"]) && isTablestoreUri(value)) return ["clause"];
-  if (/^odps\.\w|rolearn/i.test(value) || isRamArn(value)) return ["value"];
+  if (/^odps\.\w|rolearn/i.test(value) || isRoleArn(value)) return ["value"];
   if (value.includes("://") && isTablestoreScheme(schemeOf(value))) return ["value"];
   return /^tablestore\.\w/i.test(value) ? ["mapping"] : [];
 }
 
-const isRamArn = (value: string): boolean => /^(?:role|other)$/.test(parseRoleArn(value).kind);
+const isRoleArn = (value: string): boolean => value.includes(":role/") && parseRoleArn(value).kind === "role";
 
 const isClass = (value: string): boolean =>
   /^com\.aliyun\.odps\.[\w.]+$/i.test(value) || (/^[\w.\s]+$/.test(value) && isStorageHandler(value));

@@ -4,7 +4,7 @@ import { masked, partOf, trimmed } from "./values";
 
 /** What separates entries: the comma, and characters that people type for it. */
 const SEPARATOR = /[,，、;；]/g;
-/** A place where a comma seems to be forgotten: blanks, a dot or the like between names, a colon right behind a name. */
+/** Where a comma seems to be forgotten: blanks, a dot or the like between names, a colon right behind a name. */
 const FORGOTTEN = /(?<=[^\s:：])(?:\s*[.|/]\s*(?=[:：\w])|\s+(?=[:：\w])|(?=[:：][^\s:：]))/g;
 
 interface Piece {

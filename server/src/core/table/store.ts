@@ -12,7 +12,7 @@ export const storeOf = ({ handler }: ExternalTable): StorageHandler | undefined 
 
 const TELLING_KEYS = ["tablestore.columns.mapping", "tablestore.table.name"];
 
-/** What the rest of the statement says of the store: its LOCATION or, while that is open, keys that only one handler has. */
+/** What the rest of the statement says of the store: LOCATION or, while that is open, keys that only one handler has. */
 export function storeByEvidence(
   location: Literal | undefined,
   lists: readonly PropertyList[],

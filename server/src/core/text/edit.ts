@@ -35,7 +35,23 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
 export function mergeEdits(groups: readonly (readonly TextEdit[])[]): TextEdit[] {
   const taken: TextEdit[] = [];
   for (const group of groups) {
-    if (!group.some((edit) => taken.some((other) => collide(edit, other)))) taken.push(...group);
+    const isFree = group.every((edit) => {
+      const at = placeOf(edit, taken);
+      return [taken[at - 1], taken[at]].every((other) => !other || !collide(edit, other));
+    });
+    if (isFree) for (const edit of group) taken.splice(placeOf(edit, taken), 0, edit);
   }
   return taken;
+}
+
+/** The index of the first of the sorted edits that does not start before `edit`. No two of them start at one place. */
+function placeOf(edit: TextEdit, sorted: readonly TextEdit[]): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]!.span.start < edit.span.start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

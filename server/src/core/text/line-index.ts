@@ -49,7 +49,7 @@ export class LineIndex {
     return { start: this.position(span.start), end: this.position(span.end) };
   }
 
-  /** The line's text with its line break left out. */
+  /** The line with its line break. */
   lineSpan(line: number): Span {
     const start = this.#starts[line] ?? this.#length;
     return { start, end: this.#starts[line + 1] ?? this.#length };
