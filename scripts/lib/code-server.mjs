@@ -1,6 +1,7 @@
 /**
  * A real VS Code from npm alone: its server form, code-server, which any browser can show.
- * It is set up once in a cache folder outside of the checkout, and run with folders of its own for settings and extensions.
+ * It is set up once, in a cache folder outside of the checkout, and run with folders of its own for settings and
+ * extensions.
  */
 import { existsSync } from "node:fs";
 import { mkdir, mkdtemp, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
@@ -68,9 +69,10 @@ export async function setUpCodeServer() {
 
 /**
  * Starts VS Code on a folder with one packed extension in it.
- * `options`: `folder` to open, `vsix` to install, `settings` of the user, `port` (any free one where it is 0), `locale`.
- * Gives `{ urlOf(file), output(), stop(), closed }`: `urlOf` is the address of a window that shows the file, within that
- * folder or the one named second; `stop` ends all processes and removes their files; `closed` settles when it has ended.
+ * `options`: `folder` to open, `vsix` to install, `settings` of the user, `port` (0: any free one), `locale`.
+ * Gives `{ urlOf(file), output(), stop(), closed }`: `urlOf` is the address of a window that shows the file, within
+ * that folder or the one named second; `stop` ends all processes and removes their files; `closed` settles when it has
+ * ended.
  */
 export async function startCodeServer(codeServer, { folder, vsix, settings = {}, port = 0, locale }) {
   const home = await mkdtemp(path.join(tmpdir(), "extable-vscode-"));
@@ -178,7 +180,7 @@ async function removeAbandoned(parent) {
   }
 }
 
-/** Our environment, less what ties programs to a VS Code that we may be running in, and with `home` for all that is kept. */
+/** Our environment, less what ties programs to a VS Code that we may run in, and with `home` for all that is kept. */
 function environment(node, home) {
   // macOS's limit for the path of a socket is too short for a folder within its own long temporary one.
   const temporary = process.platform === "linux" ? { TMPDIR: home } : {};

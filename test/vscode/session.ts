@@ -67,6 +67,7 @@ export class Session {
     const { findChromium } = await load<PlatformModule>("platform.mjs");
     const { packExtension } = await load<VsixModule>("vsix.mjs");
     const codeServer = await setUpCodeServer();
+    for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(1)); // Which ends the server.
     const folder = await mkdtemp(path.join(tmpdir(), "extable-test-"));
     const undo = [() => rm(folder, { recursive: true, force: true })];
     try {
