@@ -8,5 +8,8 @@ export const syntaxCommaMissing = defineSyntaxRule<"comma-missing">({
   severity: "error",
   summary: "A comma stands between two columns and between two properties.",
   source: GRAMMAR,
-  word: () => ({ message: l10n.t("A comma is missing behind this"), fix: l10n.t("Insert a comma") }),
+  word: ({ expected }) =>
+    expected === "outside"
+      ? { message: l10n.t("This comma belongs behind the quote"), fix: l10n.t("Move the comma behind the quote") }
+      : { message: l10n.t("A comma is missing behind this"), fix: l10n.t("Insert a comma") },
 });

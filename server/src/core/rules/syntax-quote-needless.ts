@@ -2,14 +2,14 @@ import * as l10n from "@vscode/l10n";
 import { GRAMMAR } from "./sources";
 import { defineSyntaxRule } from "./syntax-rule";
 
-/** STORED AS takes a bare word, LIFECYCLE a bare number. */
+/** STORED AS takes a bare word, LIFECYCLE a bare number, and a literal begins with one quote. */
 export const syntaxQuoteNeedless = defineSyntaxRule<"quote-needless">({
   code: "syntax-quote-needless",
   severity: "error",
-  summary: "A format or a number stands without quotes.",
+  summary: "No quote stands where none belongs.",
   source: GRAMMAR,
-  word: ({ found }) => ({
-    message: l10n.t("{0} is written without quotes here", found),
-    fix: l10n.t("Remove the quotes"),
-  }),
+  word: ({ found, expected }) =>
+    expected === "doubled"
+      ? { message: l10n.t("This quote stands here twice"), fix: l10n.t("Remove one quote") }
+      : { message: l10n.t("{0} is written without quotes here", found), fix: l10n.t("Remove the quotes") },
 });

@@ -70,7 +70,9 @@ export function clauseWords(cursor: Cursor): ClauseWords | undefined {
   const word = cursor.word();
   if (word === "") return undefined;
   if (FIRST_WORDS.includes(word)) return { words: [word], tokens: 1, misspelt: false };
-  if (cursor.isWord("TBL", "PROPERTIES")) return { words: ["TBLPROPERTIES"], tokens: 2, misspelt: true };
+  const cut = word + cursor.word(1);
+  if (cursor.at("word", 1) && cut.length > 4 && FIRST_WORDS.includes(cut))
+    return { words: [cut], tokens: 2, misspelt: true };
   const near = nearest(word, [...FIRST_WORDS, ...Object.keys(JOINED)]);
   const joined = near && JOINED[near];
   if (joined) return { words: joined, tokens: 1, misspelt: true };

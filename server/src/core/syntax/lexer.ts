@@ -83,8 +83,18 @@ export class Lexer {
     return at;
   }
 
-  /** Whether the quote at `start` closes a value whose opening quote was forgotten, as in `=track',`. */
+  /** Whether the quote at `start` opens nothing: it closes what was never opened, as in `=track',`, or is doubled. */
   isStrayQuote(start: number): boolean {
+    return this.#isDoubled(start) || this.#closesUnopened(start);
+  }
+
+  /** Whether an opening quote was typed twice: `=''track'`. */
+  #isDoubled(start: number): boolean {
+    if (this.text[start + 1] !== this.text[start] || !isWordCode(this.text.charCodeAt(start + 2))) return false;
+    return !mayFollowLiteral(this.text.slice(start + 2, this.wordEnd(start + 2)));
+  }
+
+  #closesUnopened(start: number): boolean {
     if (start === 0 || !isWordCode(this.text.charCodeAt(start - 1))) return false;
     let wordStart = start - 1;
     while (wordStart > 0 && isWordCode(this.text.charCodeAt(wordStart - 1))) wordStart--;
@@ -92,7 +102,7 @@ export class Lexer {
     const rest = this.text.slice(start + 1, this.lineEnd(start));
     const next = rest.indexOf(this.text[start]!);
     if (next < 0) return /^[\s,;)=]*$/.test(rest) || /^\s*=/.test(rest);
-    return /^[\s,=()]*$/.test(rest.slice(0, next)) && isWordCode(this.text.charCodeAt(start + next + 2));
+    return /^[\s,=()]*$/.test(rest.slice(0, next)) && /[\w:]/.test(this.text[start + next + 2] ?? "");
   }
 
   /** The end of the literal that opens at `start` with a straight or a look-alike quote. */

@@ -235,7 +235,7 @@ function readKeyword(cursor: Cursor): void {
     cursor.report("keyword-missing", cursor.lastCharacter, { edits, found: "", expected: "SERDEPROPERTIES" });
     return;
   }
-  const isSplit = cursor.word() === "SERDE" && cursor.at("word", 1);
+  const isSplit = cursor.at("word", 1) && nearest(cursor.word() + cursor.word(1), ["SERDEPROPERTIES"]) !== undefined;
   cursor.reset(cursor.position + (isSplit ? 2 : 1));
   const span = { start: first.start, end: cursor.lastEnd };
   if (cursor.text.slice(span.start, span.end).toUpperCase() === "SERDEPROPERTIES") return;

@@ -25,7 +25,12 @@ export function startsCreate(cursor: Cursor): boolean {
 /** Reads the words from CREATE to the name: `CREATE [TEMPORARY] EXTERNAL TABLE [IF NOT EXISTS]`. */
 export function parseHead(cursor: Cursor): Head {
   const words: HeadWord[] = [readWord(cursor, "CREATE")];
-  for (let word = headWord(cursor, words); word; word = headWord(cursor, words)) words.push(readWord(cursor, word));
+  for (;;) {
+    const broken = readBroken(cursor);
+    const word = broken.length > 0 ? undefined : headWord(cursor, words);
+    if (broken.length === 0 && word === undefined) break;
+    words.push(...(word === undefined ? broken : [readWord(cursor, word)]));
+  }
   const span = { start: words[0]!.start, end: words.at(-1)!.end };
   const has = (word: string): boolean => words.some((seen) => seen.word === word);
   reportReplace(cursor, words);
@@ -35,6 +40,33 @@ export function parseHead(cursor: Cursor): Head {
   if (has("IF") !== has("EXISTS") || has("IF") !== has("NOT")) reportExists(cursor, words);
   if (!has("EXTERNAL")) reportExternal(cursor, words);
   return { span, external: has("EXTERNAL") };
+}
+
+const RUN_TOGETHER: Readonly<Record<string, readonly string[]>> = {
+  EXTERNALTABLE: ["EXTERNAL", "TABLE"],
+  IFNOTEXISTS: ["IF", "NOT", "EXISTS"],
+  IFNOT: ["IF", "NOT"],
+  NOTEXISTS: ["NOT", "EXISTS"],
+};
+
+/** Head words whose blank was forgotten, or that a blank cuts in two: how many tokens stand for which words. */
+function brokenWords(cursor: Cursor): { tokens: number; words: readonly string[] } | undefined {
+  const together = RUN_TOGETHER[cursor.word()];
+  if (together) return { tokens: 1, words: together };
+  const joined = cursor.word() + cursor.word(1);
+  const isCut = cursor.word(1) !== "" && !HEAD_WORDS.includes(cursor.word()) && HEAD_WORDS.includes(joined);
+  return isCut ? { tokens: 2, words: [joined] } : undefined;
+}
+
+function readBroken(cursor: Cursor): HeadWord[] {
+  const broken = brokenWords(cursor);
+  if (!broken) return [];
+  const { start } = cursor.peek()!;
+  cursor.reset(cursor.position + broken.tokens);
+  const span = { start, end: cursor.lastEnd };
+  const right = inCase(broken.words.join(" "), cursor.text.slice(start, span.end));
+  cursor.report("keyword-misspelt", span, { edits: [replace(span, right)], expected: right });
+  return broken.words.map((word) => ({ word, ...span }));
 }
 
 /** The head word ahead, spelt right; `undefined` where the name begins. */

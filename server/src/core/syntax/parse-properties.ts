@@ -1,4 +1,4 @@
-import { insert, replace } from "../text/edit";
+import { insert, remove, replace } from "../text/edit";
 import { startsClause } from "./clause-words";
 import type { Cursor } from "./cursor";
 import { literalOf, parseUnquotedValue } from "./parse-literal";
@@ -108,11 +108,20 @@ function parseValue(cursor: Cursor, key: Literal): Literal | undefined {
   if (cursor.at("string")) {
     const first = cursor.next();
     readAdjacent(cursor, first);
-    return literalOf([first], cursor.text);
+    return withoutComma(cursor, literalOf([first], cursor.text));
   }
   const value = cursor.done || startsClause(cursor) ? undefined : parseUnquotedValue(cursor);
   if (!value) cursor.report("value-missing", cursor.lastCharacter, { expected: "value", found: key.value });
   return value;
+}
+
+/** A value that ends with the comma that belongs behind its quote, as in `'track,' 'key' = …`. */
+function withoutComma(cursor: Cursor, value: Literal): Literal {
+  if (value.offsets || !value.quoted || !value.value.endsWith(",") || !cursor.at("string") || !cursor.at("=", 1))
+    return value;
+  const comma = { start: value.end - 2, end: value.end - 1 };
+  cursor.report("comma-missing", comma, { edits: [remove(comma), insert(value.end, ",")], expected: "outside" });
+  return { ...value, value: value.value.slice(0, -1) };
 }
 
 /** Further literals behind a value: MaxCompute joins adjacent literals elsewhere, but not here. */
@@ -139,6 +148,7 @@ function readPropertyEnd(cursor: Cursor): void {
     cursor.startsStatement()
   )
     return;
+  if (cursor.problems.at(-1)?.expected === "outside") return;
   if (startsKey(cursor)) cursor.report("comma-missing", cursor.lastCharacter, { edits: [insert(cursor.lastEnd, ",")] });
   else skipToNext(cursor);
 }

@@ -83,7 +83,9 @@ export function parseType(cursor: Cursor, depth = 0): TypeNode {
   }
   const token = cursor.next();
   const name = cursor.text.slice(token.start, token.end).toUpperCase();
-  const second = SECOND_WORDS[cursor.word()];
+  const joined = name + cursor.word();
+  const isCut = cursor.at("word") && !isTypeName(name) && joined in PARAMETERS;
+  const second = isCut ? joined : SECOND_WORDS[cursor.word()];
   if (second) return twoWords(cursor, token, second);
   if (!(name in PARAMETERS) && !NESTED.has(name)) return unknownType(cursor, token, name);
   if (NESTED.has(name)) readNested(cursor, token, name, depth);

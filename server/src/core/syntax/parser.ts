@@ -8,7 +8,7 @@ import { parseHead, startsCreate } from "./parse-head";
 import { parseQualifiedName, startsName } from "./parse-names";
 import type { Problem } from "./problem";
 import { isTrivia, type Token } from "./token";
-import { reportTokens } from "./token-problems";
+import { doubledQuotes, reportTokens } from "./token-problems";
 import type { CreateTable, QualifiedName, Statement } from "./tree";
 
 /** A statement, and the tokens behind it where a further one begins without a `;` between. */
@@ -23,7 +23,7 @@ export interface Parsed {
 export function parseStatement(text: string, tokens: readonly Token[]): Parsed {
   const cut = secondStatement(text, tokens);
   if (cut > 0) return unread(text, tokens, cut);
-  const cursor = new Cursor(text, withoutBrackets(text, tokens));
+  const cursor = new Cursor(text, withoutLeftovers(text, tokens));
   if (!startsCreate(cursor)) return { statement: statementOf(tokens, undefined, []), rest: [] };
   const create = parseCreate(cursor);
   const end = readEnd(cursor, create);
@@ -45,13 +45,19 @@ function statementOf(
 
 const inOrder = (problems: readonly Problem[]): Problem[] => [...problems].sort((a, b) => a.span.start - b.span.start);
 
-/** Square brackets are never part of a CREATE TABLE, but may be of its AS SELECT. */
-function withoutBrackets(text: string, tokens: readonly Token[]): Token[] {
+/**
+ * What is read as if it were not there: doubled quotes, and square brackets, which are never part of a CREATE TABLE but
+ * may be of its AS SELECT.
+ */
+function withoutLeftovers(text: string, tokens: readonly Token[]): Token[] {
+  const doubled = new Set(doubledQuotes(text, tokens));
   const words = tokens.filter(({ kind }) => kind === "word");
   const as = words.find(
     (token, i) => isWord(text, token, "AS") && words[i + 1] && isWord(text, words[i + 1]!, "SELECT"),
   );
-  return tokens.filter(({ kind, start }) => (kind !== "[" && kind !== "]") || (as !== undefined && start > as.start));
+  const isBracket = ({ kind, start }: Token): boolean =>
+    (kind === "[" || kind === "]") && (as === undefined || start < as.start);
+  return tokens.filter((token) => !isBracket(token) && !doubled.has(token));
 }
 
 const isWord = (text: string, { start, end }: Token, word: string): boolean =>

@@ -1,4 +1,4 @@
-import { insert, replace, type TextEdit } from "../text/edit";
+import { insert, remove, replace, type TextEdit } from "../text/edit";
 import { straightQuote } from "./characters";
 import type { Cursor } from "./cursor";
 import type { Token } from "./token";
@@ -19,14 +19,28 @@ const MEANT: Readonly<Record<string, string>> = {
 export function reportTokens(cursor: Cursor, tokens: readonly Token[]): void {
   reportSpaces(cursor, tokens);
   reportBrackets(cursor, tokens);
+  const doubled = new Set(doubledQuotes(cursor.text, tokens));
+  for (const quote of doubled) {
+    cursor.report("quote-needless", quote, { edits: [remove(quote)], expected: "doubled" });
+  }
   for (const token of tokens) {
     if (token.kind === "comment") reportComment(cursor, token);
-    else if (token.note === "unclosed") {
+    else if (token.note === "unclosed" && !doubled.has(token)) {
       const quote = cursor.text[token.start]!;
       cursor.report("quote-unclosed", token, { edits: [insert(token.end, quote)], found: quote });
     } else if (token.note === "look-alike" && token.kind !== "space") reportLookalike(cursor, token);
   }
 }
+
+/** Quotes that were typed twice: one right before a literal that opens with the same, or right behind a closed one. */
+export const doubledQuotes = (text: string, tokens: readonly Token[]): Token[] =>
+  tokens.filter((token, i) => {
+    if (token.end - token.start !== 1 || straightQuote(text[token.start]!) === undefined) return false;
+    const isLiteral = (other: Token | undefined): boolean => other?.kind === "string" && other.end - other.start > 1;
+    return token.kind === "other"
+      ? isLiteral(tokens[i + 1]) && text[token.end] === text[token.start]
+      : token.note === "unclosed" && isLiteral(tokens[i - 1]) && text[token.start - 1] === text[token.start];
+  });
 
 function reportComment(cursor: Cursor, token: Token): void {
   if (token.note === "slashes") {
