@@ -18,7 +18,7 @@ test("a role has its trust policy and its permission policy, each behind comment
   assert.equal(others.length, 0);
   assert.deepEqual(
     [trust?.kind, trust?.fileName, permission?.kind, permission?.fileName],
-    ["trust", "track-reader.ram-trust.jsonc", "permission", "track-reader.ram-permission.jsonc"],
+    ["trust", "ram-trust.track-reader.jsonc", "permission", "ram-permission.track-reader.jsonc"],
   );
   assert.equal(policyIn(trust!.text), printJson(role?.trustPolicy));
   assert.equal(policyIn(permission!.text), printJson(role?.permissionPolicies[0]?.document));
@@ -29,17 +29,27 @@ test("the comment lines say account, role, place, tables and access", () => {
   for (const text of texts) {
     for (const said of [
       DATA_ACCOUNT,
-      "RAM role track-reader",
+      "Role: track-reader\n",
       "RAM console >",
-      "track: dir/a.sql, line 5",
-      "not part",
+      "//   track\n//     dir/a.sql, line 5\n",
+      "no comments",
     ]) {
       assert.ok(text.startsWith("// ") && text.includes(said), said);
     }
   }
   assert.match(texts[0]!, new RegExp(`Trusted: ${MAXCOMPUTE_ACCOUNT}@odps.aliyuncs.com`));
   assert.match(texts[1]!, /Access: read only/);
-  assert.match(texts[1]!, /name track-reader-ots/);
+  assert.match(texts[1]!, /Name: track-reader-ots/);
+});
+
+test("the comment lines fit beside the DDL", () => {
+  for (const { text } of documents([source()])) {
+    const comments = text.split("\n").filter((line) => line.startsWith("//"));
+    assert.deepEqual(
+      comments.filter((line) => line.length > 55),
+      [],
+    );
+  }
 });
 
 test("without the MaxCompute account there is no trust policy to show", () => {
@@ -50,7 +60,7 @@ test("without the MaxCompute account there is no trust policy to show", () => {
 test("tables that the permissions do not cover are named as such", () => {
   const sources = [source({ name: "known" }, "a.sql", 0), source({ name: "open", tableNames: [] }, "a.sql", 8)];
   const text = documents(sources)[1]!.text;
-  assert.match(text, /known: a\.sql, line 1\n\/\/ Left out[^\n]*\n\/\/ {3}open: a\.sql, line 9\n/);
+  assert.match(text, /known\n\/\/ +a\.sql, line 1\n\/\/ Left out[^\n]*\n\/\/ {3}open\n\/\/ +a\.sql, line 9\n/);
 });
 
 test("names of files are unique, roles of one name in two accounts included", () => {
@@ -58,7 +68,7 @@ test("names of files are unique, roles of one name in two accounts included", ()
     ({ fileName }) => fileName,
   );
   assert.equal(new Set(fileNames).size, 4);
-  assert.ok(fileNames.includes(`track-reader.${DATA_ACCOUNT}.ram-trust.jsonc`));
+  assert.ok(fileNames.includes(`ram-trust.track-reader.${DATA_ACCOUNT}.jsonc`));
 });
 
 test("no name or path ends a comment", () => {

@@ -27,22 +27,26 @@ const sayAccess = (access: Access): string => {
 };
 
 const listTables = (tables: readonly RoleTable[]): string[] =>
-  tables.map(({ name, path, line }) => `  ${l10n.t("{0}: {1}, line {2}", name, path, line + 1)}`);
+  tables.flatMap(({ name, path, line }) => [`  ${name}`, `    ${l10n.t("{0}, line {1}", path, line + 1)}`]);
 
-const closing = (): string =>
-  l10n.t("These comment lines are not part of the policy: RAM takes JSON without comments.");
+const closing = (): string => l10n.t("RAM takes no comments: copy from the brace on.");
 
 /** Lines that stay comments whatever a name or a path holds. */
 const comment = (lines: readonly string[]): string =>
   lines.map((line) => `// ${line.replace(/[\p{Cc}\u2028\u2029]+/gu, " ")}\n`).join("");
 
+/*
+ * The lines are short, since the document opens beside the DDL, in half of a window.
+ */
 function describeTrust({ account, roleName, tables }: RolePolicies, principals: readonly string[]): string[] {
   return [
-    l10n.t("Trust policy of the RAM role {0}: who may assume it.", roleName),
-    l10n.t("Account: {0}, the owner of the data and of the role.", account),
-    l10n.t("Trusted: {0}, MaxCompute of the account that owns the project.", principals.join(", ")),
-    l10n.t("Where: RAM console > Identities > Roles > {0} > Trust Policy > Edit Trust Policy.", roleName),
-    l10n.t("Replace what stands there. External tables of the role:"),
+    l10n.t("Trust policy: who may assume the role."),
+    l10n.t("Account: {0}", account),
+    l10n.t("Role: {0}", roleName),
+    l10n.t("Trusted: {0}", principals.join(", ")),
+    l10n.t("Where: RAM console > Roles > the role >"),
+    `  ${l10n.t("Trust Policy > Edit; replace what is there.")}`,
+    l10n.t("External tables of the role:"),
     ...listTables(tables),
     closing(),
   ];
@@ -59,11 +63,15 @@ function describePermission(role: RolePolicies, name: string, missing: readonly 
   const covered = tables.filter((table) => isCovered(table, missing));
   const others = tables.filter((table) => !covered.includes(table));
   return [
-    l10n.t("Permission policy of the RAM role {0}: what it may do.", roleName),
-    l10n.t("Account: {0}, the owner of the data and of the role.", account),
-    l10n.t("Create: RAM console > Permissions > Policies > Create Policy > JSON, with the name {0}.", name),
-    l10n.t("Attach: RAM console > Identities > Roles > {0} > Permissions > Grant Permission.", roleName),
-    l10n.t("Access: {0}. External tables:", [...new Set(tables.map(({ access }) => sayAccess(access)))].join(", ")),
+    l10n.t("Permission policy: what the role may do."),
+    l10n.t("Account: {0}", account),
+    l10n.t("Role: {0}", roleName),
+    l10n.t("Name: {0}", name),
+    l10n.t("Access: {0}", [...new Set(tables.map(({ access }) => sayAccess(access)))].join(", ")),
+    l10n.t("Create: RAM console > Policies > Create Policy."),
+    l10n.t("Attach: RAM console > Roles > the role >"),
+    `  ${l10n.t("Permissions > Grant Permission.")}`,
+    l10n.t("External tables:"),
     ...listTables(covered),
     ...(others.length > 0 ? [l10n.t("Left out, since not all is known of them:"), ...listTables(others)] : []),
     closing(),
@@ -83,13 +91,13 @@ function documentsOf(role: RolePolicies, report: PolicyReport): PolicyDocument[]
     kind: "permission",
     roleArn,
     roleName,
-    fileName: `${stem}.ram-permission${index > 0 ? `-${index + 1}` : ""}.jsonc`,
+    fileName: `ram-permission${index > 0 ? `-${index + 1}` : ""}.${stem}.jsonc`,
     text: comment(describePermission(role, name, report.missing)) + printJson(document),
   }));
   if (!trustPolicy) return documents;
   const principals = trustPolicy.Statement.flatMap(({ Principal }) => Principal.Service);
   const text = comment(describeTrust(role, principals)) + printJson(trustPolicy);
-  return [{ kind: "trust", roleArn, roleName, fileName: `${stem}.ram-trust.jsonc`, text }, ...documents];
+  return [{ kind: "trust", roleArn, roleName, fileName: `ram-trust.${stem}.jsonc`, text }, ...documents];
 }
 
 /** The policies of a report as documents for an editor: of each role the trust policy first. */

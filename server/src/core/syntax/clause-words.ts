@@ -58,6 +58,10 @@ const JOINED: Readonly<Record<string, readonly string[]>> = {
   PARTITIONEDBY: ["PARTITIONED", "BY"],
 };
 
+/** Whether `BY 'some.StorageHandler'` stands here, which lacks its STORED. */
+export const lacksStored = (cursor: Cursor): boolean =>
+  cursor.isWord("BY") && cursor.at("string", 1) && cursor.textAt(1).includes("StorageHandler");
+
 /** The words that the clause ahead begins with, in upper case and spelt right, and how many tokens they take. */
 export interface ClauseWords {
   readonly words: readonly string[];
@@ -69,6 +73,7 @@ export interface ClauseWords {
 export function clauseWords(cursor: Cursor): ClauseWords | undefined {
   const word = cursor.word();
   if (word === "") return undefined;
+  if (lacksStored(cursor)) return { words: ["STORED"], tokens: 0, misspelt: false };
   if (FIRST_WORDS.includes(word)) return { words: [word], tokens: 1, misspelt: false };
   const cut = word + cursor.word(1);
   if (cursor.at("word", 1) && cut.length > 4 && FIRST_WORDS.includes(cut))

@@ -88,6 +88,8 @@ const optional = <Key extends string, Value>(key: Key, value: Value | undefined)
 /** Reads the words that a clause begins with and reports a misspelling. */
 function readOpening(cursor: Cursor, { words, tokens, misspelt }: ClauseWords): readonly string[] {
   const first = cursor.peek()!;
+  if (tokens === 0)
+    cursor.report("keyword-missing", first, { edits: [insert(first.start, `${words[0]} `)], expected: words[0]! });
   cursor.reset(cursor.position + tokens);
   if (misspelt) {
     const span = { start: first.start, end: cursor.lastEnd };

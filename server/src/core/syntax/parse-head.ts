@@ -3,7 +3,7 @@ import { nearest } from "../text/nearest";
 import type { Span } from "../text/span";
 import type { Cursor } from "./cursor";
 
-const HEAD_WORDS = ["OR", "REPLACE", "TEMPORARY", "EXTERNAL", "TABLE", "IF", "NOT", "EXISTS"];
+const HEAD_WORDS = ["CREATE", "OR", "REPLACE", "TEMPORARY", "EXTERNAL", "TABLE", "IF", "NOT", "EXISTS"];
 const CANONICAL = ["CREATE", "TEMPORARY", "EXTERNAL", "TABLE", "IF", "NOT", "EXISTS"];
 
 export interface Head {
@@ -15,16 +15,19 @@ interface HeadWord extends Span {
   readonly word: string;
 }
 
-/** Whether the token ahead is CREATE or a misspelling of it before EXTERNAL or TABLE. */
+/** Whether a CREATE TABLE begins here: with CREATE, with a misspelling of it, or with EXTERNAL where it is missing. */
 export function startsCreate(cursor: Cursor): boolean {
-  if (cursor.isWord("CREATE")) return true;
+  if (cursor.isWord("CREATE") || lacksCreate(cursor)) return true;
   const isNear = cursor.at("word") && nearest(cursor.word(), ["CREATE"]) !== undefined;
   return isNear && nearest(cursor.word(1), ["EXTERNAL", "TABLE"]) !== undefined;
 }
 
+const lacksCreate = (cursor: Cursor): boolean =>
+  cursor.isWord("EXTERNAL", "TABLE") || cursor.isWord("EXTERNAL", "CREATE", "TABLE");
+
 /** Reads the words from CREATE to the name: `CREATE [TEMPORARY] EXTERNAL TABLE [IF NOT EXISTS]`. */
 export function parseHead(cursor: Cursor): Head {
-  const words: HeadWord[] = [readWord(cursor, "CREATE")];
+  const words: HeadWord[] = lacksCreate(cursor) ? [] : [readWord(cursor, "CREATE")];
   for (;;) {
     const broken = readBroken(cursor);
     const word = broken.length > 0 ? undefined : headWord(cursor, words);
@@ -35,12 +38,15 @@ export function parseHead(cursor: Cursor): Head {
   const has = (word: string): boolean => words.some((seen) => seen.word === word);
   reportReplace(cursor, words);
   reportOrder(cursor, words, span);
-  if (!has("TABLE"))
-    cursor.report("keyword-missing", span, { edits: [insert(tablePlace(words), " TABLE")], expected: "TABLE" });
+  if (!has("CREATE")) reportMissing(cursor, words[0]!, insert(span.start, "CREATE "));
+  if (!has("TABLE")) reportMissing(cursor, span, insert(tablePlace(words), " TABLE"));
   if (has("IF") !== has("EXISTS") || has("IF") !== has("NOT")) reportExists(cursor, words);
   if (!has("EXTERNAL")) reportExternal(cursor, words);
   return { span, external: has("EXTERNAL") };
 }
+
+const reportMissing = (cursor: Cursor, at: Span, edit: TextEdit): void =>
+  cursor.report("keyword-missing", at, { edits: [edit], expected: edit.newText.trim() });
 
 const RUN_TOGETHER: Readonly<Record<string, readonly string[]>> = {
   EXTERNALTABLE: ["EXTERNAL", "TABLE"],

@@ -8,7 +8,7 @@ import { parseHead, startsCreate } from "./parse-head";
 import { parseQualifiedName, startsName } from "./parse-names";
 import type { Problem } from "./problem";
 import { isTrivia, type Token } from "./token";
-import { doubledQuotes, reportTokens } from "./token-problems";
+import { doubledQuotes, repeatedTokens, reportTokens } from "./token-problems";
 import type { CreateTable, QualifiedName, Statement } from "./tree";
 
 /** A statement, and the tokens behind it where a further one begins without a `;` between. */
@@ -46,11 +46,11 @@ function statementOf(
 const inOrder = (problems: readonly Problem[]): Problem[] => [...problems].sort((a, b) => a.span.start - b.span.start);
 
 /**
- * What is read as if it were not there: doubled quotes, and square brackets, which are never part of a CREATE TABLE but
+ * What is read as if it were not there: quotes and keywords that stand twice, and square brackets, which are never part of a CREATE TABLE but
  * may be of its AS SELECT.
  */
 function withoutLeftovers(text: string, tokens: readonly Token[]): Token[] {
-  const doubled = new Set(doubledQuotes(text, tokens));
+  const doubled = new Set([...doubledQuotes(text, tokens), ...repeatedTokens(text, tokens)]);
   const words = tokens.filter(({ kind }) => kind === "word");
   const as = words.find(
     (token, i) => isWord(text, token, "AS") && words[i + 1] && isWord(text, words[i + 1]!, "SELECT"),

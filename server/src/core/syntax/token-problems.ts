@@ -1,7 +1,7 @@
 import { insert, remove, replace, type TextEdit } from "../text/edit";
 import { straightQuote } from "./characters";
 import type { Cursor } from "./cursor";
-import type { Token } from "./token";
+import { isTrivia, type Token } from "./token";
 
 const MEANT: Readonly<Record<string, string>> = {
   "＝": "=",
@@ -23,6 +23,9 @@ export function reportTokens(cursor: Cursor, tokens: readonly Token[]): void {
   for (const quote of doubled) {
     cursor.report("quote-needless", quote, { edits: [remove(quote)], expected: "doubled" });
   }
+  for (const token of repeatedTokens(cursor.text, tokens)) {
+    cursor.report("unexpected", token, { edits: [remove(token)] });
+  }
   for (const token of tokens) {
     if (token.kind === "comment") reportComment(cursor, token);
     else if (token.note === "unclosed" && !doubled.has(token)) {
@@ -41,6 +44,25 @@ export const doubledQuotes = (text: string, tokens: readonly Token[]): Token[] =
       ? isLiteral(tokens[i + 1]) && text[token.end] === text[token.start]
       : token.note === "unclosed" && isLiteral(tokens[i - 1]) && text[token.start - 1] === text[token.start];
   });
+
+const KEYWORDS = new Set(
+  "CREATE EXTERNAL TABLE IF NOT EXISTS STORED BY WITH SERDEPROPERTIES LOCATION USING TBLPROPERTIES ROW FORMAT SERDE".split(
+    " ",
+  ),
+);
+
+/** Keywords and equals signs that stand twice in a row: the second is one too many. */
+export function repeatedTokens(text: string, tokens: readonly Token[]): Token[] {
+  const significant = tokens.filter((token) => !isTrivia(token));
+  const wordOf = ({ start, end }: Token): string => text.slice(start, end).toUpperCase();
+  return significant.filter((token, i) => {
+    const before = significant[i - 1];
+    if (before?.kind !== token.kind) return false;
+    return (
+      token.kind === "=" || (token.kind === "word" && KEYWORDS.has(wordOf(token)) && wordOf(before) === wordOf(token))
+    );
+  });
+}
 
 function reportComment(cursor: Cursor, token: Token): void {
   if (token.note === "slashes") {

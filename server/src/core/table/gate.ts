@@ -15,7 +15,7 @@ export function mayBeOurs(statement: string): boolean {
   return ANY_MARK.test(statement) && (isCreate(firstWord(statement)) || CREATE_LATER.test(statement));
 }
 
-const isCreate = (word: string): boolean => nearest(word, ["CREATE"]) !== undefined;
+const isCreate = (word: string): boolean => nearest(word, ["CREATE", "EXTERNAL"]) !== undefined;
 
 function firstWord(text: string): string {
   LEADING.lastIndex = 0;
