@@ -111,7 +111,7 @@ async function serveUntil(interruption, server) {
 
   ${server.urlOf(await firstExample())}
 
-It edits examples/ of this checkout, and asks nobody for a password who can log in to this machine. Ctrl+C ends it.`);
+It edits examples/ of this checkout. It asks for no password, and only this machine can reach it. Ctrl+C ends it.`);
   const end = await Promise.race([interruption, server.closed]);
   await server.stop();
   if (end !== "interrupted") throw new Error(`VS Code has ended by itself:\n${server.output()}`);

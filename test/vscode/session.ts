@@ -73,6 +73,7 @@ export class Session {
     try {
       const vsix = path.join(folder, "extable.vsix");
       if ((await packExtension(vsix, { stdio: "ignore" })) !== 0) throw new Error("The extension could not be packed");
+      await rm(fromRoot("out", "screenshots"), { recursive: true, force: true });
       const server = await startCodeServer(codeServer, { folder, vsix, settings: SETTINGS });
       undo.unshift(() => server.stop());
       return new Session(folder, server, await openBrowser(path.join(folder, "browser"), findChromium()));

@@ -3,7 +3,28 @@
 const SINGLE_LOOKALIKES = "‘’‚‛′＇´";
 const DOUBLE_LOOKALIKES = "“”„‟″＂";
 const SPACE_LOOKALIKES = /[\u00a0\u1680\u2000-\u200f\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]/;
-const PUNCTUATION_LOOKALIKES = "＝：．＜＞、。［］｛｝－–—";
+const OTHER_LOOKALIKES = "｛｝－–—";
+
+/** Full-width punctuation that MaxCompute does not read, and what it stands for. */
+const PUNCTUATION_LOOKALIKES = {
+  "＝": "=",
+  "：": ":",
+  "．": ".",
+  "＜": "<",
+  "＞": ">",
+  "、": ",",
+  "。": ";",
+  "［": "[",
+  "］": "]",
+} as const;
+
+/** The punctuation that a look-alike was typed for. */
+export const punctuationMeant = (
+  character: string,
+): (typeof PUNCTUATION_LOOKALIKES)[keyof typeof PUNCTUATION_LOOKALIKES] | undefined =>
+  Object.hasOwn(PUNCTUATION_LOOKALIKES, character)
+    ? PUNCTUATION_LOOKALIKES[character as keyof typeof PUNCTUATION_LOOKALIKES]
+    : undefined;
 
 /** Typographic and full-width quotes of both families, for use inside a regular expression's class. */
 export const QUOTE_LOOKALIKES = SINGLE_LOOKALIKES + DOUBLE_LOOKALIKES;
@@ -25,7 +46,11 @@ const ASCII_WORD = new Uint8Array(128);
 for (const character of "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_$@")
   ASCII_WORD[character.charCodeAt(0)] = 1;
 
-const NOT_WORD = new Set([...QUOTE_LOOKALIKES, ...PUNCTUATION_LOOKALIKES, ..."，；（）"].map((c) => c.charCodeAt(0)));
+const NOT_WORD = new Set(
+  [...QUOTE_LOOKALIKES, ...Object.keys(PUNCTUATION_LOOKALIKES), ...OTHER_LOOKALIKES, ..."，；（）"].map((c) =>
+    c.charCodeAt(0),
+  ),
+);
 
 /** Letters of any script, digits, `_`, and the `$` and `@` that begin variables. */
 export function isWordCode(code: number): boolean {

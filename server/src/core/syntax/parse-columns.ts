@@ -1,11 +1,10 @@
-import { insert, remove, replace } from "../text/edit";
+import { remove, replace } from "../text/edit";
 import { nearest } from "../text/nearest";
-import { startsClause } from "./clause-words";
 import type { Cursor } from "./cursor";
 import { parseJoinedLiteral, parseUnquotedValue } from "./parse-literal";
 import { parseIdentifier, startsName } from "./parse-names";
 import { isTypeName, parseType } from "./parse-types";
-import { closeList, openList, readComma, skipToNext } from "./recover";
+import { closeList, openList, readComma, readItemEnd, skipToNext } from "./recover";
 import type { ColumnList, ColumnNode, Literal } from "./tree";
 
 const OPTION_WORDS = new Set(["NOT", "NULL", "DEFAULT", "PRIMARY", "COMMENT"]);
@@ -30,7 +29,7 @@ export function parseColumnList(cursor: Cursor): ColumnList {
     } else {
       skipToNext(cursor);
     }
-    readColumnEnd(cursor);
+    readItemEnd(cursor, () => startsName(cursor) && (isTypeName(cursor.word(1)) || cursor.startsLine()));
   }
   return { node: "columns", start, end: cursor.lastEnd, columns };
 }
@@ -41,24 +40,6 @@ const isConstraint = (cursor: Cursor): boolean =>
 function skipConstraint(cursor: Cursor): void {
   while (!cursor.done && !cursor.at("(") && !cursor.at(",") && !cursor.at(")") && !cursor.at(";")) cursor.next();
   if (cursor.at("(")) cursor.skipBalanced();
-}
-
-/** What stands behind a column: its comma, the list's end, or a further column whose comma is missing. */
-function readColumnEnd(cursor: Cursor): void {
-  if (
-    cursor.done ||
-    cursor.at(",") ||
-    cursor.at(")") ||
-    cursor.at(";") ||
-    startsClause(cursor) ||
-    cursor.startsStatement()
-  )
-    return;
-  if (startsName(cursor) && (isTypeName(cursor.word(1)) || cursor.startsLine())) {
-    cursor.report("comma-missing", cursor.lastCharacter, { edits: [insert(cursor.lastEnd, ",")] });
-  } else {
-    skipToNext(cursor);
-  }
 }
 
 function parseColumn(cursor: Cursor): ColumnNode {

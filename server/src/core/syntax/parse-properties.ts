@@ -2,7 +2,7 @@ import { insert, remove, replace } from "../text/edit";
 import { startsClause } from "./clause-words";
 import type { Cursor } from "./cursor";
 import { literalOf, parseUnquotedValue } from "./parse-literal";
-import { closeList, openList, readComma, skipToNext } from "./recover";
+import { closeList, openList, readComma, readItemEnd, skipToNext } from "./recover";
 import type { Token } from "./token";
 import type { Literal, PropertyList, PropertyNode } from "./tree";
 
@@ -24,7 +24,7 @@ export function parsePropertyList(cursor: Cursor, keyword: string): PropertyList
     } else {
       skipToNext(cursor);
     }
-    readPropertyEnd(cursor);
+    if (cursor.problems.at(-1)?.expected !== "outside") readItemEnd(cursor, () => startsKey(cursor));
   }
   const span = { start, end: cursor.lastEnd };
   if (properties.length === 0) cursor.report("properties-empty", span, { expected: keyword });
@@ -135,20 +135,4 @@ function readAdjacent(cursor: Cursor, first: Token): void {
     cursor.report("literal-adjacent", isDoubled ? between : token, { edits, expected: isDoubled ? "escape" : "" });
     last = token;
   }
-}
-
-/** What stands behind a property: its comma, the list's end, or a further property whose comma is missing. */
-function readPropertyEnd(cursor: Cursor): void {
-  if (
-    cursor.done ||
-    cursor.at(",") ||
-    cursor.at(")") ||
-    cursor.at(";") ||
-    startsClause(cursor) ||
-    cursor.startsStatement()
-  )
-    return;
-  if (cursor.problems.at(-1)?.expected === "outside") return;
-  if (startsKey(cursor)) cursor.report("comma-missing", cursor.lastCharacter, { edits: [insert(cursor.lastEnd, ",")] });
-  else skipToNext(cursor);
 }

@@ -44,6 +44,16 @@ export function readComma(cursor: Cursor): boolean {
   return true;
 }
 
+/**
+ * What stands behind an item: its comma or the list's end, a further item whose comma is missing, or what fits nowhere.
+ */
+export function readItemEnd(cursor: Cursor, startsItem: () => boolean): void {
+  const isSeparated = cursor.done || cursor.at(",") || cursor.at(")") || cursor.at(";");
+  if (isSeparated || startsClause(cursor) || cursor.startsStatement()) return;
+  if (startsItem()) cursor.report("comma-missing", cursor.lastCharacter, { edits: [insert(cursor.lastEnd, ",")] });
+  else skipToNext(cursor);
+}
+
 /** Reads what fits nowhere, up to the next comma or the list's end, as one problem. */
 export function skipToNext(cursor: Cursor): void {
   const start = cursor.peek();

@@ -1,5 +1,5 @@
 import type { Span } from "../text/span";
-import { isBreakCode, isDigitCode, isLookalikeSpace, isWordCode, straightQuote } from "./characters";
+import { isBreakCode, isDigitCode, isLookalikeSpace, isWordCode, punctuationMeant, straightQuote } from "./characters";
 import type { Lexer } from "./lexer";
 import type { Token, TokenKind, TokenNote } from "./token";
 
@@ -19,17 +19,6 @@ const PUNCTUATION: Readonly<Record<string, TokenKind>> = {
   "）": ")",
   "，": ",",
   "；": ";",
-};
-const LOOKALIKE_PUNCTUATION: Readonly<Record<string, TokenKind>> = {
-  "＝": "=",
-  "：": ":",
-  "．": ".",
-  "＜": "<",
-  "＞": ">",
-  "、": ",",
-  "。": ";",
-  "［": "[",
-  "］": "]",
 };
 
 /** Cuts the part of the text that `within` names into tokens that tile it. Never fails; what fits nothing is `other`. */
@@ -66,7 +55,7 @@ function next(lexer: Lexer, start: number, limit: number): Token {
     return kind === "=" && text[start + 1] === "="
       ? token("=", start, Math.min(start + 2, limit))
       : token(kind, start, start + 1);
-  const meant = LOOKALIKE_PUNCTUATION[character];
+  const meant = punctuationMeant(character);
   if (meant) return token(meant, start, start + 1, "look-alike");
   if (isWordCode(code)) return word(lexer, start, limit);
   return token("other", start, start + 1);

@@ -1,19 +1,7 @@
 import { insert, remove, replace, type TextEdit } from "../text/edit";
-import { straightQuote } from "./characters";
+import { punctuationMeant, straightQuote } from "./characters";
 import type { Cursor } from "./cursor";
 import { isTrivia, type Token } from "./token";
-
-const MEANT: Readonly<Record<string, string>> = {
-  "＝": "=",
-  "：": ":",
-  "．": ".",
-  "＜": "<",
-  "＞": ">",
-  "、": ",",
-  "。": ";",
-  "［": "[",
-  "］": "]",
-};
 
 /** Reports what the scanner noted: look-alike characters, quotes that are not closed, comments of other languages. */
 export function reportTokens(cursor: Cursor, tokens: readonly Token[]): void {
@@ -77,7 +65,7 @@ function reportLookalike(cursor: Cursor, token: Token): void {
   const edits =
     token.kind === "string"
       ? straightened(cursor.text, token)
-      : [replace(token, MEANT[cursor.text[token.start]!] ?? "")];
+      : [replace(token, punctuationMeant(cursor.text[token.start]!) ?? "")];
   const expected = token.kind === "string" ? straightQuote(cursor.text[token.start]!)! : edits[0]!.newText;
   cursor.report("look-alike", token, { edits, expected });
 }
