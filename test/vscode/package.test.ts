@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { builtinModules } from "node:module";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -23,8 +23,9 @@ const target = path.join(folder, "extable.vsix");
 const packing = spawnSync(process.execPath, ["-e", script, target], { encoding: "utf8" });
 const output = packing.stdout + packing.stderr;
 
+/** The files of that ending in a folder, where there is one. */
 const namesIn = (place: string, ending: string): string[] =>
-  readdirSync(fromRoot(place))
+  (existsSync(fromRoot(place)) ? readdirSync(fromRoot(place)) : [])
     .filter((name) => name.endsWith(ending))
     .map((name) => path.posix.join(place, name));
 

@@ -10,7 +10,12 @@ import { suffixDefect } from "./location-host-suffix";
 import { hostDefect } from "./location-host-whole";
 import { defineRule, type Report } from "./rule";
 
-const PART_CHECKS = [instanceDefect, regionDefect, suffixDefect];
+/** Without a region, what stands for the instance may hold it: then only the region is spoken of. */
+function partDefects(location: TablestoreLocation): (Report | undefined)[] {
+  const region = regionDefect(location);
+  const isRegionHidden = region !== undefined && location.region.text === "" && location.instance.text !== "";
+  return [isRegionHidden ? undefined : instanceDefect(location), region, suffixDefect(location)];
+}
 
 /** The host says which instance, where, and over which network; the wrong one shows as a timeout of the first query. */
 export const locationHost = defineRule({
@@ -22,7 +27,7 @@ export const locationHost = defineRule({
     const tablestore = location?.tablestore;
     if (!tablestore || location.value.trim() === "" || isOfOtherKind(tablestore)) return;
     const whole = hostDefect(tablestore);
-    const parts = whole ? [whole] : PART_CHECKS.map((defectOf) => defectOf(tablestore));
+    const parts = whole ? [whole] : partDefects(tablestore);
     for (const found of [...parts, tailDefect(tablestore)]) if (found) report(found);
   },
 });
