@@ -121,11 +121,9 @@ test("the packed extension in a real VS Code", { timeout: 600_000 }, async (t) =
 
 /** From the keyboard: to the next finding, its light bulb, the first fix. The cursor has to be before the finding. */
 async function fixNext(window: Window, picture?: string): Promise<void> {
-  await window.press("F8");
-  await window.page.locator(".marker-widget").waitFor();
-  await window.press("ControlOrMeta+.");
+  await window.pressUntil("F8", window.page.locator(".marker-widget"));
   const fixes = window.page.locator(".action-widget .monaco-list-row.action");
-  await fixes.first().waitFor();
+  await window.pressUntil("ControlOrMeta+.", fixes.first());
   if (picture) await window.picture(picture);
   await window.press("Enter");
   await fixes.first().waitFor({ state: "detached" });
