@@ -11,8 +11,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "server/src/core/catalog": ["text", "arn"],
   "server/src/core/table": ["text", "arn", "syntax", "catalog"],
   "server/src/core/rules": ["text", "arn", "syntax", "catalog", "table"],
+  "server/src/core/suppress": ["text", "syntax", "rules"],
   "server/src/core/policy": ["text", "arn", "catalog", "table"],
-  "server/src/core": ["text", "arn", "syntax", "catalog", "table", "rules", "policy"].map(
+  "server/src/core": ["text", "arn", "syntax", "catalog", "table", "rules", "suppress", "policy"].map(
     (room) => `server/src/core/${room}`,
   ),
   "server/src/lsp": ["server/src/core"],

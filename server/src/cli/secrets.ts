@@ -22,11 +22,12 @@ const maskSpan = (span: Span, text: string): TextEdit => ({
 });
 
 /**
- * An SQL text with its AccessKeys masked, those included that only the reader of the statement recognises. Spans of the
+ * An SQL text with its AccessKeys masked, those included that only the reader of the statement recognises, even where
+ * `-- extable: off` has nothing checked. Spans of the
  * text are good for the masked one too. What is quoted from a user's text is taken from here.
  */
 export function maskSecrets(text: string): string {
-  const secrets = readTables(text).flatMap(({ location }) => location?.tablestore?.secret ?? []);
+  const secrets = readTables(text, "marks").flatMap(({ location }) => location?.tablestore?.secret ?? []);
   const edits = secrets.map((span) => maskSpan(span, text));
   return maskUris(applyEdits(text, edits));
 }

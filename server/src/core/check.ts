@@ -2,21 +2,31 @@ import { isWellFormed, parseRoleArn } from "./arn/role";
 import { TABLE_RULES } from "./rules/index";
 import type { Finding, Report, RuleContext, RuleInfo } from "./rules/rule";
 import { syntaxFindings } from "./rules/syntax";
+import { suppress } from "./suppress/index";
 import { parseScript } from "./syntax/script";
 import type { Statement } from "./syntax/tree";
-import { isOurs, mayBeOurs } from "./table/gate";
+import { isExternal, isOurs, mayBeExternal, mayBeOurs } from "./table/gate";
 import type { ExternalTable } from "./table/model";
 import { readTable } from "./table/read";
+import { readSwitch, type Switch } from "./table/switch";
 
-const ourStatements = (text: string): Statement[] =>
-  parseScript(text, mayBeOurs).filter((statement) => isOurs(statement, text));
+function ourStatements(text: string, asked: Switch): Statement[] {
+  if (asked === "off") return [];
+  return parseScript(text, mayBeOurs).filter((statement) => isOurs(statement, text));
+}
+
+/** What is checked for its syntax: ours, and with `-- extable: on` every external table. */
+function parsedStatements(text: string, asked: Switch): Statement[] {
+  if (asked !== "on") return ourStatements(text, asked);
+  return parseScript(text, mayBeExternal).filter((statement) => isOurs(statement, text) || isExternal(statement, text));
+}
 
 const tableOf = (statement: Statement, text: string): ExternalTable[] =>
   statement.create ? [readTable(statement, statement.create, text)] : [];
 
 /** The external tables that a text creates, in their order; statements without a MaxCompute mark are left out. */
-export const readTables = (text: string): ExternalTable[] =>
-  ourStatements(text).flatMap((statement) => tableOf(statement, text));
+export const readTables = (text: string, asked: Switch = readSwitch(text)): ExternalTable[] =>
+  ourStatements(text, asked).flatMap((statement) => tableOf(statement, text));
 
 /** What core says of one text: its external tables, and all that is wrong with their statements, in the text's order. */
 export interface Analysis {
@@ -26,12 +36,16 @@ export interface Analysis {
 
 /** Reads and checks a text. Never throws. */
 export function analyse(text: string): Analysis {
-  const statements = ourStatements(text);
-  const tables = statements.flatMap((statement) => tableOf(statement, text));
+  const asked = readSwitch(text);
+  if (asked === "off") return { tables: [], findings: [] };
+  const statements = parsedStatements(text, asked);
+  const ours = asked === "on" ? statements.filter((statement) => isOurs(statement, text)) : statements;
+  const tables = ours.flatMap((statement) => tableOf(statement, text));
   const context: RuleContext = { text, accounts: knownAccounts(tables) };
   const ofTable = (table: ExternalTable): Finding[] =>
     TABLE_RULES.flatMap((rule) => collect(rule, (report) => rule.check(table, report, context)));
-  return { tables, findings: [...statements.flatMap(syntaxFindings), ...tables.flatMap(ofTable)].sort(byPlace) };
+  const found = [...statements.flatMap(syntaxFindings), ...tables.flatMap(ofTable)].sort(byPlace);
+  return { tables, findings: [...suppress(found, text)].sort(byPlace) };
 }
 
 const byPlace = (a: Finding, b: Finding): number =>

@@ -8,6 +8,7 @@ export { isDerivable } from "./policy/target";
 export { RULES } from "./rules/index";
 export type { Finding, Fix, Report, RuleInfo, Severity } from "./rules/rule";
 export { parseSettings, type Settings, settingsSchema } from "./settings";
+export { suppressingEdits } from "./suppress/index";
 export { parseScript } from "./syntax/script";
 export type { Statement } from "./syntax/tree";
 export type { ExternalTable } from "./table/model";

@@ -4,9 +4,17 @@ import {
   CodeActionKind,
   type CodeActionParams,
   CodeActionTriggerKind,
+  type Diagnostic,
   type WorkspaceEdit,
 } from "vscode-languageserver/node";
-import { type TextEdit as CoreEdit, type Finding, type Fix, mergeEdits, type Span } from "../core/index";
+import {
+  type TextEdit as CoreEdit,
+  type Finding,
+  type Fix,
+  mergeEdits,
+  type Span,
+  suppressingEdits,
+} from "../core/index";
 import { toDiagnostic, toSpan, toTextEdits } from "./convert";
 import { generatePolicies } from "./generate";
 import { COMMANDS, FIX_ALL_KIND } from "./protocol";
@@ -32,6 +40,7 @@ export function codeActions(
   const findings = wants(CodeActionKind.QuickFix) ? snapshot.findings.filter(({ at }) => meet(at, span)) : [];
   return [
     ...findings.flatMap((finding) => fixes(finding, snapshot, options)),
+    ...suppressions(findings, snapshot, options),
     ...rulePages(findings, snapshot, options),
     ...(context.only && wants(FIX_ALL_KIND) ? fixAll(snapshot, options) : []),
     ...(wants(CodeActionKind.Empty) ? policies(snapshot, span, context.triggerKind, options) : []),
@@ -56,6 +65,23 @@ function fixes(finding: Finding, snapshot: Snapshot, options: ActionOptions): Co
       edit: workspaceEdit(fix.edits, snapshot, options),
       data: { safe: fix.safe },
     }));
+}
+
+/** Comments that suppress findings, where they can: one for all findings of a code on a line. */
+function suppressions(findings: readonly Finding[], snapshot: Snapshot, options: ActionOptions): CodeAction[] {
+  const actions = new Map<string, CodeAction & { diagnostics: Diagnostic[] }>();
+  for (const [finding, edit] of suppressingEdits(findings, snapshot.text)) {
+    const key = `${finding.code} ${edit.span.start}`;
+    const action = actions.get(key) ?? {
+      title: l10n.t("Ignore {0} here", finding.code),
+      kind: CodeActionKind.QuickFix,
+      diagnostics: [],
+      edit: workspaceEdit([edit], snapshot, options),
+    };
+    action.diagnostics.push(toDiagnostic(finding, snapshot.uri, snapshot.lines, options.rulePages));
+    actions.set(key, action);
+  }
+  return [...actions.values()];
 }
 
 const titleOf = ({ title, safe }: Fix): string => (safe ? title : l10n.t("{0} (check the result)", title));

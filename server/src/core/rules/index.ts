@@ -24,6 +24,7 @@ import { roleArnNotARole } from "./role-arn-not-a-role";
 import { roleArnPlaceholder } from "./role-arn-placeholder";
 import { roleMissing } from "./role-missing";
 import type { Rule, RuleInfo } from "./rule";
+import { suppressionUnused } from "./suppression-unused";
 import { SYNTAX_RULES } from "./syntax";
 import { usingNeedless } from "./using-needless";
 
@@ -59,5 +60,5 @@ export const TABLE_RULES: readonly Rule[] = [
 
 /** Every rule there is, by its code. */
 export const RULES: ReadonlyMap<string, RuleInfo> = new Map(
-  [...SYNTAX_RULES, ...TABLE_RULES].map((rule): [string, RuleInfo] => [rule.code, rule]),
+  [...SYNTAX_RULES, ...TABLE_RULES, suppressionUnused].map((rule): [string, RuleInfo] => [rule.code, rule]),
 );

@@ -11,16 +11,23 @@ const LEADING = /\s+|(?:--|\/\/|#)[^\r\n]*|\/\*[\s\S]*?(?:\*\/|$)|\{%[\s\S]*?%\}
 const CREATE_LATER = /^[ \t]*CREATE\s+EXTERNAL\s+TABLE\b/im;
 
 /** Whether a statement may be one of ours, by its text with the comments before it. Quick, and never wrongly false. */
-export function mayBeOurs(statement: string): boolean {
-  return ANY_MARK.test(statement) && (isCreate(firstWord(statement)) || CREATE_LATER.test(statement));
-}
+export const mayBeOurs = (statement: string): boolean => ANY_MARK.test(statement) && mayBeExternal(statement);
+
+/** The same of any external table, with a mark or without. */
+export const mayBeExternal = (statement: string): boolean =>
+  isCreate(firstWord(statement)) || CREATE_LATER.test(statement);
 
 const isCreate = (word: string): boolean => nearest(word, ["CREATE", "EXTERNAL"]) !== undefined;
 
+/** The blanks and comments that a text begins with, one by one. */
+export function* leadingTrivia(text: string): Generator<string> {
+  const leading = new RegExp(LEADING);
+  for (let match = leading.exec(text); match; match = leading.exec(text)) yield match[0];
+}
+
 function firstWord(text: string): string {
-  LEADING.lastIndex = 0;
   let at = 0;
-  while (LEADING.test(text)) at = LEADING.lastIndex;
+  for (const { length } of leadingTrivia(text)) at += length;
   return /^\w{0,10}/.exec(text.slice(at, at + 10))![0];
 }
 
@@ -45,6 +52,10 @@ export function isOurs(statement: Statement, text: string): boolean {
   if (!isExternalTable(create, text)) return false;
   return marks.has("value") || (marks.has("mapping") && !marks.has("hive"));
 }
+
+/** Whether a statement creates an external table, of whatever system. */
+export const isExternal = ({ create }: Statement, text: string): boolean =>
+  create !== undefined && isExternalTable(create, text);
 
 const isTooLong = ({ problems }: Statement): boolean => problems.some(({ kind }) => kind === "statement-length");
 

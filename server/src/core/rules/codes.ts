@@ -1,0 +1,16 @@
+/** Whether a code is meant by a pattern: a code, or a part of one with `*` for anything, as in `role-arn-*`. */
+export function matchesCode(pattern: string, code: string): boolean {
+  const [head = "", ...rest] = pattern.split("*");
+  const tail = rest.pop();
+  if (tail === undefined) return pattern === code;
+  if (!code.startsWith(head) || !code.endsWith(tail) || code.length < head.length + tail.length) return false;
+  let from = head.length;
+  for (const part of rest) {
+    const at = code.indexOf(part, from);
+    if (at < 0) return false;
+    from = at + part.length;
+  }
+  return from + tail.length <= code.length;
+}
+
+export const isGlob = (pattern: string): boolean => pattern.includes("*");

@@ -1,0 +1,54 @@
+import type { Finding } from "../rules/rule";
+import { suppressionUnused } from "../rules/suppression-unused";
+import { Lexer } from "../syntax/lexer";
+import { insert, type TextEdit } from "../text/edit";
+import { type Applied, applySuppressions, NEVER_SUPPRESSED } from "./apply";
+import { Layout } from "./layout";
+import { readSuppressions, type Suppression } from "./suppression";
+import { unusedFindings, voidFindings } from "./unused";
+
+/**
+ * The findings of a text that its comments do not suppress, and what is wrong with those comments. `findings` must be
+ * sorted by their starts. The comments are `-- extable-ignore`, `-start`, `-end` and `-file`.
+ */
+export function suppress(findings: readonly Finding[], text: string): readonly Finding[] {
+  if (!text.includes("extable-")) return findings;
+  const { taken, void: odd } = readSuppressions(text, new Layout(new Lexer(text)));
+  const applied = withOwnCode(applySuppressions(findings, taken), taken);
+  const complaints = [
+    ...taken.flatMap((suppression) => unusedFindings(suppression, applied, text)),
+    ...odd.flatMap((directive) => voidFindings(directive, text)),
+  ].sort((a, b) => a.at.start - b.at.start);
+  const own = taken.filter(({ codes }) => codes.some(({ pattern }) => isOwnCode(pattern)));
+  return [...applied.left, ...applySuppressions(complaints, own, isOwnCode).left];
+}
+
+/** Only by its name, or a comment for all findings would suppress what is to say of itself. */
+const isOwnCode = (pattern: string): boolean => pattern === suppressionUnused.code;
+
+/** Suppressing complaints about comments is never in vain. */
+function withOwnCode(applied: Applied, suppressions: readonly Suppression[]): Applied {
+  const own = suppressions.flatMap(({ codes }) => codes.filter(({ pattern }) => isOwnCode(pattern)));
+  return { ...applied, used: new Set([...applied.used, ...own]) };
+}
+
+const BYTE_ORDER_MARK = 0xfeff;
+
+/**
+ * The edits that suppress findings where they are: a comment above the line of each, or above the first of the lines
+ * that a literal joins, since a comment inside would be a part of it. Findings that no comment can suppress have none.
+ */
+export function suppressingEdits(findings: readonly Finding[], text: string): ReadonlyMap<Finding, TextEdit> {
+  const able = findings.filter(({ code }) => !NEVER_SUPPRESSED.has(code) && !isOwnCode(code));
+  if (able.length === 0) return new Map();
+  const layout = new Layout(new Lexer(text));
+  const lineBreak = /\r\n|\n|\r/.exec(text)?.[0] ?? "\n";
+  return new Map(able.map((finding) => [finding, commentAbove(finding, text, layout, lineBreak)]));
+}
+
+function commentAbove({ code, at }: Finding, text: string, layout: Layout, lineBreak: string): TextEdit {
+  const { start } = layout.lineAt(at.start);
+  const from = text.charCodeAt(start) === BYTE_ORDER_MARK ? start + 1 : start;
+  const indent = /^[^\S\r\n]*/.exec(text.slice(from, at.start))![0];
+  return insert(from, `${indent}-- extable-ignore ${code}${lineBreak}`);
+}

@@ -1,0 +1,52 @@
+import { QUOTE_LOOKALIKES } from "./characters";
+import type { Lexer } from "./lexer";
+
+const INTERESTING = new RegExp(`['"\`;；${QUOTE_LOOKALIKES}]|--|/[*/]|\\{[{%]|^#`, "gm");
+
+/** What of a text is not plain code: a `;`, or a literal, a quoted name, a comment or a template with its end. */
+export interface Piece {
+  readonly start: number;
+  readonly end: number;
+  /** The characters that it begins with: `;` `；` `--` `#` `//` `/*` `{{` `{%` or a quote. */
+  readonly opening: string;
+}
+
+/** The pieces of a text in their order. A quote that opens nothing is a piece of one character. */
+export function* piecesOf(lexer: Lexer): Generator<Piece> {
+  const { text } = lexer;
+  const opening = new RegExp(INTERESTING);
+  for (let match = opening.exec(text); match; match = opening.exec(text)) {
+    const piece = { start: match.index, end: pieceEnd(lexer, match.index, match[0]), opening: match[0] };
+    opening.lastIndex = Math.max(piece.start + 1, piece.end);
+    yield piece;
+  }
+}
+
+function pieceEnd(lexer: Lexer, at: number, opening: string): number {
+  const { text } = lexer;
+  switch (opening) {
+    case ";":
+    case "；":
+      return at + 1;
+    case "--":
+    case "#":
+      return lexer.lineEnd(at);
+    case "//":
+      return text[at - 1] === ":" ? at + 2 : lexer.lineEnd(at);
+    case "/*": {
+      const end = lexer.blockCommentEnd(at);
+      return end < 0 ? text.length : end;
+    }
+    case "{{":
+    case "{%":
+      return lexer.templateEnd(at);
+    case "`":
+      return lexer.quotedEnd(at).end;
+    default:
+      return lexer.isStrayQuote(at) ? at + 1 : lexer.literalEnd(at).end;
+  }
+}
+
+/** Whether a piece says nothing to MaxCompute. */
+export const isComment = ({ opening, start, end }: Piece): boolean =>
+  opening === "--" || opening === "#" || opening === "/*" || opening === "{%" || (opening === "//" && end > start + 2);
