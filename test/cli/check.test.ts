@@ -151,3 +151,16 @@ for (const [name, bytes, reason] of UNREADABLE) {
     );
   });
 }
+
+test("--rule says what a rule counts as; what is off is neither reported nor fixed", () => {
+  const cwd = workspace({ "a.sql": BROKEN });
+  const outcome = (...rules: string[]) => {
+    const { code, stdout } = extable(["check", ...rules.flatMap((rule) => ["--rule", rule]), "a.sql"], { cwd });
+    return [code, /^a\.sql:1:41 (\w+) /.exec(stdout)?.[1]];
+  };
+  assert.deepEqual(outcome("syntax-comma-extra=hint"), [0, "hint"]);
+  assert.deepEqual(outcome("syntax-*=off"), [0, undefined]);
+  assert.deepEqual(outcome("syntax-comma-extra=warning", "*=off"), [0, "warning"]);
+  const fixed = extable(["check", "--fix", "--rule=syntax-*=off", "a.sql"], { cwd });
+  assert.equal(fixed.stdout, "No problems in 1 file\n");
+});

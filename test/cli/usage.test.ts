@@ -42,6 +42,12 @@ const REFUSED: readonly [args: readonly string[], message: string][] = [
   [["check", "--format"], "--format needs a value: text, json\n"],
   [["check", "--fail-on", "--fix"], "--fail-on needs a value: error, warning, information, hint\n"],
   [["check", "--fix=yes"], "--fix takes no value\n"],
+  [["check", "--rule", "mapping-type"], "--rule takes CODE=SEVERITY, not mapping-type\n"],
+  [["check", "--rule", "mapping-tpye=off"], "Unknown rule: mapping-tpye. Did you mean mapping-type?\n"],
+  [
+    ["check", "--rule", "mapping-type=fatal", "--rule", "x-*=off"],
+    "mapping-type: fatal is no severity; it may be error, warning, information, hint, off\nUnknown rule: x-*.\n",
+  ],
   [["check", "-", "a.sql"], "Either standard input or paths, not both\n"],
   [["policy", "--access", "all"], "--access is not all; it may be read, write, read-write\n"],
   [["tree"], "Which file? extable tree FILE\n"],

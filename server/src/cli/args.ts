@@ -21,6 +21,8 @@ export interface Args {
   has(option: string): boolean;
   /** The value of an option; the last one where it is given several times. */
   value(option: string): string | undefined;
+  /** All values of an option, in their order. */
+  values(option: string): readonly string[];
 }
 
 const unknownOption = (name: string, options: Options): string => {
@@ -60,13 +62,19 @@ export function readArgs(argv: readonly string[], options: Options): Args {
     strict: false,
     tokens: true,
   });
-  const values = new Map<string, string | undefined>();
+  const values = new Map<string, (string | undefined)[]>();
   for (const token of tokens) {
     if (token.kind !== "option") continue;
     const option = Object.hasOwn(options, token.name) ? options[token.name] : undefined;
     if (!option) throw new UsageError(unknownOption(token.rawName, options));
     checkValue(token.rawName, option, token.value, token.inlineValue === true);
-    values.set(token.name, token.value);
+    values.set(token.name, [...(values.get(token.name) ?? []), token.value]);
   }
-  return { positionals, has: (option) => values.has(option), value: (option) => values.get(option) };
+  const valuesOf = (option: string): string[] => (values.get(option) ?? []).filter((value) => value !== undefined);
+  return {
+    positionals,
+    has: (option) => values.has(option),
+    value: (option) => valuesOf(option).at(-1),
+    values: valuesOf,
+  };
 }

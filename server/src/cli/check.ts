@@ -1,9 +1,9 @@
 import * as l10n from "@vscode/l10n";
-import { check, type Severity } from "../core/index";
+import { applyLevels, check, LEVELS, type Levels, readLevels, type Severity } from "../core/index";
 import { type Args, UsageError } from "./args";
 import type { Command } from "./command";
 import { BYTE_ORDER_MARK } from "./decode";
-import { type FixedText, fixText } from "./fix";
+import { type Check, type FixedText, fixText } from "./fix";
 import { INPUT_OPTIONS, type Input, Inputs } from "./input";
 import { printable } from "./printable";
 import type { Reporter } from "./report";
@@ -17,6 +17,18 @@ const FORMATS = ["text", "json"] as const;
 
 const isAtLeast = (severity: Severity, threshold: Severity): boolean =>
   SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(threshold);
+
+/** What `--rule` says, each time `code=severity`. */
+function levelsOf(args: Args): Levels {
+  const pairs = args.values("rule").map((value): [string, string] => {
+    const equals = value.lastIndexOf("=");
+    if (equals < 0) throw new UsageError(l10n.t("{0} takes {1}, not {2}", "--rule", "CODE=SEVERITY", value));
+    return [value.slice(0, equals), value.slice(equals + 1)];
+  });
+  const { levels, problems } = readLevels(pairs);
+  if (problems.length > 0) throw new UsageError(problems.join("\n"));
+  return levels;
+}
 
 /** Standard output carries the mended text where standard input was to be mended; the report then gives way. */
 function reporterOf(args: Args, shell: Shell, givesWay: boolean): Reporter {
@@ -47,14 +59,16 @@ async function run(args: Args, shell: Shell): Promise<ExitCode> {
   const unsafe = args.has("unsafe-fixes");
   if (unsafe && !fixes) throw new UsageError(l10n.t("{0} goes with {1}", "--unsafe-fixes", "--fix"));
   const threshold = (args.value("fail-on") ?? "error") as Severity;
+  const levels = levelsOf(args);
+  const checkText: Check = (text) => applyLevels(check(text), levels);
   const inputs = new Inputs(args, shell);
   const reporter = reporterOf(args, shell, fixes && inputs.fromStdin);
   let failed = false;
   let complains = false;
   for await (const input of inputs.read()) {
     const { text, findings, fixed }: FixedText = fixes
-      ? fixText(input.text, unsafe)
-      : { text: input.text, findings: check(input.text), fixed: 0 };
+      ? fixText(input.text, unsafe, checkText)
+      : { text: input.text, findings: checkText(input.text), fixed: 0 };
     if (fixes && !(await writeBack(input, text, shell))) failed = true;
     reporter.file({ path: input.path, text, findings, fixed });
     complains ||= findings.some(({ severity }) => isAtLeast(severity, threshold));
@@ -77,12 +91,17 @@ export const checkCommand: Command = {
       choices: SEVERITIES,
       about: () => l10n.t("The least severity that makes the exit code 1 (default: {0})", "error"),
     },
+    rule: {
+      value: "CODE=SEVERITY",
+      about: () => l10n.t("What a rule counts as; may be given several times"),
+    },
     ...INPUT_OPTIONS,
   },
   notes: () =>
     [
       l10n.t("PATH is a file, a folder or a pattern; without one, the working folder is checked."),
       l10n.t("In folders: .sql, .odps, .osql and .mcsql; not what is hidden, in node_modules or in .gitignore."),
+      l10n.t("CODE is a rule or a pattern such as role-arn-*; it counts as {0}.", LEVELS.join(", ")),
       l10n.t("Exit code: 0 nothing found, 1 something found, 2 something could not be checked."),
     ].join("\n"),
   run,

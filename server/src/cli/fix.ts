@@ -1,4 +1,4 @@
-import { applyEdits, check, type Finding, type Fix, mergeEdits, type TextEdit } from "../core/index";
+import { applyEdits, type Finding, type Fix, mergeEdits, type TextEdit } from "../core/index";
 
 /** A fix may uncover a further finding, so that a text is checked again; no honest chain of fixes is longer. */
 const ROUNDS = 10;
@@ -9,6 +9,9 @@ function fixOf({ fixes: [preferred] }: Finding, unsafe: boolean): Fix | undefine
 }
 
 export const isFixable = (finding: Finding, unsafe: boolean): boolean => fixOf(finding, unsafe) !== undefined;
+
+/** Says what is wrong with a text. */
+export type Check = (text: string) => readonly Finding[];
 
 export interface FixedText {
   readonly text: string;
@@ -33,7 +36,7 @@ function fixOnce(text: string, fixes: readonly Fix[], lineBreak: string): { text
 }
 
 /** Mends what can be mended until nothing changes any more. New lines end as the text's first one does. */
-export function fixText(original: string, unsafe: boolean): FixedText {
+export function fixText(original: string, unsafe: boolean, check: Check): FixedText {
   const lineBreak = lineBreakOf(original);
   const seen = new Set([original]);
   let current: FixedText = { text: original, findings: check(original), fixed: 0 };

@@ -6,6 +6,7 @@ export { policies } from "./policy/policies";
 export { printJson } from "./policy/print";
 export { isDerivable } from "./policy/target";
 export { RULES } from "./rules/index";
+export { applyLevels, LEVELS, type Levels, readLevels } from "./rules/levels";
 export type { Finding, Fix, Report, RuleInfo, Severity } from "./rules/rule";
 export { parseSettings, type Settings, settingsSchema } from "./settings";
 export { suppressingEdits } from "./suppress/index";

@@ -3,6 +3,7 @@ import * as z from "zod/mini";
 /** Below `extable.`: the keys, defaults and allowed values of the editor's settings; the manifest says the same. */
 export const settingsSchema = z.object({
   enable: z.catch(z.boolean(), true),
+  rules: z.catch(z.record(z.string(), z.unknown()), {}),
   maxcomputeAccountId: z.catch(z.string(), ""),
   policy: z.catch(z.object({ access: z.catch(z.enum(["read", "write", "read-write"]), "read") }), { access: "read" }),
   codeLens: z.catch(z.boolean(), true),

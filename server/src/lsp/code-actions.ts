@@ -29,20 +29,21 @@ export interface ActionOptions {
 
 export const CODE_ACTION_KINDS = [CodeActionKind.QuickFix, FIX_ALL_KIND, CodeActionKind.Empty];
 
-/** What can be done about the findings and the statement in a range: the fixes first, in the order of the text. */
+/** What can be done about the wanted findings and the statement in a range: the fixes first, in the order of the text. */
 export function codeActions(
   snapshot: Snapshot,
+  wanted: readonly Finding[],
   { range, context }: Pick<CodeActionParams, "range" | "context">,
   options: ActionOptions,
 ): CodeAction[] {
   const wants = (kind: string): boolean => !context.only || context.only.some((only) => isWithin(kind, only));
   const span = toSpan(range, snapshot.lines);
-  const findings = wants(CodeActionKind.QuickFix) ? snapshot.findings.filter(({ at }) => meet(at, span)) : [];
+  const findings = wants(CodeActionKind.QuickFix) ? wanted.filter(({ at }) => meet(at, span)) : [];
   return [
     ...findings.flatMap((finding) => fixes(finding, snapshot, options)),
     ...suppressions(findings, snapshot, options),
     ...rulePages(findings, snapshot, options),
-    ...(context.only && wants(FIX_ALL_KIND) ? fixAll(snapshot, options) : []),
+    ...(context.only && wants(FIX_ALL_KIND) ? fixAll(wanted, snapshot, options) : []),
     ...(wants(CodeActionKind.Empty) ? policies(snapshot, span, context.triggerKind, options) : []),
   ];
 }
@@ -103,8 +104,8 @@ function rulePages(findings: readonly Finding[], snapshot: Snapshot, options: Ac
 }
 
 /** The preferred fix of every finding, where it is safe. */
-function fixAll(snapshot: Snapshot, options: ActionOptions): CodeAction[] {
-  const safe = snapshot.findings.flatMap(({ fixes: [preferred] }) => (preferred?.safe ? [preferred.edits] : []));
+function fixAll(findings: readonly Finding[], snapshot: Snapshot, options: ActionOptions): CodeAction[] {
+  const safe = findings.flatMap(({ fixes: [preferred] }) => (preferred?.safe ? [preferred.edits] : []));
   if (safe.length === 0) return [];
   return [
     {

@@ -3,7 +3,7 @@ import {
   type Connection,
   DidChangeConfigurationNotification,
 } from "vscode-languageserver/node";
-import { parseSettings, type Settings } from "../core/index";
+import { parseSettings, readLevels, type Settings } from "../core/index";
 
 const SECTION = "extable";
 
@@ -11,13 +11,15 @@ const SECTION = "extable";
 export class Configuration {
   readonly #asked = new Map<string, Promise<Settings>>();
   #sent: Settings;
+  /** What was already said of settings that make no sense: they are read again for every document. */
+  readonly #said = new Set<string>();
 
   constructor(
     private readonly connection: Connection,
     private readonly capabilities: ClientCapabilities,
     initial: unknown,
   ) {
-    this.#sent = parseSettings(initial);
+    this.#sent = this.#read(initial);
   }
 
   /** Calls `changed` whenever settings may differ from what was answered before. */
@@ -25,7 +27,7 @@ export class Configuration {
     this.connection.onDidChangeConfiguration((params) => {
       this.#asked.clear();
       const sent: unknown = params?.settings?.[SECTION];
-      if (sent !== undefined) this.#sent = parseSettings(sent);
+      if (sent !== undefined) this.#sent = this.#read(sent);
       changed();
     });
   }
@@ -51,9 +53,18 @@ export class Configuration {
     this.#asked.delete(uri);
   }
 
+  #read(value: unknown): Settings {
+    const settings = parseSettings(value);
+    for (const problem of readLevels(Object.entries(settings.rules)).problems) {
+      if (!this.#said.has(problem)) this.connection.console.warn(`${SECTION}.rules: ${problem}`);
+      this.#said.add(problem);
+    }
+    return settings;
+  }
+
   async #ask(uri: string): Promise<Settings> {
     try {
-      return parseSettings(await this.connection.workspace.getConfiguration({ scopeUri: uri, section: SECTION }));
+      return this.#read(await this.connection.workspace.getConfiguration({ scopeUri: uri, section: SECTION }));
     } catch (error) {
       this.connection.console.error(`workspace/configuration: ${error}`);
       return this.#sent;

@@ -11,7 +11,7 @@ import type { Configuration } from "./configuration";
 import { toDiagnostic } from "./convert";
 import { guarded } from "./guard";
 import type { Session } from "./session";
-import type { Snapshot } from "./snapshot";
+import { type Snapshot, wantedFindings } from "./snapshot";
 
 const NOTHING: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
 
@@ -68,9 +68,9 @@ export class Diagnostics {
 
   async #diagnostics(snapshot: Snapshot): Promise<Diagnostic[]> {
     const { configuration, rulePages } = this.options;
-    const { enable } = await configuration.settings(snapshot.uri);
-    if (!enable) return [];
-    const { uri, lines, findings } = snapshot;
-    return findings.map((finding) => toDiagnostic(finding, uri, lines, rulePages));
+    const settings = await configuration.settings(snapshot.uri);
+    if (!settings.enable) return [];
+    const { uri, lines } = snapshot;
+    return wantedFindings(snapshot, settings).map((finding) => toDiagnostic(finding, uri, lines, rulePages));
   }
 }

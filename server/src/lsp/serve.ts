@@ -9,6 +9,7 @@ import { type Options, readOptions } from "./options";
 import { NO_POLICIES, policiesOf, policiesParams } from "./policies";
 import { COMMANDS, POLICIES_REQUEST } from "./protocol";
 import { Session } from "./session";
+import { wantedFindings } from "./snapshot";
 
 /** Answers a client over a connection, from its `initialize` on. */
 export function serve(connection: Connection): void {
@@ -70,8 +71,11 @@ class Server {
     );
     connection.onCodeAction((params) =>
       guarded<CodeAction[]>(connection, "textDocument/codeAction", [], async () => {
-        const snapshot = await this.#enabled(params.textDocument.uri);
-        return snapshot ? codeActions(snapshot, params, this.#actionOptions) : [];
+        const { uri } = params.textDocument;
+        const snapshot = await this.#enabled(uri);
+        if (!snapshot) return [];
+        const wanted = wantedFindings(snapshot, await this.#configuration.settings(uri));
+        return codeActions(snapshot, wanted, params, this.#actionOptions);
       }),
     );
     connection.onCodeLens((params) =>

@@ -1,4 +1,13 @@
-import { type Analysis, analyse, type ExternalTable, type Finding, type LineIndex } from "../core/index";
+import {
+  type Analysis,
+  analyse,
+  applyLevels,
+  type ExternalTable,
+  type Finding,
+  type LineIndex,
+  readLevels,
+  type Settings,
+} from "../core/index";
 import { linesOf } from "./convert";
 
 /** One document at one version, and what core says of it; each answer is worked out once, when it is first asked for. */
@@ -32,3 +41,7 @@ export class Snapshot {
     return this.#analysis;
   }
 }
+
+/** The findings with the severities that the settings give them. */
+export const wantedFindings = ({ findings }: Snapshot, { rules }: Settings): readonly Finding[] =>
+  applyLevels(findings, readLevels(Object.entries(rules)).levels);
