@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import {
+  CSV,
   classMeant,
   HANDLERS,
   HIVE_TABLESTORE_CLASS,
@@ -11,8 +12,10 @@ import {
   MANAGEMENT_HOST,
   NAMED_CLASSES,
   SOURCES,
+  schemesOf,
   TABLESTORE,
   TABLESTORE_REGIONS,
+  TSV,
 } from "../../server/src/core/catalog/index";
 
 describe("every record of the catalogue", () => {
@@ -26,17 +29,19 @@ describe("every record of the catalogue", () => {
         assert.ok(!ddlTypes.includes(type) && ddlTypes.includes(better), `${type} -> ${better}`);
       }
       for (const { expected, about } of properties) assert.ok(expected && about);
-      for (const { action, resources } of [...access.read, ...access.write]) {
-        assert.ok(action.startsWith(`${access.service}:`), action);
+      for (const { action, resources } of access ? [...access.read, ...access.write] : []) {
+        assert.ok(action.startsWith(`${access?.service}:`), action);
         for (const resource of resources) assert.match(resource, /^instance\/\{instance\}(\/table\/(\*|\{table\}))?$/);
       }
-      assert.ok(page.startsWith("https://") && access.source.startsWith("https://"));
+      for (const source of [page, access?.source ?? page]) assert.ok(source.startsWith("https://"));
       assert.ok(location.example.startsWith(`${location.scheme}://`));
     });
   }
 });
 
-const VALUES: readonly (readonly [key: string, right: readonly string[], wrong: readonly string[]])[] = [
+type Values = readonly (readonly [key: string, right: readonly string[], wrong: readonly string[]])[];
+
+const TABLESTORE_VALUES: Values = [
   ["tablestore.columns.mapping", [":a", ":a, b"], ["", "  "]],
   ["tablestore.table.name", ["t", "_t1", "T".repeat(255)], ["", "1t", "a-b", "a b", "表", "T".repeat(256)]],
   ["odps.properties.rolearn", ["", "anything: the role's own rules look into it"], []],
@@ -45,16 +50,41 @@ const VALUES: readonly (readonly [key: string, right: readonly string[], wrong: 
   ["tablestore.timestamp.ticks.unit", ["ms"], [""]],
 ];
 
-describe("the values of Tablestore's properties", () => {
-  it("cover every key", () => {
-    assert.deepEqual(VALUES.map(([key]) => key).sort(), TABLESTORE.properties.map(({ key }) => key).sort());
+const SWITCH: readonly [readonly string[], readonly string[]] = [
+  ["true", "false", "True", "FALSE"],
+  ["", "yes", "1", " true"],
+];
+
+const CSV_VALUES: Values = [
+  ["odps.properties.rolearn", [""], []],
+  ["odps.text.option.delimiter", [",", "|", "\t", " ", "\u0001", "；", "\\|", "\\u0001", "😀"], ["", "||", "tab"]],
+  ["odps.text.option.header.lines.count", ["0", "1", "12"], ["", "-1", "one", "true", "1.5"]],
+  ["odps.text.option.null.indicator", ["", "NULL", "\\N"], []],
+  ["odps.text.option.ignore.empty.lines", ...SWITCH],
+  ["odps.text.option.encoding", ["UTF-8", "utf8", "GBK", "utf-16LE", "US-ASCII"], ["", "UFT-8", "latin1"]],
+  ["odps.text.option.use.quote", ...SWITCH],
+  ["odps.text.option.gzip.input.enabled", ...SWITCH],
+  ["odps.text.option.gzip.output.enabled", ...SWITCH],
+  ["odps.sql.text.option.flush.header", ...SWITCH],
+  ["odps.sql.text.schema.mismatch.mode", ["error", "truncate", "IGNORE"], ["", "trunc", "skip"]],
+];
+
+for (const [handler, values] of [
+  [TABLESTORE, TABLESTORE_VALUES],
+  [CSV, CSV_VALUES],
+  [TSV, CSV_VALUES],
+] as const) {
+  describe(`the values of properties of ${handler.title}`, () => {
+    it("cover every key", () => {
+      assert.deepEqual(values.map(([key]) => key).sort(), handler.properties.map(({ key }) => key).sort());
+    });
+    for (const [key, right, wrong] of values) {
+      const { value } = handler.properties.find((property) => property.key === key)!;
+      for (const text of right) it(`${key} = '${text.slice(0, 20)}'`, () => assert.ok(value.safeParse(text).success));
+      for (const text of wrong) it(`${key} <> '${text.slice(0, 20)}'`, () => assert.ok(!value.safeParse(text).success));
+    }
   });
-  for (const [key, right, wrong] of VALUES) {
-    const { value } = TABLESTORE.properties.find((property) => property.key === key)!;
-    for (const text of right) it(`${key} = '${text.slice(0, 20)}'`, () => assert.ok(value.safeParse(text).success));
-    for (const text of wrong) it(`${key} <> '${text.slice(0, 20)}'`, () => assert.ok(!value.safeParse(text).success));
-  }
-});
+}
 
 /** A class as written, and the documented class that it is meant to be. */
 const MEANT: readonly (readonly [written: string, meant: string | undefined])[] = [
@@ -65,7 +95,13 @@ const MEANT: readonly (readonly [written: string, meant: string | undefined])[] 
   ["com.aliyun.odsp.TabelStoreStorageHandler", TABLESTORE.className],
   ["TableStoreStorageHandler", TABLESTORE.className],
   [HIVE_TABLESTORE_CLASS, TABLESTORE.className],
-  ["com.aliyun.odps.CsvStorageHander", "com.aliyun.odps.CsvStorageHandler"],
+  ["com.aliyun.odps.CsvStorageHander", CSV.className],
+  ["com.aliyun.odps.csvstoragehandler", CSV.className],
+  ["com.aliyun.odp.CsvStorageHandler", CSV.className],
+  ["CsvStorageHandler", CSV.className],
+  ["TsvStorageHandler", TSV.className],
+  ["com.aliyun.odps.TSVStorageHandler", TSV.className],
+  ["com.aliyun.odps.udf.example.CsvStorageHandler", undefined],
   ["com.aliyun.odps.jdbc.JDBCStorageHandler", "com.aliyun.odps.jdbc.JdbcStorageHandler"],
   ["com.aliyun.odps.XmlStorageHandler", undefined],
   ["com.aliyun.odps.TextStorageHandler", undefined],
@@ -80,7 +116,8 @@ describe("a class that the catalogue lacks", () => {
     it(`'${written}' is meant as ${meant}`, () => {
       assert.equal(isKnownClass(written), false);
       assert.equal(classMeant(written), meant);
-      assert.equal(handlerMeant(written)?.className, meant === TABLESTORE.className ? meant : undefined);
+      const isRecord = HANDLERS.some(({ className }) => className === meant);
+      assert.equal(handlerMeant(written)?.className, isRecord ? meant : undefined);
     });
   }
 });
@@ -89,6 +126,11 @@ it("has no other meaning for a class that it knows", () => {
   for (const { className } of NAMED_CLASSES) assert.equal(classMeant(className), undefined);
   assert.equal(handlerOf(TABLESTORE.className), TABLESTORE);
   assert.equal(classMeant(TABLESTORE.className), undefined);
+  assert.deepEqual(["com.aliyun.odps.jdbc.JdbcStorageHandler", CSV.className, "com.example.X"].map(schemesOf), [
+    ["jdbc"],
+    ["oss"],
+    [],
+  ]);
 });
 
 it("knows regions that are open and regions that are not", () => {

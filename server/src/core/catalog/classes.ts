@@ -8,10 +8,8 @@ export interface NamedClass {
   readonly schemes: readonly string[];
 }
 
-/** Sources: the pages on OSS, Hologres, RDS, HBase, Lindorm and Paimon external tables. */
+/** Sources: the pages on Hologres, RDS, HBase, Lindorm and Paimon external tables. */
 export const NAMED_CLASSES: readonly NamedClass[] = [
-  { className: "com.aliyun.odps.CsvStorageHandler", schemes: ["oss"] },
-  { className: "com.aliyun.odps.TsvStorageHandler", schemes: ["oss"] },
   { className: "com.aliyun.odps.jdbc.JdbcStorageHandler", schemes: ["jdbc"] },
   { className: "org.apache.hadoop.hive.hbase.HBaseStorageHandler", schemes: ["hbase"] },
   { className: "org.apache.paimon.hive.PaimonStorageHandler", schemes: ["oss"] },
@@ -21,6 +19,9 @@ export const NAMED_CLASSES: readonly NamedClass[] = [
 export const HIVE_TABLESTORE_CLASS = "com.aliyun.openservices.tablestore.hive.TableStoreStorageHandler";
 
 const SUFFIX = /storagehandler$/;
+
+/** Without its package, in lower case. */
+export const simpleName = (className: string): string => partsOf(className.trim()).simple.toLowerCase();
 
 interface ClassName {
   readonly pack: string;
@@ -40,8 +41,8 @@ function isNearSimple(written: string, known: string): boolean {
   return nearest(a.replace(SUFFIX, ""), [b.replace(SUFFIX, "")]) !== undefined;
 }
 
-/** Whether `written` is probably meant as `known`; in any package where `anyPackage` says so. */
+/** Whether `written` is probably meant as `known`: without a package or, where `anyPackage` says so, in any. */
 export function isNearClass(written: string, known: string, anyPackage: boolean): boolean {
   const [a, b] = [partsOf(written.replace(/\s+/g, "")), partsOf(known)];
-  return isNearSimple(a.simple, b.simple) && (anyPackage || nearest(a.pack, [b.pack]) !== undefined);
+  return isNearSimple(a.simple, b.simple) && (anyPackage || a.pack === "" || nearest(a.pack, [b.pack]) !== undefined);
 }

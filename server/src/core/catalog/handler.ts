@@ -42,13 +42,21 @@ export interface AccessRecord {
 /** A storage handler: one record that rules, help and policies derive from. */
 export interface StorageHandler {
   readonly className: string;
+  /** Whether no other package has a class of this simple name, so that it is meant in whatever package it is written. */
+  readonly unique: boolean;
   readonly title: string;
   /** The documentation page. */
   readonly page: string;
-  readonly location: { readonly scheme: string; readonly example: string };
+  readonly location: { readonly scheme: "tablestore" | "oss"; readonly example: string };
   readonly properties: readonly PropertyRecord[];
+  /** Keys that exist under names which are not sourced; absent where `properties` holds all documented ones. */
+  readonly undescribed?: RegExp;
+  /** Whether a table without a role can only be reached with an AccessKey. */
+  readonly needsRole: boolean;
+  /** Empty for a store whose data has no types of its own. */
   readonly types: readonly ColumnType[];
   /** The best documented type for a DDL type that the handler has no mapping for. */
   readonly instead: Readonly<Record<string, string>>;
-  readonly access: AccessRecord;
+  /** Absent where no policy is derived. */
+  readonly access?: AccessRecord;
 }

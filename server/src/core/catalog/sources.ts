@@ -4,6 +4,10 @@ const HELP = "https://www.alibabacloud.com/help/en";
 export const SOURCES = {
   /** MaxCompute: keys, types, mapping, location, a sample. */
   externalTable: `${HELP}/maxcompute/user-guide/create-a-tablestore-external-table`,
+  /** MaxCompute: tables over files in OSS; syntax, locations, a sample of each format. */
+  ossTable: `${HELP}/maxcompute/user-guide/create-an-oss-external-table`,
+  /** The same for CSV and TSV: keys, types, compression. */
+  csvTable: `${HELP}/maxcompute/user-guide/csv-tsv-plain-textfile-external-tables`,
   sqlLimits: `${HELP}/maxcompute/user-guide/maxcompute-sql-limits`,
   /** Tablestore: the same seen from the other side. */
   sameAccount: `${HELP}/tablestore/use-maxcompute-to-access-tablestore`,

@@ -1,6 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import * as z from "zod/mini";
 import type { AccessRule, ColumnType, PropertyRecord, StorageHandler } from "./handler";
+import { ROLE_PROPERTY } from "./role";
 import { SOURCES } from "./sources";
 
 /** Names of tables, primary keys and attributes. Source: Tablestore, naming conventions. */
@@ -35,19 +36,7 @@ const PROPERTIES: readonly PropertyRecord[] = [
     },
     confidence: "documented",
   },
-  {
-    key: "odps.properties.rolearn",
-    where: "SERDEPROPERTIES",
-    required: false,
-    value: z.string(),
-    get expected() {
-      return l10n.t("the ARN of a RAM role of the account that owns the data");
-    },
-    get about() {
-      return l10n.t("The RAM role that MaxCompute assumes to reach the data");
-    },
-    confidence: "documented",
-  },
+  ROLE_PROPERTY,
   {
     key: "tablestore.read.mode",
     where: "SERDEPROPERTIES",
@@ -128,12 +117,14 @@ const LIST_TABLE: AccessRule = {
 const onTable = (action: string): AccessRule => ({ action: `ots:${action}`, resources: [TABLE] });
 
 /** Tablestore, known as OTS to RAM. */
-export const TABLESTORE: StorageHandler = {
+export const TABLESTORE: StorageHandler & Required<Pick<StorageHandler, "access">> = {
   className: "com.aliyun.odps.TableStoreStorageHandler",
+  unique: true,
   title: "Tablestore",
   page: SOURCES.externalTable,
   location: { scheme: "tablestore", example: "tablestore://<instance>.<region>.ots-internal.aliyuncs.com" },
   properties: PROPERTIES,
+  needsRole: true,
   types: TYPES,
   instead: INSTEAD,
   access: {

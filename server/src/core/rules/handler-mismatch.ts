@@ -1,5 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import { NAMED_CLASSES, SOURCES, TABLESTORE } from "../catalog/index";
+import { SOURCES, schemesOf, TABLESTORE } from "../catalog/index";
 import { isTablestoreScheme } from "../table/location";
 import { replace } from "../text/edit";
 import { defineRule } from "./rule";
@@ -12,11 +12,11 @@ export const handlerMismatch = defineRule({
   source: SOURCES.externalTable,
   check({ handler, location }, report) {
     if (!handler || !location?.tablestore || !isTablestoreScheme(location.tablestore.scheme.text)) return;
-    const named = NAMED_CLASSES.find(({ className }) => className === handler.value);
-    if (!named) return;
+    const schemes = schemesOf(handler.value);
+    if (schemes.length === 0 || schemes.includes("tablestore")) return;
     report({
       at: handler.span,
-      message: l10n.t("This storage handler reads {0} locations, not tablestore://", `${named.schemes.join(", ")}://`),
+      message: l10n.t("This storage handler reads {0} locations, not tablestore://", `${schemes.join(", ")}://`),
       related: [{ at: location.span, message: l10n.t("LOCATION names Tablestore") }],
       fixes: [
         {

@@ -1,5 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import { classMeant, HIVE_TABLESTORE_CLASS, isKnownClass, SOURCES } from "../catalog/index";
+import { classMeant, HIVE_TABLESTORE_CLASS, handlerOf, isKnownClass, SOURCES } from "../catalog/index";
 import type { HandlerReference } from "../table/model";
 import { replace } from "../text/edit";
 import { nearest } from "../text/nearest";
@@ -42,5 +42,6 @@ function word({ value }: HandlerReference, meant: string, mayBeCustom: boolean):
     return { message, severity: "warning" };
   }
   if (!mayBeCustom) return { message: l10n.t("Unknown storage handler; did you mean {0}?", meant) };
-  return { message: l10n.t("Unknown storage handler; Tablestore is read by {0}", meant), severity: "warning" };
+  const title = handlerOf(meant)?.title ?? meant;
+  return { message: l10n.t("Unknown storage handler; {0} is read by {1}", title, meant), severity: "warning" };
 }

@@ -14,7 +14,7 @@ export const mappingType = defineRule({
   source: SOURCES.externalTable,
   check(table, report) {
     const store = storeOf(table);
-    if (!store) return;
+    if (!store || store.types.length === 0) return;
     const entries = new Map(pairsOf(table).map(({ column, entry }) => [column, entry]));
     for (const column of table.columns) {
       const { type } = column;

@@ -16,7 +16,8 @@ export const propertyMisplaced = defineRule({
   source: SOURCES.externalTable,
   check(table, report, { text }) {
     const { tblproperties } = table;
-    const keys = new Set(storeOf(table)?.properties.map(({ key }) => key));
+    const properties = storeOf(table)?.properties.filter(({ where }) => where === "SERDEPROPERTIES");
+    const keys = new Set(properties?.map(({ key }) => key));
     const misplaced = tblproperties?.properties.filter(({ meant }) => meant !== undefined && keys.has(meant)) ?? [];
     const [first, ...others] = misplaced;
     if (!tblproperties || !first) return;

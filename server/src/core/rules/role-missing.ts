@@ -3,6 +3,7 @@ import { roleArnTemplate } from "../arn/role";
 import { ROLE_KEY } from "../catalog/index";
 import { insertProperties } from "../table/layout";
 import type { ExternalTable } from "../table/model";
+import { storeOf } from "../table/store";
 import { isPlaceholder } from "../text/placeholder";
 import { defineRule } from "./rule";
 
@@ -30,8 +31,7 @@ export const roleMissing = defineRule({
   },
 });
 
-const needsRole = ({ handler }: ExternalTable): boolean =>
-  (handler?.record ?? handler?.meant)?.properties.some(({ key }) => key === ROLE_KEY) ?? false;
+const needsRole = (table: ExternalTable): boolean => storeOf(table)?.needsRole ?? false;
 
 /** A location that is still to be filled in may bring its key with it. */
 const mayHaveKey = ({ location }: ExternalTable): boolean =>

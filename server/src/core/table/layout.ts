@@ -62,7 +62,7 @@ export function insertHandler(text: string, offset: number, className: string, p
  */
 export function requiredPairs(table: ExternalTable, store: StorageHandler, accounts: readonly string[]): string[] {
   const pairs = store.properties.filter(({ required }) => required).map(({ key }) => emptyPair(key));
-  const needsRole = !table.role && table.location?.tablestore?.secret === undefined;
+  const needsRole = store.needsRole && !table.role && table.location?.tablestore?.secret === undefined;
   return needsRole ? [...pairs, `'${ROLE_KEY}' = '${roleArnTemplate(accounts)}'`] : pairs;
 }
 

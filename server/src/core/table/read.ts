@@ -8,7 +8,7 @@ import { isTablestoreUri, readTablestoreLocation } from "./location";
 import { readMapping } from "./mapping";
 import type { Column, ColumnMapping, ExternalTable, LocationClause, Property, PropertySet, TextValue } from "./model";
 import { readProperties } from "./properties";
-import { readHandler, storeByEvidence } from "./store";
+import { readHandler, storeByEvidence, storeOf } from "./store";
 import { textValue } from "./values";
 
 const MAPPING_KEY = "tablestore.columns.mapping";
@@ -41,7 +41,8 @@ function readStorage(statement: Statement, clauses: readonly Clause[], columnCou
   );
   const evident = storeByEvidence(location?.value, [...serdeLists, ...tableLists]);
   const handler = readHandler(clauses, evident);
-  const store = handler ? (handler.record ?? handler.meant) : evident;
+  const located = location && readLocation(location, handler ? (handler.record ?? handler.meant) : evident);
+  const store = handler ? storeOf({ handler, ...(located && { location: located }) }) : evident;
   const serde = readProperties(serdeLists, store, statement);
   const tblproperties = readProperties(tableLists, store, statement);
   const role = propertyMeant(ROLE_KEY, serde, tblproperties);
@@ -50,7 +51,7 @@ function readStorage(statement: Statement, clauses: readonly Clause[], columnCou
     ...(handler && { handler }),
     ...(serde && { serde }),
     ...(tblproperties && { tblproperties }),
-    ...(location && { location: readLocation(location, store) }),
+    ...(located && { location: located }),
     ...(using && { using: { ...textValue(using.value), clause: spanOf(using.start, using.end) } }),
     ...(mapping && { mapping }),
     ...(role && { role }),

@@ -3,12 +3,21 @@ import { handlerMeant, handlerOf, TABLESTORE } from "../catalog/index";
 import type { Clause, Literal, PropertyList } from "../syntax/tree";
 import { isPlaceholder } from "../text/placeholder";
 import { isTablestoreUri } from "./location";
-import type { ExternalTable, HandlerReference } from "./model";
+import type { ExternalTable, HandlerReference, LocationClause } from "./model";
 import { keyMeant } from "./properties";
 import { textValue } from "./values";
 
-/** The record that a table is to be checked against: its handler's, or that of the handler probably meant. */
-export const storeOf = ({ handler }: ExternalTable): StorageHandler | undefined => handler?.record ?? handler?.meant;
+/**
+ * The record that a table is to be checked against: its handler's, or that of the handler probably meant. None where
+ * a handler of files stands before the location of an instance: which of the two is wrong is not known.
+ */
+export function storeOf({ handler, location }: Pick<ExternalTable, "handler" | "location">) {
+  const store = handler?.record ?? handler?.meant;
+  return store && isOfOtherStore(store, location) ? undefined : store;
+}
+
+const isOfOtherStore = ({ location: { scheme } }: StorageHandler, location: LocationClause | undefined): boolean =>
+  scheme !== "tablestore" && location !== undefined && isTablestoreUri(location.value);
 
 const TELLING_KEYS = ["tablestore.columns.mapping", "tablestore.table.name"];
 

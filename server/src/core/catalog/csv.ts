@@ -1,0 +1,103 @@
+import * as l10n from "@vscode/l10n";
+import * as z from "zod/mini";
+import type { Confidence, PropertyRecord, StorageHandler } from "./handler";
+import { ROLE_PROPERTY } from "./role";
+import { SOURCES } from "./sources";
+
+const SWITCH = ["true", "false"];
+
+interface Wording {
+  readonly expected: string;
+  readonly about: string;
+}
+
+/** The words are asked for when they are read, in the language of that time. */
+const option = (
+  key: string,
+  value: RegExp,
+  words: () => Wording,
+  confidence: Confidence,
+  values?: readonly string[],
+): PropertyRecord => ({
+  key,
+  where: "SERDEPROPERTIES",
+  required: false,
+  value: z.string().check(z.regex(value)),
+  get expected() {
+    return words().expected;
+  },
+  ...(values && { values }),
+  get about() {
+    return words().about;
+  },
+  confidence,
+});
+
+const turn = (key: string, about: () => string, confidence: Confidence = "documented"): PropertyRecord =>
+  option(key, /^(?:true|false)$/i, () => ({ expected: l10n.t("true or false"), about: about() }), confidence, SWITCH);
+
+/** Source: Built-in extractor (2021); the two of `odps.sql` only from the service's own API and from scripts in use. */
+const PROPERTIES: readonly PropertyRecord[] = [
+  ROLE_PROPERTY,
+  option(
+    "odps.text.option.delimiter",
+    // One character, or the escape sequence of one that reaches the handler as such.
+    /^(?:.|\\.+)$/su,
+    () => ({ expected: l10n.t("one character"), about: l10n.t("What separates columns") }),
+    "seen",
+  ),
+  option(
+    "odps.text.option.header.lines.count",
+    /^\d+$/,
+    () => ({ expected: l10n.t("a whole number, 0 or more"), about: l10n.t("How many lines are skipped at the top") }),
+    "documented",
+  ),
+  option(
+    "odps.text.option.null.indicator",
+    /^/,
+    () => ({ expected: l10n.t("any text"), about: l10n.t("The text that is read as NULL") }),
+    "documented",
+  ),
+  turn("odps.text.option.ignore.empty.lines", () => l10n.t("Whether empty lines are passed over")),
+  option(
+    "odps.text.option.encoding",
+    /^(?:utf-?8|utf-?16(?:-?[lb]e)?|us-?ascii|gbk)$/i,
+    () => ({ expected: l10n.t("UTF-8, UTF-16, US-ASCII or GBK"), about: l10n.t("The encoding of the files") }),
+    "uncertain",
+    ["UTF-8", "UTF-16", "US-ASCII", "GBK"],
+  ),
+  turn("odps.text.option.use.quote", () => l10n.t("Whether columns may be in double quotes")),
+  turn("odps.text.option.gzip.input.enabled", () => l10n.t("Whether files that are read are compressed with gzip")),
+  turn("odps.text.option.gzip.output.enabled", () => l10n.t("Whether files that are written are compressed with gzip")),
+  turn("odps.sql.text.option.flush.header", () => l10n.t("Whether a header is written"), "seen"),
+  option(
+    "odps.sql.text.schema.mismatch.mode",
+    /^(?:error|truncate|ignore)$/i,
+    () => ({
+      expected: l10n.t("error, truncate or ignore"),
+      about: l10n.t("What happens to a line with more or fewer columns than the table"),
+    }),
+    "seen",
+    ["error", "truncate", "ignore"],
+  ),
+];
+
+const textHandler = (title: "CSV" | "TSV", className: string): StorageHandler => ({
+  className,
+  unique: false,
+  title,
+  page: SOURCES.csvTable,
+  location: { scheme: "oss", example: "oss://oss-<region>-internal.aliyuncs.com/<bucket>/<directory>/" },
+  properties: PROPERTIES,
+  // The current page has options for these, but their names are in no source.
+  undescribed: /zstd|smart|complex/i,
+  needsRole: false,
+  types: [],
+  instead: {},
+});
+
+/** Text files in OSS, columns separated by commas. */
+export const CSV: StorageHandler = textHandler("CSV", "com.aliyun.odps.CsvStorageHandler");
+
+/** Text files in OSS, columns separated by tabs. */
+export const TSV: StorageHandler = textHandler("TSV", "com.aliyun.odps.TsvStorageHandler");

@@ -1,0 +1,21 @@
+import * as l10n from "@vscode/l10n";
+import * as z from "zod/mini";
+import type { PropertyRecord } from "./handler";
+
+/** The key of the property that names the RAM role, with every handler. */
+export const ROLE_KEY = "odps.properties.rolearn";
+
+/** The property itself; the rules on role ARNs look into its value. */
+export const ROLE_PROPERTY: PropertyRecord = {
+  key: ROLE_KEY,
+  where: "SERDEPROPERTIES",
+  required: false,
+  value: z.string(),
+  get expected() {
+    return l10n.t("the ARN of a RAM role of the account that owns the data");
+  },
+  get about() {
+    return l10n.t("The RAM role that MaxCompute assumes to reach the data");
+  },
+  confidence: "documented",
+};
