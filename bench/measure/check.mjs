@@ -1,0 +1,35 @@
+/** A full check of a text against a bare pass over its tokens, and of texts that are meant to hurt. */
+import { interleaved, median, printRow, timed } from "../figures.mjs";
+import { generate } from "../sql/generate.mjs";
+import { tokenize } from "../tokenizer.mjs";
+
+const ONE = 1e6;
+
+export async function measureCheck({ bundles, rounds }) {
+  const { check } = await bundles.load("core");
+  const { text } = generate({ size: ONE });
+  for (let round = 0; round < 3; round++) tokenize(text) + check(text).length;
+  const figures = await interleaved(
+    rounds,
+    () => check(text),
+    () => tokenize(text),
+  );
+  printRow("full check, 1 MB, against a bare tokenizer", { ...figures, target: 2.5 });
+}
+
+export async function measureHostile({ bundles, rounds }) {
+  const { check } = await bundles.load("core");
+  const { HOSTILE } = await bundles.load("hostile");
+  const { text } = generate({ size: ONE });
+  const timeOf = async (hostile) => {
+    const times = [];
+    for (let round = 0; round < rounds; round++) times.push(await timed(() => check(hostile)));
+    return (median(times) / hostile.length) * ONE;
+  };
+  const floor = await timeOf(text);
+  const external = generate({ size: ONE, share: 1 }).text;
+  printRow("external tables only, against ordinary text, 1 MB", { ours: await timeOf(external), floor, target: 3 });
+  for (const [name, make] of Object.entries(HOSTILE)) {
+    printRow(`${name}, 1 MB`, { ours: await timeOf(make(ONE)), floor, target: 3 });
+  }
+}

@@ -1,0 +1,69 @@
+/** What costs a process of its own: starting, memory, and the command line. */
+import { spawn } from "node:child_process";
+import { mkdir, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { Client } from "../client.mjs";
+import { interleaved, median, printRow, timed } from "../figures.mjs";
+import { generate } from "../sql/generate.mjs";
+import { nameOf, placesIn } from "./edit.mjs";
+
+export async function measureStart({ bundles, rounds }) {
+  const { text } = generate({ size: 1e4 });
+  const running = [];
+  const start = (server) => async () => {
+    const client = new Client(bundles.file(server), true);
+    running.push(client);
+    await client.initialize();
+    await client.open(text);
+  };
+  const figures = await interleaved(rounds * 2 + 1, start("server"), start("echo"));
+  for (const client of running) await client.stop();
+  printRow("start -> first diagnostics, 10 KB", { ...figures, target: 1.2 });
+}
+
+export async function measureMemory({ bundles, size, edits }) {
+  const sql = generate({ size });
+  const [ours, floor] = [new Client(bundles.file("server"), true), new Client(bundles.file("echo"), true)];
+  for (const client of [ours, floor]) {
+    await client.initialize();
+    await client.open(sql.text);
+  }
+  if (ours.memory === undefined) return;
+  const figures = { ours: ours.memory / 1e6, floor: floor.memory / 1e6, unit: "MB" };
+  const ratio = (ours.memory - floor.memory) / Buffer.byteLength(sql.text);
+  printRow(`memory after opening ${nameOf(size)} (ratio: beyond the floor / text)`, { ...figures, ratio, target: 8 });
+  const places = placesIn(sql, edits);
+  for (const place of places.slice(0, edits / 4)) await ours.insert(place, "x");
+  const before = ours.memory;
+  for (const place of places.slice(edits / 4)) await ours.insert(place, "x");
+  printRow(`memory after ${edits} edits, against after ${edits / 4}`, {
+    ours: ours.memory / 1e6,
+    floor: before / 1e6,
+    unit: "MB",
+    target: 1.1,
+  });
+  for (const client of [ours, floor]) await client.stop();
+}
+
+export async function measureCommandLine({ bundles, rounds, files }) {
+  const folder = path.join(bundles.folder, "files");
+  await mkdir(folder, { recursive: true });
+  for (let seed = 1; seed <= files; seed++) {
+    await writeFile(path.join(folder, `${seed}.sql`), generate({ size: 1e4, seed }).text);
+  }
+  const run = (...args) =>
+    new Promise((resolve) => spawn(process.execPath, args, { stdio: "ignore" }).on("exit", resolve));
+  const bare = [];
+  for (let round = 0; round < rounds; round++) bare.push(await timed(() => run("-e", "0")));
+  const { ours, floor } = await interleaved(
+    rounds,
+    () => run(bundles.file("cli"), "check", "--format", "json", folder),
+    () => run(bundles.file("reader"), folder),
+  );
+  const start = median(bare);
+  printRow(`extable check, ${files} files of 10 KB, beyond a bare start`, {
+    ours: ours - start,
+    floor: floor - start,
+    target: 1.5,
+  });
+}
