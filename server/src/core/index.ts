@@ -1,4 +1,4 @@
-export { type Analysis, analyse, check, readTables } from "./check";
+export { type Analysis, analyse, check, type Memory, newMemory, readTables } from "./check";
 export { type PolicyDocument, policyDocuments } from "./policy/describe";
 export { type Decision, evaluate, type RamDocument, type RamStatement } from "./policy/evaluate";
 export type * from "./policy/model";
@@ -13,6 +13,7 @@ export { suppressingEdits } from "./suppress/index";
 export { parseScript } from "./syntax/script";
 export type { Statement } from "./syntax/tree";
 export type { ExternalTable } from "./table/model";
+export { type Change, changeBetween } from "./text/change";
 export { applyEdits, mergeEdits, type TextEdit } from "./text/edit";
 export { LineIndex, type Position, type Range } from "./text/line-index";
 export { nearest } from "./text/nearest";

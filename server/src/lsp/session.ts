@@ -1,5 +1,6 @@
 import { type Connection, TextDocuments } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
+import { DocumentMemory } from "./document-memory";
 import { Snapshot } from "./snapshot";
 
 /** How many turns of the event loop a document has to rest before it is checked: one message is read a turn. */
@@ -12,6 +13,7 @@ export class Session {
   readonly #documents = new TextDocuments(TextDocument);
   readonly #snapshots = new Map<string, Snapshot>();
   readonly #ids = new Map<string, number>();
+  readonly #memories = new Map<string, DocumentMemory>();
   #lastId = 0;
 
   constructor(connection: Connection, changed: (uri: string) => void, closed: (uri: string) => void) {
@@ -23,6 +25,7 @@ export class Session {
     this.#documents.onDidClose(({ document: { uri } }) => {
       this.#snapshots.delete(uri);
       this.#ids.delete(uri);
+      this.#memories.delete(uri);
       closed(uri);
     });
     this.#documents.listen(connection);
@@ -39,9 +42,17 @@ export class Session {
     if (!document || id === undefined) return undefined;
     const known = this.#snapshots.get(uri);
     if (known) return known;
-    const snapshot = new Snapshot(uri, document.version, document.getText(), id);
+    const snapshot = new Snapshot(uri, document.version, document.getText(), id, this.#memory(uri));
     this.#snapshots.set(uri, snapshot);
     return snapshot;
+  }
+
+  #memory(uri: string): DocumentMemory {
+    const known = this.#memories.get(uri);
+    if (known) return known;
+    const memory = new DocumentMemory();
+    this.#memories.set(uri, memory);
+    return memory;
   }
 
   /** Waits until no change of the document is waiting to be read, so that only the last of many edits is checked. */

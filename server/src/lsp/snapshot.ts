@@ -1,6 +1,5 @@
 import {
   type Analysis,
-  analyse,
   applyLevels,
   type ExternalTable,
   type Finding,
@@ -8,7 +7,7 @@ import {
   readLevels,
   type Settings,
 } from "../core/index";
-import { linesOf } from "./convert";
+import type { DocumentMemory } from "./document-memory";
 
 /** One document at one version, and what core says of it; each answer is worked out once, when it is first asked for. */
 export class Snapshot {
@@ -21,10 +20,11 @@ export class Snapshot {
     readonly text: string,
     /** Unlike the version never used twice, not even by a document that was closed and opened again. */
     readonly id: number,
+    private readonly memory: DocumentMemory,
   ) {}
 
   get lines(): LineIndex {
-    this.#lines ??= linesOf(this.text);
+    this.#lines ??= this.memory.lines(this.text);
     return this.#lines;
   }
 
@@ -37,7 +37,7 @@ export class Snapshot {
   }
 
   get #analysed(): Analysis {
-    this.#analysis ??= analyse(this.text);
+    this.#analysis ??= this.memory.analyse(this.text);
     return this.#analysis;
   }
 }

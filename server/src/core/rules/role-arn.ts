@@ -50,14 +50,14 @@ function isReadable({ value, literal: { quoted, end }, span }: TextValue, { text
   return end > span.end && !FURTHER_LITERAL.test(text.slice(end, end + LONGEST_FURTHER));
 }
 
-function findDefect({ value, literal, span }: TextValue, { accounts }: RuleContext) {
+function findDefect({ value, literal, span }: TextValue, context: RuleContext) {
   const defect = roleArnDefect(value);
   if (!defect) return undefined;
   const at = literalSpan(literal, defect.at.start, defect.at.end);
   const found: FoundDefect = {
     ...defect,
     value,
-    accounts,
+    accounts: context.accounts,
     rewrite: (newValue) => [replace(span, newValue)],
     mend: (newText) => [replace(at, newText)],
   };

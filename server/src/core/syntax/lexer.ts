@@ -7,6 +7,9 @@ export interface LiteralEnd {
   readonly note?: "unclosed" | "look-alike";
 }
 
+/** How far ahead of a place a quote was already found misplaced, by its kind. */
+export type Carry = Readonly<Record<"'" | '"', number>>;
+
 const CLAUSE_INSIDE =
   /\s(?=(?:WITH\s+SERDEPROPERTIES|STORED\s+(?:BY|AS)|ROW\s+FORMAT|LOCATION|USING|TBLPROPERTIES|LIFECYCLE)\b)/i;
 const MAPPING_LINE = /^[ \t]*,?[ \t]*:?\w+(?:[ \t]*,[ \t]*:?\w+)*[ \t]*,?[ \t]*\r?$/;
@@ -30,7 +33,10 @@ export class Lexer {
   /** Decisions about literals that span lines, by their start; the splitter makes them, the scanner asks again. */
   readonly #decided = new Map<number, LiteralEnd>();
   /** Up to where a quote was already found misplaced: no literal that opens before it may span lines. */
-  readonly #misquotedUntil = { "'": -1, '"': -1 };
+  readonly #misquotedUntil: { "'": number; '"': number };
+
+  /** Behind the last place that was looked at, since it was last set; behind the text's end where that was seen. */
+  reach = 0;
 
   /** A part of the line asked for last: on a long line the same end is asked for again and again. */
   #line = { start: 0, end: -1 };
@@ -38,7 +44,24 @@ export class Lexer {
   /** By closing sign, the end of the line on which no further one was found. */
   readonly #unclosed = new Map<string, number>();
 
-  constructor(readonly text: string) {}
+  /** Begins at the text's start, or where `carryAt` told what later literals depend on. */
+  constructor(
+    readonly text: string,
+    start = 0,
+    carry: Carry = { "'": 0, '"': 0 },
+  ) {
+    this.#misquotedUntil = { "'": start + carry["'"], '"': start + carry['"'] };
+  }
+
+  /** What the literals from a place on depend on beside the text from there on. */
+  carryAt(start: number): Carry {
+    const { "'": single, '"': double } = this.#misquotedUntil;
+    return { "'": Math.max(0, single - start), '"': Math.max(0, double - start) };
+  }
+
+  #saw(end: number): void {
+    if (end > this.reach) this.reach = end;
+  }
 
   /** The offset of the line break behind `start`, or the text's end. */
   lineEnd(start: number): number {
@@ -46,12 +69,14 @@ export class Lexer {
       LINE_BREAK.lastIndex = start;
       this.#line = { start, end: LINE_BREAK.exec(this.text)?.index ?? this.text.length };
     }
+    this.#saw(this.#line.end + 1);
     return this.#line.end;
   }
 
   /** The end of the block comment that opens at `start`, or -1 where it is never closed. */
   blockCommentEnd(start: number): number {
     const close = this.text.indexOf("*/", start + 2);
+    this.#saw(close < 0 ? this.text.length + 1 : close + 2);
     return close < 0 ? -1 : close + 2;
   }
 
@@ -80,6 +105,7 @@ export class Lexer {
   wordEnd(start: number): number {
     let at = start;
     while (at < this.text.length && isWordCode(this.text.charCodeAt(at))) at++;
+    this.#saw(at + 1);
     return at;
   }
 
@@ -90,6 +116,7 @@ export class Lexer {
 
   /** Whether an opening quote was typed twice: `=''track'`. */
   #isDoubled(start: number): boolean {
+    this.#saw(start + 3);
     if (this.text[start + 1] !== this.text[start] || !isWordCode(this.text.charCodeAt(start + 2))) return false;
     return !mayFollowLiteral(this.text.slice(start + 2, this.wordEnd(start + 2)));
   }
@@ -116,6 +143,10 @@ export class Lexer {
 
   #straightEnd(start: number, quote: "'" | '"'): LiteralEnd {
     const { close, firstBreak } = this.#findClose(start, quote);
+    // A quote, and what may stand behind it; a break; or nothing up to the end of the text.
+    this.#saw(
+      close >= 0 ? close + 2 : this.#isLineBound(start, quote, firstBreak) ? firstBreak + 2 : this.text.length + 1,
+    );
     if (close >= 0 && firstBreak < 0) {
       return this.#isFollowedByWord(close) &&
         ",=(".includes(
@@ -136,6 +167,10 @@ export class Lexer {
     }
     this.#decided.set(start, result);
     return result;
+  }
+
+  #isLineBound(start: number, quote: "'" | '"', firstBreak: number): boolean {
+    return firstBreak >= 0 && start < this.#misquotedUntil[quote];
   }
 
   /** The first unescaped closing quote (-1: none) and the first line break before it (-1: none). */
@@ -179,6 +214,7 @@ export class Lexer {
     let end = lineBreak;
     for (;;) {
       const next = this.text.startsWith("\r\n", end) ? end + 2 : end + 1;
+      this.#saw(next + 1);
       if (next >= this.text.length) break;
       const lineEnd = this.lineEnd(next);
       if (!MAPPING_LINE.test(this.text.slice(next, lineEnd))) break;
@@ -188,12 +224,13 @@ export class Lexer {
   }
 
   #lookalikeEnd(start: number, quote: "'" | '"'): LiteralEnd {
+    const lineEnd = this.lineEnd(start);
     QUOTE_OR_BREAK.lastIndex = start + 1;
     for (let match = QUOTE_OR_BREAK.exec(this.text); match; match = QUOTE_OR_BREAK.exec(this.text)) {
       if (isBreakCode(match[0].charCodeAt(0))) break;
       if (straightQuote(match[0]) === quote) return { end: match.index + 1, note: "look-alike" };
     }
-    const content = this.text.slice(start + 1, this.lineEnd(start));
+    const content = this.text.slice(start + 1, lineEnd);
     return { end: start + 1 + trimmedLength(content), note: "look-alike" };
   }
 }

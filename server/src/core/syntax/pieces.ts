@@ -11,10 +11,11 @@ export interface Piece {
   readonly opening: string;
 }
 
-/** The pieces of a text in their order. A quote that opens nothing is a piece of one character. */
-export function* piecesOf(lexer: Lexer): Generator<Piece> {
+/** The pieces of a text in their order, from `start` on. A quote that opens nothing is a piece of one character. */
+export function* piecesOf(lexer: Lexer, start = 0): Generator<Piece> {
   const { text } = lexer;
   const opening = new RegExp(INTERESTING);
+  opening.lastIndex = start;
   for (let match = opening.exec(text); match; match = opening.exec(text)) {
     const piece = { start: match.index, end: pieceEnd(lexer, match.index, match[0]), opening: match[0] };
     opening.lastIndex = Math.max(piece.start + 1, piece.end);

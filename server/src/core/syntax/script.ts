@@ -26,19 +26,38 @@ export function parseScript(text: string, wanted: (statement: string) => boolean
   const lexer = new Lexer(text);
   const statements: Statement[] = [];
   for (const span of splitStatements(lexer)) {
-    if (!wanted(text.slice(span.start, span.end))) continue;
-    if (span.end - span.start > LONGEST_STATEMENT) {
-      statements.push(unread(text, span));
-      continue;
-    }
-    let rest: readonly Token[] = scan(lexer, span);
-    let before: readonly Problem[] = [];
-    while (rest.length > 0) {
-      const { statement, rest: further, between } = parseStatement(text, rest);
-      statements.push({ ...statement, problems: [...before, ...statement.problems] });
-      before = between ? [between] : [];
-      rest = further;
-    }
+    if (wanted(text.slice(span.start, span.end))) statements.push(...parseSpan(lexer, span));
+  }
+  return statements;
+}
+
+/** The statements between two `;`: more than one where a `;` is missing. */
+function parseSpan(lexer: Lexer, span: Span): Statement[] {
+  return isTooLong(span) ? [unread(lexer.text, span)] : parseTokens(lexer.text, scan(lexer, span));
+}
+
+/** The same, read from a copy of their text alone, so that all places count from its start. */
+export function parsePiece(lexer: Lexer, span: Span, piece: string): Statement[] {
+  if (isTooLong(span)) return [unread(piece, { start: 0, end: piece.length })];
+  const tokens = scan(lexer, span).map((token) => ({
+    ...token,
+    start: token.start - span.start,
+    end: token.end - span.start,
+  }));
+  return parseTokens(piece, tokens);
+}
+
+const isTooLong = ({ start, end }: Span): boolean => end - start > LONGEST_STATEMENT;
+
+function parseTokens(text: string, tokens: readonly Token[]): Statement[] {
+  const statements: Statement[] = [];
+  let rest = tokens;
+  let before: readonly Problem[] = [];
+  while (rest.length > 0) {
+    const { statement, rest: further, between } = parseStatement(text, rest);
+    statements.push({ ...statement, problems: [...before, ...statement.problems] });
+    before = between ? [between] : [];
+    rest = further;
   }
   return statements;
 }

@@ -1,3 +1,4 @@
+import type { Change } from "./change";
 import type { Span } from "./span";
 
 /** A place in a text; both count from 0, `character` in UTF-16 units, as in the language server protocol. */
@@ -11,15 +12,48 @@ export interface Range {
   readonly end: Position;
 }
 
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  const breaks = /\r\n|\n|\r/g;
+  while (breaks.exec(text)) starts.push(breaks.lastIndex);
+  return starts;
+}
+
+function startsLine(text: string, at: number): boolean {
+  const before = text.charCodeAt(at - 1);
+  return before === 10 || (before === 13 && text.charCodeAt(at) !== 10);
+}
+
 /** Line starts of one text. A line ends after `\n`, `\r\n` or a lone `\r`. */
 export class LineIndex {
-  readonly #starts: number[] = [0];
+  readonly #starts: number[];
   readonly #length: number;
 
-  constructor(text: string) {
+  constructor(text: string, starts = lineStarts(text)) {
+    this.#starts = starts;
     this.#length = text.length;
-    const breaks = /\r\n|\n|\r/g;
-    while (breaks.exec(text)) this.#starts.push(breaks.lastIndex);
+  }
+
+  /** The lines of a text that differs from this one by a change; only those at the change are looked for. */
+  after({ start, end, growth }: Change, text: string): LineIndex {
+    const kept = this.#firstFrom(start);
+    const moved = this.#firstFrom(end - growth + 1);
+    const starts = this.#starts.slice(0, kept);
+    for (let at = Math.max(1, start); at <= end; at++) if (startsLine(text, at)) starts.push(at);
+    for (let i = moved; i < this.#starts.length; i++) starts.push(this.#starts[i]! + growth);
+    return new LineIndex(text, starts);
+  }
+
+  /** The index of the first line that starts at an offset or behind it, but never of the very first. */
+  #firstFrom(offset: number): number {
+    let low = 1;
+    let high = this.#starts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#starts[middle]! < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   get lineCount(): number {

@@ -1,0 +1,90 @@
+import assert from "node:assert/strict";
+import { it } from "node:test";
+import { analyse, changeBetween, LineIndex, newMemory, readTables } from "../../server/src/core/index";
+import { PieceReader } from "../../server/src/core/piece-reader";
+import { Random } from "../support/random";
+import { allSqlTexts } from "../support/sql-texts";
+
+const EDITS = 10_000;
+const EDITS_OF_ONE_TEXT = 50;
+const PIECES = [
+  ..."'\"`;,()=#/:{}<>[]\\\n\r \ufeff；“’aA1",
+  ..."'';;\n\n",
+  "--",
+  "/*",
+  "*/",
+  "//",
+  "{{",
+  "{%",
+  "\r\n",
+  "\n#",
+  "''",
+  "';",
+  ":vid, :gt,\n",
+  "CREATE EXTERNAL TABLE t (a BIGINT)\nSTORED BY 'com.aliyun.odps.TableStoreStorageHandler'\n",
+  "WITH SERDEPROPERTIES ('odps.properties.rolearn'='acs:ram::1234567890123456:role/r')",
+  "'odps.properties.rolearn'='acs:ram::12345:role/r',",
+  "LOCATION 'tablestore://cap1.cn-hangzhou.ots-internal.aliyuncs.com';\n",
+];
+
+/** What is said, without the records of the catalogue. */
+const plain = (data: unknown): string =>
+  JSON.stringify(data, (key, value) => (key === "record" ? value?.className : value));
+
+function randomText(random: Random, texts: readonly string[]): string {
+  const parts = Array.from({ length: 1 + random.below(4) }, () => random.pick(texts));
+  return parts.join(random.pick([";\n", "\n", ";", "\n\n"]));
+}
+
+/** Mostly a few characters, sometimes a whole statement more or less. */
+function edited(text: string, random: Random): string {
+  const at = random.below(text.length + 1);
+  const removed = random.below(8) === 0 ? random.below(300) : random.below(3);
+  const inserted = random.below(4) === 0 ? "" : random.pick(PIECES);
+  return text.slice(0, at) + inserted + text.slice(at + removed);
+}
+
+it(`says after each of ${EDITS} random edits what a full check says`, () => {
+  const random = new Random(20_261_124);
+  const texts = allSqlTexts().flatMap(({ text }) => (text.length < 2000 ? [text] : []));
+  for (let done = 0; done < EDITS; ) {
+    let text = randomText(random, texts);
+    const memory = newMemory();
+    analyse(text, memory);
+    let lines = new LineIndex(text);
+    for (let round = 0; round < EDITS_OF_ONE_TEXT; round++, done++) {
+      const before = text;
+      text = edited(text, random);
+      const change = changeBetween(before, text);
+      const { findings, tables } = analyse(text, memory);
+      const context = `${JSON.stringify(before)} -> ${JSON.stringify(text)}`;
+      assert.equal(plain(findings), plain(analyse(text).findings), context);
+      if (round % 10 === 0) assert.equal(plain(tables), plain(readTables(text)), context);
+      lines = lines.after(change, text);
+      assert.deepEqual(startsOf(lines), startsOf(new LineIndex(text)), context);
+    }
+  }
+});
+
+const startsOf = (lines: LineIndex): number[] =>
+  Array.from({ length: lines.lineCount }, (_, line) => lines.lineSpan(line).start);
+
+it("reads only the statements that an edit may have touched", () => {
+  const text = Array.from({ length: 20 }, (_, i) => `SELECT ${i};\n`).join("");
+  const read: string[] = [];
+  const reader = new PieceReader(
+    () => true,
+    (piece) => read.push(piece.trim()),
+  );
+  reader.read(text);
+  for (const [edit, expected] of [
+    [text.replace("10", "10 + 1"), ["SELECT 10 + 1;"]],
+    [text.replace("10;", "10; SELECT 'a;b';"), ["SELECT 'a;b';"]],
+    [text.replace("10;", "10"), ["SELECT 10\nSELECT 11;"]],
+  ] as const) {
+    reader.read(text);
+    read.length = 0;
+    reader.read(edit);
+    assert.deepEqual(read, expected);
+  }
+});
