@@ -63,13 +63,18 @@ test("a secret with a blank in it is masked where it is read as one", () => {
   assert.doesNotMatch(masked, /LTAI|NotAReal/);
 });
 
+test("a secret is masked where nothing is checked, too", () => {
+  const text = ddl({ secret: true }).replace(SECRET, "LTAIobviouslyfake: NotARealSecret");
+  assert.doesNotMatch(maskSecrets(`-- extable: off\n${text}`), /LTAI|NotAReal/);
+});
+
 test("colours are only where they are wanted", () => {
   const print = (wanted: boolean): string => {
     let printed = "";
     const write = (text: string): void => {
       printed += text;
     };
-    const reporter = textReporter({ write, colours: createColors(wanted) });
+    const reporter = textReporter({ write, colours: createColors(wanted) }, 0);
     reporter.file({ path: "a.sql", text: BROKEN, findings: check(BROKEN), fixed: 0 });
     reporter.end();
     return printed;

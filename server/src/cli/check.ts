@@ -1,5 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import { applyLevels, check, LEVELS, type Levels, readLevels, type Severity } from "../core/index";
+import { applyLevels, check, LEVELS, type Levels, MOST_PROBLEMS, readLevels, type Severity } from "../core/index";
 import { type Args, UsageError } from "./args";
 import type { Command } from "./command";
 import { BYTE_ORDER_MARK } from "./decode";
@@ -30,10 +30,17 @@ function levelsOf(args: Args): Levels {
   return levels;
 }
 
+function mostProblems(args: Args): number {
+  const most = args.value("max-problems") ?? String(MOST_PROBLEMS);
+  if (!/^\d{1,9}$/.test(most)) throw new UsageError(l10n.t("{0} takes a number, not {1}", "--max-problems", most));
+  return Number(most);
+}
+
 /** Standard output carries the mended text where standard input was to be mended; the report then gives way. */
 function reporterOf(args: Args, shell: Shell, givesWay: boolean): Reporter {
+  const most = mostProblems(args);
   const write = givesWay ? (text: string) => shell.complain(text.trimEnd()) : shell.write;
-  return args.value("format") === "json" ? jsonReporter(write) : textReporter({ write, colours: shell.colours });
+  return args.value("format") === "json" ? jsonReporter(write) : textReporter({ write, colours: shell.colours }, most);
 }
 
 /** Writes a mended text to where it came from. Returns whether that could be done. */
@@ -94,6 +101,10 @@ export const checkCommand: Command = {
     rule: {
       value: "CODE=SEVERITY",
       about: () => l10n.t("What a rule counts as; may be given several times"),
+    },
+    "max-problems": {
+      value: "N",
+      about: () => l10n.t("How many to print of a file as text; 0: all (default: {0})", MOST_PROBLEMS),
     },
     ...INPUT_OPTIONS,
   },

@@ -1,5 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import { type Finding, type Fix, LineIndex, type Severity, type Span } from "../core/index";
+import { type Finding, type Fix, LineIndex, limitFindings, type Severity, type Span } from "../core/index";
 import { printable } from "./printable";
 import type { CheckedFile, Reporter } from "./report";
 import { maskSecrets, maskUris } from "./secrets";
@@ -35,16 +35,20 @@ function printFinding(finding: Finding, path: string, text: string, lines: LineI
   );
 }
 
-/** For people: each finding with its line, the place in it and the first fix; a summary at the end. */
-export function textReporter({ write, colours }: Pick<Shell, "write" | "colours">): Reporter {
+/**
+ * For people: each finding with its line, the place in it and the first fix, at most `most` of a file (0: all); a
+ * summary at the end that counts them all.
+ */
+export function textReporter({ write, colours }: Pick<Shell, "write" | "colours">, most: number): Reporter {
   let counts: Counts = NOTHING;
   return {
     file(file: CheckedFile) {
-      counts = countFile(counts, file);
+      const { shown: findings, leftOut } = limitFindings(file.findings, most);
+      counts = countFile(counts, file, leftOut);
       if (file.findings.length === 0) return;
       const lines = new LineIndex(file.text);
       const shown = maskSecrets(file.text);
-      for (const finding of file.findings) write(printFinding(finding, file.path, shown, lines, colours));
+      for (const finding of findings) write(printFinding(finding, file.path, shown, lines, colours));
     },
     end() {
       if (counts.files > 0) write(`${summary(counts)}\n`);

@@ -10,6 +10,8 @@ export interface Counts {
   readonly severities: Readonly<Record<Severity, number>>;
   readonly fixable: number;
   readonly fixed: number;
+  /** How many findings are counted but not printed. */
+  readonly leftOut: number;
 }
 
 export const NOTHING: Counts = {
@@ -18,9 +20,10 @@ export const NOTHING: Counts = {
   severities: { error: 0, warning: 0, information: 0, hint: 0 },
   fixable: 0,
   fixed: 0,
+  leftOut: 0,
 };
 
-export function countFile(counts: Counts, { findings, fixed }: CheckedFile): Counts {
+export function countFile(counts: Counts, { findings, fixed }: CheckedFile, leftOut: number): Counts {
   const severities = { ...counts.severities };
   for (const { severity } of findings) severities[severity]++;
   return {
@@ -29,6 +32,7 @@ export function countFile(counts: Counts, { findings, fixed }: CheckedFile): Cou
     severities,
     fixable: counts.fixable + findings.filter((finding) => isFixable(finding, false)).length,
     fixed: counts.fixed + fixed,
+    leftOut: counts.leftOut + leftOut,
   };
 }
 
@@ -59,5 +63,6 @@ export function summary(counts: Counts): string {
   const parts = [found(counts)];
   if (counts.fixed > 0) parts.push(l10n.t("{0} fixed", counts.fixed));
   if (counts.fixable > 0) parts.push(l10n.t("{0} can be fixed with {1}", counts.fixable, "--fix"));
+  if (counts.leftOut > 0) parts.push(l10n.t("{0} not shown, see {1}", counts.leftOut, "--max-problems"));
   return parts.join("; ");
 }

@@ -1,8 +1,10 @@
 import * as z from "zod/mini";
+import { MOST_PROBLEMS } from "./limit";
 
 /** Below `extable.`: the keys, defaults and allowed values of the editor's settings; the manifest says the same. */
 export const settingsSchema = z.object({
   enable: z.catch(z.boolean(), true),
+  maxProblems: z.catch(z.int().check(z.minimum(0)), MOST_PROBLEMS),
   rules: z.catch(z.record(z.string(), z.unknown()), {}),
   maxcomputeAccountId: z.catch(z.string(), ""),
   policy: z.catch(z.object({ access: z.catch(z.enum(["read", "write", "read-write"]), "read") }), { access: "read" }),

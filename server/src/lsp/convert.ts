@@ -7,7 +7,7 @@ import {
   type Range,
   type TextEdit,
 } from "vscode-languageserver/node";
-import { type TextEdit as CoreEdit, type Finding, LineIndex, type Severity, type Span } from "../core/index";
+import { type TextEdit as CoreEdit, type Finding, LineIndex, RULES, type Severity, type Span } from "../core/index";
 
 const SEVERITIES: Record<Severity, DiagnosticSeverity> = {
   error: DiagnosticSeverity.Error,
@@ -40,7 +40,7 @@ export function toDiagnostic(finding: Finding, uri: string, lines: LineIndex, ru
     range: toRange(finding.at, lines),
     severity: SEVERITIES[finding.severity],
     code: finding.code,
-    codeDescription: { href: rulePages.replaceAll("{code}", finding.code) },
+    ...(RULES.has(finding.code) && { codeDescription: { href: rulePages.replaceAll("{code}", finding.code) } }),
     source: "extable",
     message: finding.message,
     ...(tags?.length && { tags: tags.map((tag) => TAGS[tag]) }),

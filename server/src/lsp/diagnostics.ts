@@ -11,7 +11,7 @@ import type { Configuration } from "./configuration";
 import { toDiagnostic } from "./convert";
 import { guarded } from "./guard";
 import type { Session } from "./session";
-import { type Snapshot, wantedFindings } from "./snapshot";
+import { type Snapshot, shownFindings } from "./snapshot";
 
 const NOTHING: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
 
@@ -71,6 +71,6 @@ export class Diagnostics {
     const settings = await configuration.settings(snapshot.uri);
     if (!settings.enable) return [];
     const { uri, lines } = snapshot;
-    return wantedFindings(snapshot, settings).map((finding) => toDiagnostic(finding, uri, lines, rulePages));
+    return shownFindings(snapshot, settings).map((finding) => toDiagnostic(finding, uri, lines, rulePages));
   }
 }

@@ -4,6 +4,8 @@ import {
   type ExternalTable,
   type Finding,
   type LineIndex,
+  leftOutFinding,
+  limitFindings,
   readLevels,
   type Settings,
 } from "../core/index";
@@ -45,3 +47,9 @@ export class Snapshot {
 /** The findings with the severities that the settings give them. */
 export const wantedFindings = ({ findings }: Snapshot, { rules }: Settings): readonly Finding[] =>
   applyLevels(findings, readLevels(Object.entries(rules)).levels);
+
+/** Those of them that are shown, with a finding at the top that says how many are not. */
+export function shownFindings(snapshot: Snapshot, settings: Settings): readonly Finding[] {
+  const { shown, leftOut } = limitFindings(wantedFindings(snapshot, settings), settings.maxProblems);
+  return leftOut === 0 ? shown : [leftOutFinding(leftOut), ...shown];
+}
