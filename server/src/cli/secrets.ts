@@ -27,7 +27,9 @@ const maskSpan = (span: Span, text: string): TextEdit => ({
  * text are good for the masked one too. What is quoted from a user's text is taken from here.
  */
 export function maskSecrets(text: string): string {
-  const secrets = readTables(text, "marks").flatMap(({ location }) => location?.tablestore?.secret ?? []);
+  const secrets = readTables(text, "marks").flatMap(
+    ({ location }) => location?.tablestore?.secret ?? location?.oss?.secret ?? [],
+  );
   const edits = secrets.map((span) => maskSpan(span, text));
   return maskUris(applyEdits(text, edits));
 }

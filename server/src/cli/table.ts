@@ -7,11 +7,14 @@ const SECRET_KEY = /secret|password|access[._-]?key/i;
 
 const printValue = (key: string, value: string): string => (SECRET_KEY.test(key) ? "***" : maskUris(value));
 
+type OssLocation = NonNullable<NonNullable<ExternalTable["location"]>["oss"]>;
+
 function printProperties(set: ExternalTable["serde"]): Record<string, string | null>[] {
   return (set?.properties ?? []).map(({ key, value }) => ({ [key]: value ? printValue(key, value.value) : null }));
 }
 
 function printLocation({ location }: ExternalTable): object | undefined {
+  if (location?.oss) return printOssLocation(location.oss);
   if (!location?.tablestore) return location && { value: maskUris(location.value) };
   const { scheme, secret, instance, region, suffix, tail } = location.tablestore;
   return {
@@ -23,6 +26,14 @@ function printLocation({ location }: ExternalTable): object | undefined {
     tail: tail.text,
   };
 }
+
+const printOssLocation = ({ prefix, secret, endpoint, bucket, path }: OssLocation): object => ({
+  scheme: prefix.text,
+  secret: secret !== undefined,
+  endpoint: maskUris(endpoint.text),
+  bucket: maskUris(bucket.text),
+  path: maskUris(path.text),
+});
 
 const printModel = (table: ExternalTable, lines: LineIndex): object => ({
   name: table.name,

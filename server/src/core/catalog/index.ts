@@ -7,6 +7,14 @@ import { TABLESTORE } from "./tablestore";
 export { HIVE_TABLESTORE_CLASS, NAMED_CLASSES } from "./classes";
 export { CSV, TSV } from "./csv";
 export { INSTANCE_NAME, INTERNAL_SUFFIX, MANAGEMENT_HOST, SUFFIX_LABELS, TABLESTORE_ENDPOINTS } from "./endpoints";
+export {
+  BUCKET_NAME,
+  internalOf,
+  OSS_INTERNAL_HOSTS,
+  OSS_REGION_HOST,
+  OSS_VENDOR_HOST,
+  publicOf,
+} from "./oss";
 export { TABLESTORE_REGIONS } from "./regions";
 export { ROLE_KEY } from "./role";
 export { SOURCES } from "./sources";

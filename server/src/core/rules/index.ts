@@ -2,6 +2,8 @@ import { columnDuplicate } from "./column-duplicate";
 import { handlerMismatch } from "./handler-mismatch";
 import { handlerMissing } from "./handler-missing";
 import { handlerUnknown } from "./handler-unknown";
+import { locationDirectory } from "./location-directory";
+import { locationEndpoint } from "./location-endpoint";
 import { locationHost } from "./location-host";
 import { locationMissing } from "./location-missing";
 import { locationScheme } from "./location-scheme";
@@ -44,6 +46,8 @@ export const TABLE_RULES: readonly Rule[] = [
   mappingSeparator,
   mappingType,
   columnDuplicate,
+  locationDirectory,
+  locationEndpoint,
   locationHost,
   locationMissing,
   locationScheme,

@@ -5,6 +5,7 @@ import type { LocationClause, TablestoreLocation } from "../table/model";
 import { replace } from "../text/edit";
 import { hasPlaceholder, isPlaceholder } from "../text/placeholder";
 import type { Span } from "../text/span";
+import { ossSchemeDefect } from "./location-scheme-oss";
 import { defineRule, type Report } from "./rule";
 
 const RIGHT = "tablestore://";
@@ -13,9 +14,11 @@ const RIGHT = "tablestore://";
 export const locationScheme = defineRule({
   code: "location-scheme",
   severity: "warning",
-  summary: "The location of a Tablestore table begins with `tablestore://`.",
+  summary: "The location of a Tablestore table begins with `tablestore://`, one in OSS with `oss://`.",
   source: SOURCES.externalTable,
   check({ location }, report) {
+    const ofOss = location?.oss && ossSchemeDefect(location, location.oss);
+    if (ofOss) report(ofOss);
     const tablestore = location?.tablestore;
     if (!tablestore || location.value.trim() === "" || tablestore.prefix.text === RIGHT || isUnknown(tablestore))
       return;

@@ -3,7 +3,7 @@ import { SOURCES } from "../catalog/index";
 import type { ExternalTable } from "../table/model";
 import { remove } from "../text/edit";
 import { isPlaceholder } from "../text/placeholder";
-import { textOf } from "../text/span";
+import { type Span, textOf } from "../text/span";
 import { defineRule } from "./rule";
 
 /** An AccessKey in LOCATION is documented and works; whoever reads the script, its log or its history has it too. */
@@ -13,7 +13,7 @@ export const locationSecret = defineRule({
   summary: "No AccessKey stands in LOCATION.",
   source: SOURCES.sameAccount,
   check(table, report, { text }) {
-    const secret = table.location?.tablestore?.secret;
+    const secret = secretOf(table);
     if (!secret || isLeftOpen(textOf(text, secret))) return;
     const at = { start: secret.start, end: secret.end - 1 };
     const fixes = [{ title: l10n.t("Remove the AccessKey"), safe: false, edits: [remove(secret)] }];
@@ -24,6 +24,9 @@ export const locationSecret = defineRule({
     );
   },
 });
+
+const secretOf = ({ location }: ExternalTable): Span | undefined =>
+  location?.tablestore?.secret ?? location?.oss?.secret;
 
 /** Whether both parts are still to be filled in. */
 const isLeftOpen = (credentials: string): boolean =>

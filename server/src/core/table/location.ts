@@ -18,7 +18,7 @@ const HOST_END = /[/\\／?#:：,;]/;
 const DOT = /[.．。]/;
 
 /** Where the pieces of a location stand in its value; empty pieces where they are missing. */
-interface Pieces {
+export interface Pieces {
   /** With each placeholder masked. */
   readonly text: string;
   readonly scheme: string;
@@ -28,7 +28,7 @@ interface Pieces {
   readonly hostEnd: number;
 }
 
-function piecesOf(value: string): Pieces {
+export function piecesOf(value: string): Pieces {
   const text = masked(value);
   const blanks = text.length - text.trimStart().length;
   const rest = text.slice(blanks);

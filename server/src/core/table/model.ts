@@ -77,6 +77,8 @@ export interface LocationClause extends TextValue {
   readonly clause: Span;
   /** The parts of a Tablestore location; absent when the location is of another kind. */
   readonly tablestore?: TablestoreLocation;
+  /** The parts of a location in OSS; absent when the location is of another kind. */
+  readonly oss?: OssLocation;
 }
 
 /** `scheme://[id:secret@]instance.region.suffix[tail]`; each part with its place, empty where it is missing. */
@@ -93,6 +95,23 @@ export interface TablestoreLocation {
   readonly suffix: Part;
   /** Port, path, query or fragment. */
   readonly tail: Part;
+}
+
+/** `oss://[id:secret@]endpoint/bucket/path`; each part with its place, empty where it is missing. */
+export interface OssLocation {
+  /** All before the credentials or the host: the scheme with its colon and slashes, whatever is wrong with them. */
+  readonly prefix: Part;
+  /** `AccessKeyId:AccessKeySecret@`, the at sign included. Its text is never repeated to the user. */
+  readonly secret?: Span;
+  /** All up to the first slash; without an endpoint, what a bucket is in the short form `oss://bucket/path`. */
+  readonly host: Part;
+  /** The host without the bucket that stands in it. */
+  readonly endpoint: Part;
+  /** Whether the bucket stands in the host, as in the URL of an object. */
+  readonly isBucketHost: boolean;
+  readonly bucket: Part;
+  /** What follows the bucket, with the slash before it. */
+  readonly path: Part;
 }
 
 export interface Part {

@@ -7,6 +7,7 @@ import { spanOf, textOf, touches } from "../text/span";
 import { isTablestoreUri, readTablestoreLocation } from "./location";
 import { readMapping } from "./mapping";
 import type { Column, ColumnMapping, ExternalTable, LocationClause, Property, PropertySet, TextValue } from "./model";
+import { isOssUri, readOssLocation } from "./oss-location";
 import { readProperties } from "./properties";
 import { readHandler, storeByEvidence, storeOf } from "./store";
 import { textValue } from "./values";
@@ -83,10 +84,12 @@ function readColumn({ name, type, start, end }: ColumnNode, malformed: readonly 
 
 function readLocation(clause: Valued, store: StorageHandler | undefined): LocationClause {
   const isTablestore = store?.location.scheme === "tablestore" || isTablestoreUri(clause.value.value);
+  const isOss = !isTablestore && (store?.location.scheme === "oss" || isOssUri(clause.value.value));
   return {
     ...textValue(clause.value),
     clause: spanOf(clause.start, clause.end),
     ...(isTablestore && { tablestore: readTablestoreLocation(clause.value) }),
+    ...(isOss && { oss: readOssLocation(clause.value) }),
   };
 }
 

@@ -1,0 +1,47 @@
+import * as l10n from "@vscode/l10n";
+import { BUCKET_NAME, SOURCES } from "../catalog/index";
+import type { OssLocation } from "../table/model";
+import { isOssEndpoint } from "../table/oss-location";
+import { remove } from "../text/edit";
+import { hasPlaceholder } from "../text/placeholder";
+import { defineRule, type Report } from "./rule";
+
+/** Names of single files; tools write directories called `x.parquet`, so those endings say nothing. */
+const FILE = /[^/\\]+\.(?:csv|tsv|txt|json|gz|bz2|zip|zst|xlsx?)$/i;
+
+/** A table is over all files of a directory. The root of a bucket is refused when the table is created. */
+export const locationDirectory = defineRule({
+  code: "location-directory",
+  severity: "error",
+  summary: "A location in OSS names a directory below a bucket.",
+  source: SOURCES.ossTable,
+  check({ location }, report) {
+    const oss = location?.oss;
+    if (!oss || !isOssEndpoint(oss.endpoint.text)) return;
+    const found = rootDefect(oss) ?? bucketDefect(oss) ?? fileDefect(oss);
+    if (found) report(found);
+  },
+});
+
+function rootDefect({ host, bucket, path }: OssLocation): Report | undefined {
+  if (bucket.text.trim() === "" && path.text.trim() === "")
+    return { at: host.span, message: l10n.t("No bucket and no directory behind the endpoint") };
+  if (hasPlaceholder(bucket.text) || /[^/\\\s]/.test(path.text)) return undefined;
+  return { at: bucket.span, message: l10n.t("The root of a bucket is no location; name a directory in it") };
+}
+
+function bucketDefect({ bucket }: OssLocation): Report | undefined {
+  if (hasPlaceholder(bucket.text) || BUCKET_NAME.test(bucket.text)) return undefined;
+  const message = l10n.t("Not a bucket: 3 to 63 lower-case letters, digits and hyphens, no hyphen first or last");
+  return bucket.text === "" ? undefined : { at: bucket.span, message, severity: "warning" };
+}
+
+function fileDefect({ path }: OssLocation): Report | undefined {
+  const name = FILE.exec(path.text)?.[0];
+  if (name === undefined || hasPlaceholder(name)) return undefined;
+  const at = { start: path.span.end - name.length, end: path.span.end };
+  const isBelowRoot = path.text.length - name.length > 1;
+  const fix = { title: l10n.t("Remove the name of the file"), safe: false, edits: [remove(at)] };
+  const message = l10n.t("A file; a location is a directory, and all files in it are read");
+  return { at, message, severity: "warning", fixes: isBelowRoot ? [fix] : [] };
+}
