@@ -5,15 +5,11 @@ import type { Finding, Fix } from "./rule";
 export function movedFinding(finding: Finding, by: number): Finding {
   if (by === 0) return finding;
   const span = ({ start, end }: Span): Span => ({ start: start + by, end: end + by });
-  const fix = ({ title, safe, edits }: Fix): Fix => ({
-    title,
-    safe,
-    edits: edits.map((edit) => ({ span: span(edit.span), newText: edit.newText })),
-  });
+  const fix = (old: Fix): Fix => ({ ...old, edits: old.edits.map((edit) => ({ ...edit, span: span(edit.span) })) });
   return {
     ...finding,
     at: span(finding.at),
     fixes: finding.fixes.map(fix),
-    ...(finding.related && { related: finding.related.map(({ at, message }) => ({ at: span(at), message })) }),
+    ...(finding.related && { related: finding.related.map((place) => ({ ...place, at: span(place.at) })) }),
   };
 }

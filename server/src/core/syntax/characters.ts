@@ -31,6 +31,7 @@ export const QUOTE_LOOKALIKES = SINGLE_LOOKALIKES + DOUBLE_LOOKALIKES;
 
 /** The straight quote that `character` stands for; `undefined` for anything but a quote or its look-alike. */
 export function straightQuote(character: string): "'" | '"' | undefined {
+  if (character < "\u0080" && character !== "'" && character !== '"') return undefined;
   if (character === "'" || SINGLE_LOOKALIKES.includes(character)) return "'";
   if (character === '"' || DOUBLE_LOOKALIKES.includes(character)) return '"';
   return undefined;

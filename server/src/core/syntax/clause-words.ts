@@ -25,9 +25,11 @@ const OPENINGS: readonly Opening[] = [
   { words: ["LIFECYCLE"], follow: "number" },
 ];
 
+const OPENING_WORDS: ReadonlySet<string> = new Set(OPENINGS.map(({ words }) => words[0]!));
+
 /** Whether a clause begins here beyond doubt, as seen from inside a list whose parenthesis may be missing. */
 export function startsClause(cursor: Cursor): boolean {
-  if (!cursor.at("word")) return false;
+  if (!OPENING_WORDS.has(cursor.word())) return false;
   return OPENINGS.some(
     ({ words, follow }) => cursor.isWord(...words) && (follow === undefined || cursor.at(follow, words.length)),
   );

@@ -14,6 +14,8 @@ interface Details {
 export class Cursor {
   readonly problems: Problem[] = [];
   readonly #significant: readonly Token[];
+  /** Of each token, once it was asked for: the same word is asked for many times. */
+  readonly #words: (string | undefined)[] = [];
   #at = 0;
 
   constructor(
@@ -55,12 +57,20 @@ export class Cursor {
 
   /** The word ahead in upper case; empty for what is no word. */
   word(ahead = 0): string {
-    const token = this.peek(ahead);
-    return token?.kind === "word" ? this.text.slice(token.start, token.end).toUpperCase() : "";
+    const at = this.#at + ahead;
+    const token = this.#significant[at];
+    if (token?.kind !== "word") return "";
+    let word = this.#words[at];
+    if (word === undefined) {
+      word = this.text.slice(token.start, token.end).toUpperCase();
+      this.#words[at] = word;
+    }
+    return word;
   }
 
   isWord(...words: readonly string[]): boolean {
-    return words.every((word, ahead) => this.word(ahead) === word);
+    for (let ahead = 0; ahead < words.length; ahead++) if (this.word(ahead) !== words[ahead]) return false;
+    return true;
   }
 
   /** Where the last token read ends; the place for something that is missing. */

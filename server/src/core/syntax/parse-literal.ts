@@ -17,12 +17,13 @@ function contentOf(token: Token, text: string): Span {
 
 /** Joins string tokens into one literal and resolves the escapes. Source of the escapes: the vendor's page on them. */
 export function literalOf(tokens: readonly Token[], text: string): Literal {
-  const contents = tokens.map((token) => contentOf(token, text));
-  const first = contents[0]!;
-  const span = { start: tokens[0]!.start, end: tokens.at(-1)!.end };
+  const first = contentOf(tokens[0]!, text);
+  const [{ start }, { end }] = [tokens[0]!, tokens.at(-1)!];
   const raw = text.slice(first.start, first.end);
-  const base = { node: "literal", ...span, quoted: true, contentStart: first.start } as const;
-  if (contents.length === 1 && !raw.includes("\\")) return { ...base, value: raw };
+  if (tokens.length === 1 && !raw.includes("\\")) {
+    return { node: "literal", start, end, quoted: true, contentStart: first.start, value: raw };
+  }
+  const contents = tokens.map((token) => contentOf(token, text));
   const offsets: number[] = [];
   let value = "";
   for (const { start, end } of contents) {
@@ -34,7 +35,7 @@ export function literalOf(tokens: readonly Token[], text: string): Literal {
     }
   }
   offsets.push(contents.at(-1)!.end);
-  return { ...base, value, offsets };
+  return { node: "literal", start, end, quoted: true, contentStart: first.start, value, offsets };
 }
 
 /** One UTF-16 unit of the value and how much of the text it takes. */

@@ -61,7 +61,7 @@ function withoutLeftovers(text: string, tokens: readonly Token[]): Token[] {
 }
 
 const isWord = (text: string, { start, end }: Token, word: string): boolean =>
-  text.slice(start, end).toUpperCase() === word;
+  end - start === word.length && text.slice(start, end).toUpperCase() === word;
 
 /** Where a CREATE EXTERNAL TABLE begins a line behind something that no `;` ended; 0 where there is none. */
 function secondStatement(text: string, tokens: readonly Token[]): number {

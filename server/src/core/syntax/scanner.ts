@@ -40,6 +40,7 @@ function next(lexer: Lexer, start: number, limit: number): Token {
   const { text } = lexer;
   const code = text.charCodeAt(start);
   const character = text[start]!;
+  if (code < 128 && isWordCode(code)) return word(lexer, start, limit);
   if (code === 32 || (code >= 9 && code <= 13)) return space(text, start, limit);
   if (isLookalikeSpace(code)) return lookalikeSpace(text, start, limit);
   if (code === 45 && text.charCodeAt(start + 1) === 45)

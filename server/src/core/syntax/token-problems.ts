@@ -26,6 +26,7 @@ export function reportTokens(cursor: Cursor, tokens: readonly Token[]): void {
 /** Quotes that were typed twice: one right before a literal that opens with the same, or right behind a closed one. */
 export const doubledQuotes = (text: string, tokens: readonly Token[]): Token[] =>
   tokens.filter((token, i) => {
+    if (token.kind !== "other" && token.note !== "unclosed") return false;
     if (token.end - token.start !== 1 || straightQuote(text[token.start]!) === undefined) return false;
     const isLiteral = (other: Token | undefined): boolean => other?.kind === "string" && other.end - other.start > 1;
     return token.kind === "other"
@@ -39,6 +40,8 @@ const KEYWORDS = new Set(
   ),
 );
 
+const lengthOf = ({ start, end }: Token): number => end - start;
+
 /** Keywords and equals signs that stand twice in a row: the second is one too many. */
 export function repeatedTokens(text: string, tokens: readonly Token[]): Token[] {
   const significant = tokens.filter((token) => !isTrivia(token));
@@ -47,7 +50,11 @@ export function repeatedTokens(text: string, tokens: readonly Token[]): Token[] 
     const before = significant[i - 1];
     if (before?.kind !== token.kind) return false;
     return (
-      token.kind === "=" || (token.kind === "word" && KEYWORDS.has(wordOf(token)) && wordOf(before) === wordOf(token))
+      token.kind === "=" ||
+      (token.kind === "word" &&
+        lengthOf(token) === lengthOf(before) &&
+        KEYWORDS.has(wordOf(token)) &&
+        wordOf(before) === wordOf(token))
     );
   });
 }

@@ -74,21 +74,34 @@ function isExternalTable({ head, external, name }: CreateTable, text: string): b
 const UNQUOTED_MARK = /\b(?:odps|tablestore)\.[\w.]+\s*=|\bBY\s+com\.aliyun\.odps\.|\bLOCATION\s*=?\s*tablestore:/i;
 
 function readMarks(tokens: readonly Token[], text: string): Set<Mark> {
+  const select = tokens.findIndex((token) => isSelect(token, text));
+  const read = select < 0 ? tokens : tokens.slice(0, select);
   const marks = new Set<Mark>();
-  const code: string[] = [];
-  let before = "";
-  for (const token of tokens) {
-    const source = textOf(text, token);
-    const word = source.toUpperCase();
-    if (word === "SELECT") break;
-    if (isTrivia(token)) {
-      if (code.at(-1) !== " ") code.push(" ");
-    } else if (token.kind !== "string") code.push(source);
-    else if (before !== "COMMENT") for (const mark of literalMarks(source.slice(1, -1).trim(), before)) marks.add(mark);
-    if (!isTrivia(token) && source !== "=") before = word;
+  let before: Token | undefined;
+  for (const token of read) {
+    if (isTrivia(token) || (token.kind === "=" && token.end - token.start === 1)) continue;
+    if (token.kind === "string") {
+      const word = before ? textOf(text, before).toUpperCase() : "";
+      const value = text.slice(token.start + 1, token.end - 1).trim();
+      if (word !== "COMMENT") for (const mark of literalMarks(value, word)) marks.add(mark);
+    }
+    before = token;
   }
-  if (UNQUOTED_MARK.test(code.join(""))) marks.add("value");
+  if (!marks.has("clause") && !marks.has("value") && UNQUOTED_MARK.test(codeOf(read, text))) marks.add("value");
   return marks;
+}
+
+const isSelect = (token: Token, text: string): boolean =>
+  token.end - token.start === 6 && textOf(text, token).toUpperCase() === "SELECT";
+
+/** Without literals, and with a blank for each run of blanks and comments. */
+function codeOf(tokens: readonly Token[], text: string): string {
+  const code: string[] = [];
+  for (const token of tokens) {
+    if (!isTrivia(token) && token.kind !== "string") code.push(textOf(text, token));
+    else if (isTrivia(token) && code.at(-1) !== " ") code.push(" ");
+  }
+  return code.join("");
 }
 
 /** The marks of a literal, given the word before it in upper case. */

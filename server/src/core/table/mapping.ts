@@ -7,6 +7,9 @@ const SEPARATOR = /[,，、;；]/g;
 /** Where a comma seems to be forgotten: blanks, a dot or the like between names, a colon right behind a name. */
 const FORGOTTEN = /(?<=[^\s:：])(?:\s*[.|/]\s*(?=[:：\w])|\s+(?=[:：\w])|(?=[:：][^\s:：]))/g;
 
+/** What a name cannot hold; where there is none of it, nothing is cut. */
+const NAME_END = /\W/;
+
 interface Piece {
   readonly from: number;
   readonly to: number;
@@ -36,8 +39,10 @@ const filled = (text: string, pieces: readonly Piece[]): number =>
 
 function cut(text: string, { from, to }: Piece, at: RegExp): Piece[] {
   const pieces: Piece[] = [];
+  const part = text.slice(from, to);
+  if (part.search(NAME_END) < 0) return [{ from, to }];
   let start = from;
-  for (const { index, 0: found } of text.slice(from, to).matchAll(at)) {
+  for (const { index, 0: found } of part.matchAll(at)) {
     pieces.push({ from: start, to: from + index });
     start = from + index + found.length;
   }

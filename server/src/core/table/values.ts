@@ -32,7 +32,12 @@ export function masked(value: string): string {
 /** Moves both ends inwards over blanks. */
 export function trimmed(text: string, from: number, to: number): { from: number; to: number } {
   let [start, end] = [from, to];
-  while (start < end && /\s/.test(text[start]!)) start++;
-  while (end > start && /\s/.test(text[end - 1]!)) end--;
+  while (start < end && isBlank(text, start)) start++;
+  while (end > start && isBlank(text, end - 1)) end--;
   return { from: start, to: end };
 }
+
+const isBlank = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at);
+  return code < 128 ? code === 32 || (code >= 9 && code <= 13) : /\s/.test(text[at]!);
+};

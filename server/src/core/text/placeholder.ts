@@ -22,16 +22,20 @@ const PLACEHOLDER = new RegExp(
   "g",
 );
 
+/** What every placeholder has some of; quick to look for. */
+const TRACE = /[$#%{<*＊@]|[xX]{2}/;
+
 /** The spans of all placeholders, relative to the value. */
 export function placeholders(value: string): Span[] {
+  if (!TRACE.test(value)) return [];
   return [...value.matchAll(PLACEHOLDER)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
 }
 
-export const hasPlaceholder = (value: string): boolean => value.search(PLACEHOLDER) >= 0;
+export const hasPlaceholder = (value: string): boolean => TRACE.test(value) && value.search(PLACEHOLDER) >= 0;
 
 /** Whether nothing of the value is known. */
 export const isPlaceholder = (value: string): boolean =>
-  value.trim() !== "" && value.replace(PLACEHOLDER, "").trim() === "";
+  TRACE.test(value) && value.trim() !== "" && value.replace(PLACEHOLDER, "").trim() === "";
 
 /** Whether a placeholder is filled in by a program before the statement runs; a person must fill in the others. */
 export const isVariable = (placeholder: string): boolean => /^(?:[$#%@]|\{\{)/.test(placeholder);
