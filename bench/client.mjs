@@ -34,10 +34,12 @@ export class Client {
     return this.#diagnosed(() => this.#notify("textDocument/didOpen", { textDocument }));
   }
 
-  /** Inserts text and waits for the diagnostics behind it. */
-  insert(position, text) {
+  /** Types a letter or takes it back, and waits for the diagnostics of the text as it is then. */
+  type({ line, character, back }) {
     const textDocument = { uri: URI, version: ++this.#version };
-    const contentChanges = [{ range: { start: position, end: position }, text }];
+    const [start, end] = [character, back ? character + 1 : character];
+    const range = { start: { line, character: start }, end: { line, character: end } };
+    const contentChanges = [{ range, text: back ? "" : "x" }];
     return this.#diagnosed(() => this.#notify("textDocument/didChange", { textDocument, contentChanges }));
   }
 

@@ -26,8 +26,8 @@ async function editsOf(bundles, sql, { pulls, edits }) {
     await client.initialize();
     await client.open(sql.text);
   }
-  const places = placesIn(sql, edits * 2);
-  const edit = (client) => (round) => client.insert(places[round], "x");
+  const keys = keysFor(sql, edits * 2);
+  const edit = (client) => (round) => client.type(keys[round]);
   const [ours, floor] = clients;
   for (let round = edits; round < edits + edits / 4; round++) {
     await edit(ours)(round);
@@ -38,14 +38,15 @@ async function editsOf(bundles, sql, { pulls, edits }) {
   return figures;
 }
 
-/** Places to type a letter at, inside external tables where there are some; lines only grow, so all stay valid. */
-export function placesIn({ text, tables }, count) {
+/** Keys pressed at many places, inside external tables where there are some: a letter, then the key that takes it back. */
+export function keysFor({ text, tables }, count) {
   const random = seeded(7);
   const whole = [{ start: 0, end: text.length - 1 }];
-  return Array.from({ length: count }, () => {
+  return Array.from({ length: count / 2 }, () => {
     const { start, end } = random.pick(tables.length > 0 ? tables : whole);
-    return positionOf(text, random.int(start, end));
-  });
+    const position = positionOf(text, random.int(start, end - 1));
+    return [position, { ...position, back: true }];
+  }).flat();
 }
 
 function positionOf(text, offset) {

@@ -5,7 +5,7 @@ import path from "node:path";
 import { Client } from "../client.mjs";
 import { interleaved, median, printRow, timed } from "../figures.mjs";
 import { generate } from "../sql/generate.mjs";
-import { nameOf, placesIn } from "./edit.mjs";
+import { keysFor, nameOf } from "./edit.mjs";
 
 export async function measureStart({ bundles, rounds }) {
   const { text } = generate({ size: 1e4 });
@@ -32,10 +32,10 @@ export async function measureMemory({ bundles, size, edits }) {
   const figures = { ours: ours.memory / 1e6, floor: floor.memory / 1e6, unit: "MB" };
   const ratio = (ours.memory - floor.memory) / Buffer.byteLength(sql.text);
   printRow(`memory after opening ${nameOf(size)} (ratio: beyond the floor / text)`, { ...figures, ratio, target: 8 });
-  const places = placesIn(sql, edits);
-  for (const place of places.slice(0, edits / 4)) await ours.insert(place, "x");
+  const keys = keysFor(sql, edits);
+  for (const key of keys.slice(0, edits / 4)) await ours.type(key);
   const before = ours.memory;
-  for (const place of places.slice(edits / 4)) await ours.insert(place, "x");
+  for (const key of keys.slice(edits / 4)) await ours.type(key);
   printRow(`memory after ${edits} edits, against after ${edits / 4}`, {
     ours: ours.memory / 1e6,
     floor: before / 1e6,
