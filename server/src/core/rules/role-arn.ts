@@ -1,5 +1,5 @@
 import { type Defect, type DefectKind, roleArnDefect } from "../arn/defect";
-import { literalSpan } from "../syntax/tree";
+import { type Literal, literalSpan } from "../syntax/tree";
 import type { TextValue } from "../table/model";
 import { replace, type TextEdit } from "../text/edit";
 import type { Report, Rule, RuleContext, RuleInfo } from "./rule";
@@ -50,8 +50,20 @@ function isReadable({ value, literal: { quoted, end }, span }: TextValue, { text
   return end > span.end && !FURTHER_LITERAL.test(text.slice(end, end + LONGEST_FURTHER));
 }
 
+/** Several rules ask for the defect of one literal. */
+const DEFECTS = new WeakMap<Literal, Defect | null>();
+
+function defectOf(literal: Literal): Defect | null {
+  let defect = DEFECTS.get(literal);
+  if (defect === undefined) {
+    defect = roleArnDefect(literal.value) ?? null;
+    DEFECTS.set(literal, defect);
+  }
+  return defect;
+}
+
 function findDefect({ value, literal, span }: TextValue, context: RuleContext) {
-  const defect = roleArnDefect(value);
+  const defect = defectOf(literal);
   if (!defect) return undefined;
   const at = literalSpan(literal, defect.at.start, defect.at.end);
   const found: FoundDefect = {

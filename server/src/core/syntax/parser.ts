@@ -49,8 +49,11 @@ const inOrder = (problems: readonly Problem[]): Problem[] => [...problems].sort(
  * What is read as if it were not there: quotes and keywords that stand twice, and square brackets, which are never part of a CREATE TABLE but
  * may be of its AS SELECT.
  */
-function withoutLeftovers(text: string, tokens: readonly Token[]): Token[] {
+function withoutLeftovers(text: string, tokens: readonly Token[]): readonly Token[] {
   const doubled = new Set([...doubledQuotes(text, tokens), ...repeatedTokens(text, tokens)]);
+  if (!tokens.some(({ kind }) => kind === "[" || kind === "]")) {
+    return doubled.size === 0 ? tokens : tokens.filter((token) => !doubled.has(token));
+  }
   const words = tokens.filter(({ kind }) => kind === "word");
   const as = words.find(
     (token, i) => isWord(text, token, "AS") && words[i + 1] && isWord(text, words[i + 1]!, "SELECT"),
@@ -65,8 +68,7 @@ const isWord = (text: string, { start, end }: Token, word: string): boolean =>
 
 /** Where a CREATE EXTERNAL TABLE begins a line behind something that no `;` ended; 0 where there is none. */
 function secondStatement(text: string, tokens: readonly Token[]): number {
-  const significant = tokens.filter((token) => !isTrivia(token));
-  const first = significant[0];
+  const first = tokens.find((token) => !isTrivia(token));
   if (!first || /^(?:CREATE|EXPLAIN)$/i.test(text.slice(first.start, first.end))) return 0;
   const cursor = new Cursor(text, tokens);
   while (!cursor.done) {

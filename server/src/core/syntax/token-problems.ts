@@ -44,19 +44,20 @@ const lengthOf = ({ start, end }: Token): number => end - start;
 
 /** Keywords and equals signs that stand twice in a row: the second is one too many. */
 export function repeatedTokens(text: string, tokens: readonly Token[]): Token[] {
-  const significant = tokens.filter((token) => !isTrivia(token));
-  const wordOf = ({ start, end }: Token): string => text.slice(start, end).toUpperCase();
-  return significant.filter((token, i) => {
-    const before = significant[i - 1];
-    if (before?.kind !== token.kind) return false;
-    return (
-      token.kind === "=" ||
-      (token.kind === "word" &&
-        lengthOf(token) === lengthOf(before) &&
-        KEYWORDS.has(wordOf(token)) &&
-        wordOf(before) === wordOf(token))
-    );
-  });
+  const repeated: Token[] = [];
+  let before: Token | undefined;
+  for (const token of tokens) {
+    if (isTrivia(token)) continue;
+    if (before?.kind === token.kind && (token.kind === "=" || isSameKeyword(text, before, token))) repeated.push(token);
+    before = token;
+  }
+  return repeated;
+}
+
+function isSameKeyword(text: string, a: Token, b: Token): boolean {
+  if (a.kind !== "word" || lengthOf(a) !== lengthOf(b)) return false;
+  const word = text.slice(a.start, a.end).toUpperCase();
+  return KEYWORDS.has(word) && text.slice(b.start, b.end).toUpperCase() === word;
 }
 
 function reportComment(cursor: Cursor, token: Token): void {
