@@ -11,7 +11,7 @@ const LEADING = /\s+|(?:--|\/\/|#)[^\r\n]*|\/\*[\s\S]*?(?:\*\/|$)|\{%[\s\S]*?%\}
 const CREATE_LATER = /^[ \t]*CREATE\s+EXTERNAL\s+TABLE\b/im;
 
 /** Whether a statement may be one of ours, by its text with the comments before it. Quick, and never wrongly false. */
-export const mayBeOurs = (statement: string): boolean => ANY_MARK.test(statement) && mayBeExternal(statement);
+export const mayBeOurs = (statement: string): boolean => mayBeExternal(statement) && ANY_MARK.test(statement);
 
 /** The same of any external table, with a mark or without. */
 export const mayBeExternal = (statement: string): boolean =>
