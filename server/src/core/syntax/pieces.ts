@@ -11,15 +11,16 @@ export interface Piece {
   readonly opening: string;
 }
 
-/** The pieces of a text in their order, from `start` on. A quote that opens nothing is a piece of one character. */
+/** The pieces of a text in their order, from `start` on. A quote or a template that opens nothing is a piece of one character. */
 export function* piecesOf(lexer: Lexer, start = 0): Generator<Piece> {
   const { text } = lexer;
   const opening = new RegExp(INTERESTING);
   opening.lastIndex = start;
   for (let match = opening.exec(text); match; match = opening.exec(text)) {
-    const piece = { start: match.index, end: pieceEnd(lexer, match.index, match[0]), opening: match[0] };
-    opening.lastIndex = Math.max(piece.start + 1, piece.end);
-    yield piece;
+    const at = match.index;
+    const end = Math.max(at + 1, pieceEnd(lexer, at, match[0]));
+    opening.lastIndex = end;
+    yield { start: at, end, opening: match[0] };
   }
 }
 
@@ -50,4 +51,8 @@ function pieceEnd(lexer: Lexer, at: number, opening: string): number {
 
 /** Whether a piece says nothing to MaxCompute. */
 export const isComment = ({ opening, start, end }: Piece): boolean =>
-  opening === "--" || opening === "#" || opening === "/*" || opening === "{%" || (opening === "//" && end > start + 2);
+  opening === "--" ||
+  opening === "#" ||
+  opening === "/*" ||
+  (opening === "{%" && end > start + 1) ||
+  (opening === "//" && end > start + 2);
