@@ -5,6 +5,7 @@ import type { CreateTable, Statement } from "../syntax/tree";
 import { nearest } from "../text/nearest";
 import { textOf } from "../text/span";
 import { isTablestoreScheme, isTablestoreUri, schemeOf } from "./location";
+import { namesEndpointFirst } from "./oss-location";
 
 const ANY_MARK = /odps|tablestor|storagehandler|rolearn|:role\/|aliyuncs/i;
 const LEADING = /\s+|(?:--|\/\/|#)[^\r\n]*|\/\*[\s\S]*?(?:\*\/|$)|\{%[\s\S]*?%\}/y;
@@ -41,7 +42,7 @@ type Mark = "clause" | "value" | "mapping" | "hive";
 /**
  * Whether a statement is a CREATE EXTERNAL TABLE of MaxCompute. Its marks: a class of `com.aliyun.odps` or of
  * Tablestore, keys that begin with `odps.` or `tablestore.`, a `tablestore://` location or the host of an instance
- * there, a RAM role. Comments, COMMENT texts and AS SELECT do not count. Without a mark it is of Hive, Athena,
+ * there, `oss://` with the endpoint before the bucket, a RAM role. Comments, COMMENT texts and AS SELECT do not count. Without a mark it is of Hive, Athena,
  * Redshift …: not our business.
  */
 export function isOurs(statement: Statement, text: string): boolean {
@@ -110,6 +111,7 @@ function literalMarks(value: string, before: string): Mark[] {
   if (nearest(value, [HIVE_TABLESTORE_CLASS])) return [];
   if (isClass(value)) return [before === "BY" ? "clause" : "value"];
   if (nearest(before, ["LOCATION"]) && isTablestoreUri(value)) return ["clause"];
+  if (nearest(before, ["LOCATION"]) && namesEndpointFirst(value)) return ["value"];
   if (/^odps\.\w|rolearn/i.test(value) || isRoleArn(value)) return ["value"];
   if (value.includes("://") && isTablestoreScheme(schemeOf(value))) return ["value"];
   return /^tablestore\.\w/i.test(value) ? ["mapping"] : [];

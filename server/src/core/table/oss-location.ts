@@ -32,6 +32,13 @@ function hostIn(text: string, start: number): string {
 /** Whether a host is that of OSS, a bucket's own included. */
 export const isOssHost = (host: string): boolean => OSS_HOST.test(masked(host));
 
+/** `oss://endpoint/bucket/…`: Hive and Spark have the bucket first, with an endpoint behind it or none. */
+export function namesEndpointFirst(value: string): boolean {
+  const { text, scheme, prefixEnd } = piecesOf(value);
+  const host = hostIn(text, prefixEnd + secretLength(text.slice(prefixEnd)));
+  return OSS_SCHEME.test(scheme.trim()) && /^oss-/i.test(host) && isOssEndpoint(host);
+}
+
 /** Reads a location as that of files in OSS. Any text has a reading; what is missing is an empty part. */
 export function readOssLocation(literal: Literal): OssLocation {
   const { text, prefixEnd } = piecesOf(literal.value);
