@@ -17,6 +17,7 @@ export {
 } from "./oss";
 export { TABLESTORE_REGIONS } from "./regions";
 export { ROLE_KEY } from "./role";
+export { SERDE_CLASSES } from "./serde";
 export { SOURCES } from "./sources";
 export { TABLESTORE, TABLESTORE_NAME } from "./tablestore";
 

@@ -26,6 +26,7 @@ import { roleArnNotARole } from "./role-arn-not-a-role";
 import { roleArnPlaceholder } from "./role-arn-placeholder";
 import { roleMissing } from "./role-missing";
 import type { Rule, RuleInfo } from "./rule";
+import { serdeUnknown } from "./serde-unknown";
 import { suppressionUnused } from "./suppression-unused";
 import { SYNTAX_RULES } from "./syntax";
 import { usingNeedless } from "./using-needless";
@@ -59,6 +60,7 @@ export const TABLE_RULES: readonly Rule[] = [
   roleArnNotARole,
   roleArnPlaceholder,
   roleMissing,
+  serdeUnknown,
   usingNeedless,
 ];
 

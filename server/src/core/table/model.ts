@@ -16,6 +16,8 @@ export interface ExternalTable {
   readonly columnsSpan?: Span;
   /** `STORED BY`. */
   readonly handler?: HandlerReference;
+  /** The class of `ROW FORMAT SERDE`. */
+  readonly serdeClass?: TextValue;
   /** SERDEPROPERTIES, wherever they stand in the statement. */
   readonly serde?: PropertySet;
   /** TBLPROPERTIES. */

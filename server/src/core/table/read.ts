@@ -31,10 +31,14 @@ export function readTable(statement: Statement, create: CreateTable, text: strin
   };
 }
 
-type Storage = Pick<ExternalTable, "handler" | "serde" | "tblproperties" | "location" | "using" | "mapping" | "role">;
+type Storage = Pick<
+  ExternalTable,
+  "handler" | "serdeClass" | "serde" | "tblproperties" | "location" | "using" | "mapping" | "role"
+>;
 
 function readStorage(statement: Statement, clauses: readonly Clause[], columnCount: number): Storage {
   const location = literalClause(clauses, "location");
+  const serdeClass = clauses.find((clause) => clause.kind === "row-format-serde")?.serde;
   const using = literalClause(clauses, "using");
   const serdeLists = clauses.flatMap(serdeList);
   const tableLists = clauses.flatMap((clause) =>
@@ -50,6 +54,7 @@ function readStorage(statement: Statement, clauses: readonly Clause[], columnCou
   const mapping = store && mappingOf(propertyMeant(MAPPING_KEY, serde, tblproperties), columnCount);
   return {
     ...(handler && { handler }),
+    ...(serdeClass && { serdeClass: textValue(serdeClass) }),
     ...(serde && { serde }),
     ...(tblproperties && { tblproperties }),
     ...(located && { location: located }),

@@ -1,0 +1,24 @@
+import * as l10n from "@vscode/l10n";
+import { SERDE_CLASSES, SOURCES } from "../catalog/index";
+import { replace } from "../text/edit";
+import { nearest } from "../text/nearest";
+import { hasPlaceholder } from "../text/placeholder";
+import { defineRule } from "./rule";
+
+/** A class that is near a documented one is misspelt; any other may exist. */
+export const serdeUnknown = defineRule({
+  code: "serde-unknown",
+  severity: "warning",
+  summary: "The class of ROW FORMAT SERDE is not a misspelling of a documented one.",
+  source: SOURCES.ossTable,
+  check({ serdeClass }, report) {
+    if (!serdeClass || SERDE_CLASSES.includes(serdeClass.value) || hasPlaceholder(serdeClass.value)) return;
+    const meant = nearest(serdeClass.value, SERDE_CLASSES);
+    if (meant === undefined) return;
+    report({
+      at: serdeClass.span,
+      message: l10n.t("Unknown class; did you mean {0}?", meant),
+      fixes: [{ title: l10n.t("Replace with {0}", meant), safe: false, edits: [replace(serdeClass.span, meant)] }],
+    });
+  },
+});
