@@ -7,7 +7,7 @@ import { emptyRange, LspClient, positionOf, WAITING } from "../support/lsp-clien
 const codes = (diagnostics: readonly Diagnostic[]): unknown[] => diagnostics.map(({ code }) => code);
 
 let opened = 0;
-const newUri = (): string => `file:///work/${++opened}.sql`;
+const newUri = (): string => `file:///sql/${++opened}.sql`;
 
 /** The edit that takes the comma out which `WITHOUT_COMMA` lacks, and the one that puts it back. */
 const COMMA = positionOf(ddl(), ", gt");
