@@ -128,6 +128,7 @@ const SAFELY_REPAIRED: Readonly<Record<string, readonly string[]>> = {
     `${RIGHT}'`,
     `${RIGHT}",`,
     `${RIGHT}.fig_20220706_arn`,
+    `${RIGHT} -- the role of the other account`,
     `${RIGHT}.fig_20230101_arn;`,
     `${RIGHT} .fig_20220706_arn`,
     `${RIGHT} fig_20220706_arn`,

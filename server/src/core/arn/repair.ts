@@ -19,6 +19,8 @@ const TYPE_THEN_BLANK = new RegExp(
   "iu",
 );
 const SENTENCE = /\S\s+\S/;
+/** A comment of SQL that was written inside the quotes. */
+const COMMENT = /\s+--\s[\s\S]*$/;
 const NAME = /^[\w.@\ue000-\uf8ff-]+$/;
 
 /**
@@ -28,7 +30,7 @@ const NAME = /^[\w.@\ue000-\uf8ff-]+$/;
  */
 export function repairRoleArn(value: string, accounts: readonly string[]): Repair | undefined {
   if (value.length > LONGEST || PRIVATE_USE.test(value) || parseRoleArn(value).kind === "unknown") return undefined;
-  const text = plain(value);
+  const text = plain(value).replace(COMMENT, "");
   const spans = arnPlaceholders(text);
   if (spans.length > MOST_PLACEHOLDERS) return undefined;
   const held = spans.map(({ start, end }) => text.slice(start, end));
