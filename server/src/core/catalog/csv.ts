@@ -17,7 +17,7 @@ const option = (
   value: RegExp,
   words: () => Wording,
   confidence: Confidence,
-  values?: readonly string[],
+  extra: Pick<PropertyRecord, "values" | "fallback"> = {},
 ): PropertyRecord => ({
   key,
   where: "SERDEPROPERTIES",
@@ -26,15 +26,23 @@ const option = (
   get expected() {
     return words().expected;
   },
-  ...(values && { values }),
+  ...extra,
   get about() {
     return words().about;
   },
   confidence,
 });
 
-const turn = (key: string, about: () => string, confidence: Confidence = "documented"): PropertyRecord =>
-  option(key, /^(?:true|false)$/i, () => ({ expected: l10n.t("true or false"), about: about() }), confidence, SWITCH);
+const turn = (
+  key: string,
+  about: () => string,
+  confidence: Confidence = "documented",
+  extra: Pick<PropertyRecord, "fallback"> = {},
+): PropertyRecord =>
+  option(key, /^(?:true|false)$/i, () => ({ expected: l10n.t("true or false"), about: about() }), confidence, {
+    values: SWITCH,
+    ...extra,
+  });
 
 /** Source: Built-in extractor (2021); the two of `odps.sql` only from the service's own API and from scripts in use. */
 const PROPERTIES: readonly PropertyRecord[] = [
@@ -51,6 +59,7 @@ const PROPERTIES: readonly PropertyRecord[] = [
     /^\d+$/,
     () => ({ expected: l10n.t("a whole number, 0 or more"), about: l10n.t("How many lines are skipped at the top") }),
     "documented",
+    { fallback: "0" },
   ),
   option(
     "odps.text.option.null.indicator",
@@ -58,17 +67,31 @@ const PROPERTIES: readonly PropertyRecord[] = [
     () => ({ expected: l10n.t("any text"), about: l10n.t("The text that is read as NULL") }),
     "documented",
   ),
-  turn("odps.text.option.ignore.empty.lines", () => l10n.t("Whether empty lines are passed over")),
+  turn("odps.text.option.ignore.empty.lines", () => l10n.t("Whether empty lines are passed over"), "documented", {
+    fallback: "true",
+  }),
   option(
     "odps.text.option.encoding",
     /^(?:utf-?8|utf-?16(?:-?[lb]e)?|us-?ascii|gbk)$/i,
     () => ({ expected: l10n.t("UTF-8, UTF-16, US-ASCII or GBK"), about: l10n.t("The encoding of the files") }),
     "uncertain",
-    ["UTF-8", "UTF-16", "US-ASCII", "GBK"],
+    { values: ["UTF-8", "UTF-16", "US-ASCII", "GBK"], fallback: "UTF-8" },
   ),
-  turn("odps.text.option.use.quote", () => l10n.t("Whether columns may be in double quotes")),
-  turn("odps.text.option.gzip.input.enabled", () => l10n.t("Whether files that are read are compressed with gzip")),
-  turn("odps.text.option.gzip.output.enabled", () => l10n.t("Whether files that are written are compressed with gzip")),
+  turn("odps.text.option.use.quote", () => l10n.t("Whether columns may be in double quotes"), "documented", {
+    fallback: "false",
+  }),
+  turn(
+    "odps.text.option.gzip.input.enabled",
+    () => l10n.t("Whether files that are read are compressed with gzip"),
+    "documented",
+    { fallback: "false" },
+  ),
+  turn(
+    "odps.text.option.gzip.output.enabled",
+    () => l10n.t("Whether files that are written are compressed with gzip"),
+    "documented",
+    { fallback: "false" },
+  ),
   turn("odps.sql.text.option.flush.header", () => l10n.t("Whether a header is written"), "seen"),
   option(
     "odps.sql.text.schema.mismatch.mode",
@@ -78,7 +101,7 @@ const PROPERTIES: readonly PropertyRecord[] = [
       about: l10n.t("What happens to a line with more or fewer columns than the table"),
     }),
     "seen",
-    ["error", "truncate", "ignore"],
+    { values: ["error", "truncate", "ignore"], fallback: "error" },
   ),
 ];
 

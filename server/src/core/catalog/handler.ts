@@ -14,6 +14,8 @@ export interface PropertyRecord {
   readonly expected: string;
   /** Values to offer, where there are few. */
   readonly values?: readonly string[];
+  /** What holds where the key is absent, where that is documented. */
+  readonly fallback?: string;
   readonly about: string;
   readonly confidence: Confidence;
 }
