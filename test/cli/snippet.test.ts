@@ -41,6 +41,7 @@ const SECRETS: readonly [text: string, masked: string][] = [
   ["tablestore://id:secret@cap1.x", "tablestore://*********@cap1.x"],
   ["'tablestore://id:se@cret@cap1', 'a@b'", "'tablestore://**********@cap1', 'a@b'"],
   ["jdbc:mysql://user:pass@host/db", "jdbc:mysql://*********@host/db"],
+  ["jdbc:mysql://host/db?user=me&password=NotReal1&table=t", "jdbc:mysql://host/db?user=me&password=********&table=t"],
   ["https://host/path", "https://host/path"],
   ["tablestore:/id:secret@cap1", "tablestore:/*********@cap1"],
   ["tablestore：／／id：secret@cap1", "tablestore：／／*********@cap1"],

@@ -74,6 +74,8 @@ export function externalTable(parts: TableParts = {}): ExternalTable {
     nameSpan: span,
     head: span,
     columns: [],
+    clauses: [],
+    partitions: [],
     serde: { span, keyword: span, properties, insertAt: 0 },
     damaged: false,
     ...(handler !== "none" && { handler: { ...textValue(className), record, meant: undefined } }),

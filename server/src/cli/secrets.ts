@@ -13,8 +13,13 @@ function maskRun(run: string): string {
   return isSecret ? run.slice(0, start) + MASK.repeat(end - start) + run.slice(end) : run;
 }
 
-/** A value or a sentence with the AccessKeys of its URIs masked. Each unit keeps its place. */
-export const maskUris = (text: string): string => text.replace(RUN, maskRun);
+const PASSWORD = /([?&](?:password|passwd|pwd)=)([^&\s'"]+)/gi;
+
+/** A value or a sentence with the AccessKeys and passwords of its URIs masked. Each unit keeps its place. */
+export const maskUris = (text: string): string =>
+  text
+    .replace(RUN, maskRun)
+    .replace(PASSWORD, (_, name: string, password: string) => name + MASK.repeat(password.length));
 
 const maskSpan = (span: Span, text: string): TextEdit => ({
   span,
@@ -28,7 +33,7 @@ const maskSpan = (span: Span, text: string): TextEdit => ({
  */
 export function maskSecrets(text: string): string {
   const secrets = readTables(text, "marks").flatMap(
-    ({ location }) => location?.tablestore?.secret ?? location?.oss?.secret ?? [],
+    ({ location }) => location?.tablestore?.secret ?? location?.oss?.secret ?? location?.jdbc?.password ?? [],
   );
   const edits = secrets.map((span) => maskSpan(span, text));
   return maskUris(applyEdits(text, edits));

@@ -1,20 +1,6 @@
 import { distance } from "fastest-levenshtein";
 import { nearest } from "../text/nearest";
 
-/** A storage handler that is documented for MaxCompute but not described by a record yet. */
-export interface NamedClass {
-  readonly className: string;
-  /** The schemes that its LOCATION may have. */
-  readonly schemes: readonly string[];
-}
-
-/** Sources: the pages on Hologres, RDS, HBase, Lindorm and Paimon external tables. */
-export const NAMED_CLASSES: readonly NamedClass[] = [
-  { className: "com.aliyun.odps.jdbc.JdbcStorageHandler", schemes: ["jdbc"] },
-  { className: "org.apache.hadoop.hive.hbase.HBaseStorageHandler", schemes: ["hbase"] },
-  { className: "org.apache.paimon.hive.PaimonStorageHandler", schemes: ["oss"] },
-];
-
 /** The class of the same name for Hive and Spark, unknown to MaxCompute. Source: E-MapReduce, Tablestore. */
 export const HIVE_TABLESTORE_CLASS = "com.aliyun.openservices.tablestore.hive.TableStoreStorageHandler";
 

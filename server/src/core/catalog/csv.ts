@@ -1,48 +1,8 @@
 import * as l10n from "@vscode/l10n";
-import * as z from "zod/mini";
-import type { Confidence, PropertyRecord, StorageHandler } from "./handler";
+import type { PropertyRecord, StorageHandler } from "./handler";
+import { option, turn } from "./option";
 import { ROLE_PROPERTY } from "./role";
 import { SOURCES } from "./sources";
-
-const SWITCH = ["true", "false"];
-
-interface Wording {
-  readonly expected: string;
-  readonly about: string;
-}
-
-/** The words are asked for when they are read, in the language of that time. */
-const option = (
-  key: string,
-  value: RegExp,
-  words: () => Wording,
-  confidence: Confidence,
-  extra: Pick<PropertyRecord, "values" | "fallback"> = {},
-): PropertyRecord => ({
-  key,
-  where: "SERDEPROPERTIES",
-  required: false,
-  value: z.string().check(z.regex(value)),
-  get expected() {
-    return words().expected;
-  },
-  ...extra,
-  get about() {
-    return words().about;
-  },
-  confidence,
-});
-
-const turn = (
-  key: string,
-  about: () => string,
-  confidence: Confidence = "documented",
-  extra: Pick<PropertyRecord, "fallback"> = {},
-): PropertyRecord =>
-  option(key, /^(?:true|false)$/i, () => ({ expected: l10n.t("true or false"), about: about() }), confidence, {
-    values: SWITCH,
-    ...extra,
-  });
 
 /** Source: Built-in extractor (2021); the two of `odps.sql` only from the service's own API and from scripts in use. */
 const PROPERTIES: readonly PropertyRecord[] = [
@@ -117,6 +77,8 @@ const textHandler = (title: "CSV" | "TSV", className: string): StorageHandler =>
   needsRole: false,
   types: [],
   instead: {},
+  refusedTypes: ["BINARY", "ARRAY", "MAP", "STRUCT", "JSON"],
+  refusedClauses: ["clustered-by"],
 });
 
 /** Text files in OSS, columns separated by commas. */

@@ -6,7 +6,8 @@ export type Confidence = "documented" | "seen" | "uncertain";
 /** A property of a storage handler. */
 export interface PropertyRecord {
   readonly key: string;
-  readonly where: "SERDEPROPERTIES" | "TBLPROPERTIES";
+  /** `either` for a key that is documented in both places. */
+  readonly where: "SERDEPROPERTIES" | "TBLPROPERTIES" | "either";
   readonly required: boolean;
   /** What a value must satisfy; placeholders are never checked against it. */
   readonly value: ZodMiniType<string, string>;
@@ -41,24 +42,60 @@ export interface AccessRecord {
   readonly source: string;
 }
 
-/** A storage handler: one record that rules, help and policies derive from. */
-export interface StorageHandler {
-  readonly className: string;
-  /** Whether no other package has a class of this simple name, so that it is meant in whatever package it is written. */
-  readonly unique: boolean;
+/** A session flag that a kind of table needs, or that changes how it is read. */
+export interface FlagRecord {
+  readonly key: string;
+  readonly value: string;
+  /** Whether reading fails without it, by the documentation. */
+  readonly needed: boolean;
+}
+
+/** Clauses of CREATE TABLE that a kind of external table may be documented to refuse. */
+export type RefusableClause = "partitioned-by" | "clustered-by";
+
+/** The schemes of LOCATION. */
+export type Scheme = "tablestore" | "oss" | "jdbc" | "hbase";
+
+/** A kind of external table, by its storage handler or by the format of its files: rules, help and policies derive from it. */
+export interface Store {
   readonly title: string;
   /** The documentation page. */
   readonly page: string;
-  readonly location: { readonly scheme: "tablestore" | "oss"; readonly example: string };
+  readonly location: { readonly scheme: Scheme; readonly example: string; readonly optional?: boolean };
   readonly properties: readonly PropertyRecord[];
   /** Keys that exist under names which are not sourced; absent where `properties` holds all documented ones. */
   readonly undescribed?: RegExp;
+  /** Whether further keys are usual, so that only a misspelling of a listed one is worth a word. */
+  readonly open?: boolean;
   /** Whether a table without a role can only be reached with an AccessKey. */
   readonly needsRole: boolean;
   /** Empty for a store whose data has no types of its own. */
   readonly types: readonly ColumnType[];
   /** The best documented type for a DDL type that the handler has no mapping for. */
   readonly instead: Readonly<Record<string, string>>;
+  /** Column types that are documented not to be supported. */
+  readonly refusedTypes?: readonly string[];
+  readonly refusedClauses?: readonly RefusableClause[];
+  readonly flags?: readonly FlagRecord[];
+  /** Whether the code that reads it may have to be named by USING. */
+  readonly takesResources?: boolean;
   /** Absent where no policy is derived. */
   readonly access?: AccessRecord;
+}
+
+/** A storage handler, named by its class. */
+export interface StorageHandler extends Store {
+  readonly className: string;
+  /** Whether no other package has a class of this simple name, so that it is meant in whatever package it is written. */
+  readonly unique: boolean;
+  /** Which locations this record is for, where several records share a class; that without it is for all others. */
+  readonly serves?: RegExp;
+}
+
+/** A format of files in OSS, named behind STORED AS. */
+export interface FileFormat extends Store {
+  /** The words behind STORED AS; the first is the usual one. */
+  readonly names: readonly string[];
+  /** The class of ROW FORMAT SERDE that reads the format. */
+  readonly serdeClass: string;
 }

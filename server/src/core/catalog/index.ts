@@ -1,12 +1,21 @@
 import { nearest } from "../text/nearest";
-import { isNearClass, NAMED_CLASSES, simpleName } from "./classes";
+import { isNearClass, simpleName } from "./classes";
 import { CSV, TSV } from "./csv";
-import type { StorageHandler } from "./handler";
+import { CUSTOM } from "./custom";
+import { FILE_FORMATS, OSS_HDFS } from "./formats";
+import type { Scheme, StorageHandler, Store } from "./handler";
+import { HBASE, LINDORM } from "./hbase";
+import { HOLOGRES, JDBC, RDS } from "./jdbc";
+import { PAIMON } from "./paimon";
 import { TABLESTORE } from "./tablestore";
 
-export { HIVE_TABLESTORE_CLASS, NAMED_CLASSES } from "./classes";
+export { HIVE_TABLESTORE_CLASS } from "./classes";
 export { CSV, TSV } from "./csv";
+export { CUSTOM } from "./custom";
 export { INSTANCE_NAME, INTERNAL_SUFFIX, MANAGEMENT_HOST, SUFFIX_LABELS, TABLESTORE_ENDPOINTS } from "./endpoints";
+export { FILE_FORMATS, HUDI, HUDI_INPUT_FORMAT, JSON_LINES, OPEN_CSV, OSS_HDFS_KEY } from "./formats";
+export { HBASE, HBASE_MAPPING_KEYS, LINDORM } from "./hbase";
+export { HOLOGRES, JDBC, JDBC_MAPPING_KEY, RDS } from "./jdbc";
 export {
   BUCKET_NAME,
   internalOf,
@@ -15,46 +24,50 @@ export {
   OSS_VENDOR_HOST,
   publicOf,
 } from "./oss";
+export { PAIMON } from "./paimon";
 export { TABLESTORE_REGIONS } from "./regions";
 export { ROLE_KEY } from "./role";
-export { SERDE_CLASSES } from "./serde";
+export { SERDE, SERDE_CLASSES } from "./serde";
 export { SOURCES } from "./sources";
 export { TABLESTORE, TABLESTORE_NAME } from "./tablestore";
 
-/** The storage handlers that have a record; one line a handler. */
-export const HANDLERS: readonly StorageHandler[] = [TABLESTORE, CSV, TSV];
+/** The storage handlers; one line a record. Of records of one class, the one for all other locations is the last. */
+export const HANDLERS: readonly StorageHandler[] = [TABLESTORE, CSV, TSV, HOLOGRES, RDS, JDBC, HBASE, LINDORM, PAIMON];
 
-export const handlerOf = (className: string): StorageHandler | undefined =>
-  HANDLERS.find((handler) => handler.className === className);
+/** All that has a chapter in the printed catalogue. */
+export const STORES: readonly Store[] = [...HANDLERS, CUSTOM, ...FILE_FORMATS, OSS_HDFS];
 
-/** Whether the class is documented, described by a record or not. */
-export const isKnownClass = (className: string): boolean =>
-  handlerOf(className) !== undefined || NAMED_CLASSES.some((known) => known.className === className);
+const BY_CLASS: ReadonlyMap<string, readonly StorageHandler[]> = new Map(
+  HANDLERS.map(({ className }) => [className, HANDLERS.filter((other) => other.className === className)]),
+);
 
-/** The schemes that the LOCATION of a documented class may have; empty for any other class. */
-export const schemesOf = (className: string): readonly string[] =>
-  handlerOf(className)
-    ? [handlerOf(className)!.location.scheme]
-    : (NAMED_CLASSES.find((known) => known.className === className)?.schemes ?? []);
+/** The record of a class; of several, that for the location. */
+export const handlerOf = (className: string, location = ""): StorageHandler | undefined =>
+  BY_CLASS.get(className)?.find(({ serves }) => serves === undefined || serves.test(location));
+
+/** Whether the class is documented. */
+export const isKnownClass = (className: string): boolean => BY_CLASS.has(className);
+
+/** The scheme that the LOCATION of a documented class has. */
+export const schemeOf = (className: string): Scheme | undefined => BY_CLASS.get(className)?.[0]?.location.scheme;
+
+const CLASSES: readonly StorageHandler[] = [...BY_CLASS.keys()].map((className) => handlerOf(className)!);
 
 const sameName = (className: string): string | undefined =>
-  HANDLERS.find((handler) => simpleName(handler.className) === simpleName(className))?.className;
+  CLASSES.find((handler) => simpleName(handler.className) === simpleName(className))?.className;
 
 /** The record of the handler that an unknown class is probably meant to be; of several, the nearest. */
-export function handlerMeant(className: string): StorageHandler | undefined {
+export function handlerMeant(className: string, location = ""): StorageHandler | undefined {
   if (isKnownClass(className)) return undefined;
-  const near = HANDLERS.filter((handler) => isNearClass(className, handler.className, handler.unique));
+  const near = CLASSES.filter((handler) => isNearClass(className, handler.className, handler.unique));
   const best =
     nearest(
       className,
       near.map((handler) => handler.className),
     ) ?? sameName(className);
-  return near.find((handler) => handler.className === best) ?? near[0];
+  const found = near.find((handler) => handler.className === best) ?? near[0];
+  return found && handlerOf(found.className, location);
 }
 
 /** The documented class that an unknown one is probably meant to be. A custom class near none has none. */
-export const classMeant = (className: string): string | undefined =>
-  isKnownClass(className)
-    ? undefined
-    : (handlerMeant(className)?.className ??
-      NAMED_CLASSES.find((known) => isNearClass(className, known.className, false))?.className);
+export const classMeant = (className: string): string | undefined => handlerMeant(className)?.className;

@@ -1,4 +1,4 @@
-import type { Confidence, PropertyRecord, StorageHandler } from "./handler";
+import type { Confidence, FileFormat, FlagRecord, PropertyRecord, StorageHandler, Store } from "./handler";
 
 const SURE: Readonly<Record<Confidence, string>> = {
   documented: "documented",
@@ -7,30 +7,46 @@ const SURE: Readonly<Record<Confidence, string>> = {
 };
 
 /** The catalogue as a page in Markdown, a chapter a record. */
-export const catalogPage = (handlers: readonly StorageHandler[]): string =>
-  [HEAD, ...handlers.map(chapter)].join("\n\n").concat("\n");
+export const catalogPage = (stores: readonly Store[]): string =>
+  [HEAD, ...stores.map(chapter)].join("\n\n").concat("\n");
 
 const HEAD = `# What Extable knows of each kind of external table
 
 Printed from the records in \`server/src/core/catalog/\`, which the rules and the policies derive from. A key that is not
 listed is at most a warning; only what is documented may become an error.`;
 
-const chapter = (handler: StorageHandler): string =>
+const chapter = (store: Store): string =>
   [
-    `## ${handler.title}`,
-    facts(handler),
-    propertyTable(handler.properties),
-    ...(handler.types.length > 0 ? [typeTable(handler)] : []),
-    ...(handler.access ? [accessTable(handler.access)] : []),
+    `## ${store.title}`,
+    facts(store),
+    propertyTable(store.properties),
+    ...(store.types.length > 0 ? [typeTable(store)] : []),
+    ...(store.access ? [accessTable(store.access)] : []),
   ].join("\n\n");
 
-const facts = ({ className, location, needsRole, page }: StorageHandler): string =>
+const facts = (store: Store): string =>
   list([
-    `Storage handler: \`${className}\``,
-    `LOCATION: \`${location.example}\``,
-    `RAM role: ${needsRole ? "needed, unless the LOCATION holds an AccessKey" : "optional"}`,
-    `Documentation: <${page}>`,
+    ...nameOf(store),
+    `LOCATION: ${store.location.example === "none" ? "none" : `\`${store.location.example}\``}`,
+    `RAM role: ${store.needsRole ? "needed, unless the LOCATION holds an AccessKey" : "optional"}`,
+    ...(store.refusedTypes ? [`Column types that are not supported: ${store.refusedTypes.join(", ")}`] : []),
+    ...(store.refusedClauses ? [`Not supported: ${store.refusedClauses.map(clauseName).join(", ")}`] : []),
+    ...(store.flags ? [`Session flags: ${store.flags.map(flag).join(", ")}`] : []),
+    `Further keys: ${store.open ? "usual" : store.undescribed ? "some are not described here" : "none documented"}`,
+    `Documentation: <${store.page}>`,
   ]);
+
+function nameOf(store: Store & Partial<StorageHandler> & Partial<FileFormat>): string[] {
+  if (store.className) return [`Storage handler: \`${store.className}\``];
+  if (!store.serdeClass) return [];
+  const words = store.names?.length ? [`STORED AS: ${store.names.join(", ")}`] : [];
+  return [...words, `Class of ROW FORMAT SERDE: \`${store.serdeClass}\``];
+}
+
+const clauseName = (kind: string): string => kind.toUpperCase().replace("-", " ");
+
+const flag = ({ key, value, needed }: FlagRecord): string =>
+  `\`${key}=${value}\` (${needed ? "needed" : "in samples"})`;
 
 const propertyTable = (properties: readonly PropertyRecord[]): string =>
   table(
@@ -46,13 +62,13 @@ const propertyTable = (properties: readonly PropertyRecord[]): string =>
     ]),
   );
 
-const typeTable = ({ types }: StorageHandler): string =>
+const typeTable = ({ types }: Store): string =>
   table(
     ["column type", "on the other side", "primary key"],
     types.map(({ ddl, remote, mayBeKey }) => [ddl, remote, mayBeKey ? "yes" : "no"]),
   );
 
-const accessTable = ({ read, write }: NonNullable<StorageHandler["access"]>): string =>
+const accessTable = ({ read, write }: NonNullable<Store["access"]>): string =>
   table(
     ["access", "actions"],
     [

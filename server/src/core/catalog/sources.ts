@@ -8,6 +8,11 @@ export const SOURCES = {
   ossTable: `${HELP}/maxcompute/user-guide/create-an-oss-external-table`,
   /** The same for CSV and TSV: keys, types, compression. */
   csvTable: `${HELP}/maxcompute/user-guide/csv-tsv-plain-textfile-external-tables`,
+  /** The list of all kinds of external tables; for those whose own pages have moved. */
+  externalTables: `${HELP}/maxcompute/user-guide/external-data-sources`,
+  hologresTable: `${HELP}/maxcompute/user-guide/hologres-foreign-tables`,
+  paimonTable: `${HELP}/maxcompute/user-guide/paimon-external-tables`,
+  hudiTable: `${HELP}/maxcompute/user-guide/hudi-external-tables`,
   sqlLimits: `${HELP}/maxcompute/user-guide/maxcompute-sql-limits`,
   /** Tablestore: the same seen from the other side. */
   sameAccount: `${HELP}/tablestore/use-maxcompute-to-access-tablestore`,

@@ -127,6 +127,7 @@ export const TABLESTORE: StorageHandler & Required<Pick<StorageHandler, "access"
   needsRole: true,
   types: TYPES,
   instead: INSTEAD,
+  refusedClauses: ["clustered-by"],
   access: {
     service: "ots",
     read: [

@@ -1,5 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import { SOURCES, schemesOf, TABLESTORE } from "../catalog/index";
+import { SOURCES, schemeOf, TABLESTORE } from "../catalog/index";
 import { isTablestoreScheme } from "../table/location";
 import { replace } from "../text/edit";
 import { defineRule } from "./rule";
@@ -12,11 +12,14 @@ export const handlerMismatch = defineRule({
   source: SOURCES.externalTable,
   check({ handler, location }, report) {
     if (!handler || !location?.tablestore || !isTablestoreScheme(location.tablestore.scheme.text)) return;
-    const schemes = schemesOf(handler.value);
-    if (schemes.length === 0 || schemes.includes("tablestore")) return;
+    const scheme = schemeOf(handler.value);
+    if (scheme === undefined || scheme === "tablestore") return;
     report({
       at: handler.span,
-      message: l10n.t("This storage handler reads {0} locations, not tablestore://", `${schemes.join(", ")}://`),
+      message: l10n.t(
+        "This storage handler reads {0} locations, not tablestore://",
+        scheme === "jdbc" ? "jdbc:" : `${scheme}://`,
+      ),
       related: [{ at: location.span, message: l10n.t("LOCATION names Tablestore") }],
       fixes: [
         {

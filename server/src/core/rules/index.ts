@@ -1,15 +1,23 @@
+import { clauseUnsupported } from "./clause-unsupported";
 import { columnDuplicate } from "./column-duplicate";
+import { columnType } from "./column-type";
+import { formatSerde } from "./format-serde";
+import { formatUnknown } from "./format-unknown";
 import { handlerMismatch } from "./handler-mismatch";
 import { handlerMissing } from "./handler-missing";
 import { handlerUnknown } from "./handler-unknown";
 import { locationDirectory } from "./location-directory";
 import { locationEndpoint } from "./location-endpoint";
 import { locationHost } from "./location-host";
+import { locationJdbc } from "./location-jdbc";
 import { locationMissing } from "./location-missing";
+import { locationOssHdfs } from "./location-oss-hdfs";
 import { locationScheme } from "./location-scheme";
 import { locationSecret } from "./location-secret";
 import { mappingColumnCount } from "./mapping-column-count";
 import { mappingEntry } from "./mapping-entry";
+import { mappingHbase } from "./mapping-hbase";
+import { mappingJdbc } from "./mapping-jdbc";
 import { mappingPrimaryKey } from "./mapping-primary-key";
 import { mappingSeparator } from "./mapping-separator";
 import { mappingType } from "./mapping-type";
@@ -29,6 +37,7 @@ import type { Rule, RuleInfo } from "./rule";
 import { serdeUnknown } from "./serde-unknown";
 import { suppressionUnused } from "./suppression-unused";
 import { SYNTAX_RULES } from "./syntax";
+import { usingMissing } from "./using-missing";
 import { usingNeedless } from "./using-needless";
 
 /** Rules about tables; one line a rule. */
@@ -43,14 +52,22 @@ export const TABLE_RULES: readonly Rule[] = [
   propertyValue,
   mappingColumnCount,
   mappingEntry,
+  mappingHbase,
+  mappingJdbc,
   mappingPrimaryKey,
   mappingSeparator,
   mappingType,
   columnDuplicate,
+  columnType,
+  clauseUnsupported,
+  formatSerde,
+  formatUnknown,
   locationDirectory,
   locationEndpoint,
   locationHost,
+  locationJdbc,
   locationMissing,
+  locationOssHdfs,
   locationScheme,
   locationSecret,
   roleArnAccount,
@@ -61,6 +78,7 @@ export const TABLE_RULES: readonly Rule[] = [
   roleArnPlaceholder,
   roleMissing,
   serdeUnknown,
+  usingMissing,
   usingNeedless,
 ];
 

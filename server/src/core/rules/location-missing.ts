@@ -1,7 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import { SOURCES } from "../catalog/index";
 import { insertClause, storageEnd } from "../table/layout";
-import { storeOf } from "../table/store";
 import { insert } from "../text/edit";
 import { defineRule } from "./rule";
 
@@ -13,7 +12,7 @@ export const locationMissing = defineRule({
   source: SOURCES.externalTable,
   check(table, report, { text }) {
     const { location, damaged, head } = table;
-    const example = storeOf(table)?.location.example;
+    const example = table.store?.location.optional ? undefined : table.store?.location.example;
     const offset = storageEnd(table);
     if (!example || damaged || offset === undefined) return;
     const title = l10n.t("Insert {0}", example);

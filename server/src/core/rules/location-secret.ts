@@ -10,9 +10,12 @@ import { defineRule } from "./rule";
 export const locationSecret = defineRule({
   code: "location-secret",
   severity: "warning",
-  summary: "No AccessKey stands in LOCATION.",
+  summary: "No AccessKey and no password stands in LOCATION.",
   source: SOURCES.sameAccount,
   check(table, report, { text }) {
+    const password = table.location?.jdbc?.password;
+    if (password && !isPlaceholder(textOf(text, password)))
+      report({ at: password, message: l10n.t("Password in LOCATION: everyone who reads this can use it") });
     const secret = secretOf(table);
     if (!secret || isLeftOpen(textOf(text, secret))) return;
     const at = { start: secret.start, end: secret.end - 1 };

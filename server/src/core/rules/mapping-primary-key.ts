@@ -2,7 +2,6 @@ import * as l10n from "@vscode/l10n";
 import { SOURCES, TABLESTORE_NAME } from "../catalog/index";
 import type { ColumnMapping, ExternalTable, MappingEntry } from "../table/model";
 import { filledEntries, pairsOf } from "../table/pairs";
-import { storeOf } from "../table/store";
 import { insert } from "../text/edit";
 import { isPlaceholder } from "../text/placeholder";
 import { listNames, shorten } from "./list-names";
@@ -65,7 +64,7 @@ function keyOrder(table: ExternalTable, mapping: ColumnMapping): Report | undefi
 
 /** Puts a colon before entries, unless the type of a column makes that impossible. */
 function asKeys(table: ExternalTable, entries: readonly MappingEntry[]): Fix[] {
-  const types = storeOf(table)?.types ?? [];
+  const types = table.store?.types ?? [];
   const pairs = pairsOf(table);
   const mayBeKey = (entry: MappingEntry): boolean => {
     const type = pairs.find((pair) => pair.entry === entry)?.column.type?.name;

@@ -1,8 +1,7 @@
 import * as l10n from "@vscode/l10n";
-import type { StorageHandler } from "../catalog/handler";
+import type { Store } from "../catalog/handler";
 import { SOURCES } from "../catalog/index";
 import { pairsOf } from "../table/pairs";
-import { storeOf } from "../table/store";
 import { replace } from "../text/edit";
 import { defineRule } from "./rule";
 
@@ -13,7 +12,7 @@ export const mappingType = defineRule({
   summary: "Every column has a type that the storage handler is documented to map.",
   source: SOURCES.externalTable,
   check(table, report) {
-    const store = storeOf(table);
+    const store = table.store;
     if (!store || store.types.length === 0) return;
     const entries = new Map(pairsOf(table).map(({ column, entry }) => [column, entry]));
     for (const column of table.columns) {
@@ -34,7 +33,7 @@ export const mappingType = defineRule({
 });
 
 /** The documented type for another one; for a primary key, one that a key can have. */
-function insteadOf({ types, instead }: StorageHandler, type: string, isKey: boolean): string | undefined {
+function insteadOf({ types, instead }: Store, type: string, isKey: boolean): string | undefined {
   const found = instead[type];
   const mayBeKey = types.find(({ ddl }) => ddl === found)?.mayBeKey ?? false;
   return isKey && found && !mayBeKey ? "BIGINT" : found;

@@ -2,7 +2,6 @@ import * as l10n from "@vscode/l10n";
 import { SOURCES } from "../catalog/index";
 import { clauseToRemove, insertProperties, propertyToRemove } from "../table/layout";
 import type { ExternalTable, Property, PropertySet } from "../table/model";
-import { storeOf } from "../table/store";
 import { remove, type TextEdit } from "../text/edit";
 import { textOf } from "../text/span";
 import { listNames } from "./list-names";
@@ -16,7 +15,7 @@ export const propertyMisplaced = defineRule({
   source: SOURCES.externalTable,
   check(table, report, { text }) {
     const { tblproperties } = table;
-    const properties = storeOf(table)?.properties.filter(({ where }) => where === "SERDEPROPERTIES");
+    const properties = table.store?.properties.filter(({ where }) => where === "SERDEPROPERTIES");
     const keys = new Set(properties?.map(({ key }) => key));
     const misplaced = tblproperties?.properties.filter(({ meant }) => meant !== undefined && keys.has(meant)) ?? [];
     const [first, ...others] = misplaced;

@@ -1,34 +1,53 @@
 import * as l10n from "@vscode/l10n";
-import type { StorageHandler } from "../catalog/handler";
+import type { PropertyRecord, Store } from "../catalog/handler";
 import { SOURCES } from "../catalog/index";
-import { emptyPair, insertProperties, requiredPairs } from "../table/layout";
+import { emptyPair, insertClause, insertPairs, insertProperties, requiredPairs } from "../table/layout";
 import type { ExternalTable } from "../table/model";
-import { storeOf } from "../table/store";
-import { defineRule } from "./rule";
+import type { TextEdit } from "../text/edit";
+import { defineRule, type Report } from "./rule";
 
 /** What the storage handler cannot do without. A misspelt key is there; `property-unknown` speaks of it. */
 export const propertyMissing = defineRule({
   code: "property-missing",
   severity: "error",
-  summary: "SERDEPROPERTIES has every property that the storage handler requires.",
+  summary: "SERDEPROPERTIES and TBLPROPERTIES have every property that the storage handler requires.",
   source: SOURCES.externalTable,
   check(table, report, { text, accounts }) {
-    const { handler, serde, damaged } = table;
-    const store = storeOf(table);
-    if (!handler || !store || damaged || serde?.properties.length === 0) return;
-    const missing = missingKeys(table, store);
-    if (missing.length === 0) return;
-    const names = missing.join(", ");
-    const edits = insertProperties(table, text, serde ? missing.map(emptyPair) : requiredPairs(table, store, accounts));
-    report({
-      at: serde?.keyword ?? handler.literal,
-      message: l10n.t("Missing property: {0}", names),
-      fixes: [{ title: l10n.t("Insert {0}", names), safe: false, edits }],
-    });
+    const { handler, serde, damaged, store } = table;
+    if (!handler || !store || damaged) return;
+    const missing = missingRecords(table, store);
+    const ofHandler = missing.filter(({ where }) => where === "SERDEPROPERTIES").map(({ key }) => key);
+    const ofTable = missing.filter(({ where }) => where === "TBLPROPERTIES");
+    if (ofHandler.length > 0 && serde?.properties.length !== 0) {
+      const pairs = serde ? ofHandler.map(emptyPair) : requiredPairs(table, store, accounts);
+      report({ at: serde?.keyword ?? handler.literal, ...word(ofHandler, insertProperties(table, text, pairs)) });
+    }
+    if (ofTable.length > 0) report({ ...missingOfTable(table, ofTable, text), severity: "warning" });
   },
 });
 
-function missingKeys({ serde, tblproperties }: ExternalTable, { properties }: StorageHandler): string[] {
+function missingRecords({ serde, tblproperties }: ExternalTable, { properties }: Store): PropertyRecord[] {
   const present = new Set([serde, tblproperties].flatMap((set) => set?.properties.map(({ meant }) => meant) ?? []));
-  return properties.filter(({ key, required }) => required && !present.has(key)).map(({ key }) => key);
+  return properties.filter(({ key, required }) => required && !present.has(key));
+}
+
+function word(keys: readonly string[], edits: readonly TextEdit[]): Pick<Report, "message" | "fixes"> {
+  const names = keys.join(", ");
+  return {
+    message: l10n.t("Missing property: {0}", names),
+    fixes: edits.length === 0 ? [] : [{ title: l10n.t("Insert {0}", names), safe: false, edits }],
+  };
+}
+
+/** A list of TBLPROPERTIES that is not there yet stands behind LOCATION. */
+function missingOfTable(table: ExternalTable, missing: readonly PropertyRecord[], text: string): Report {
+  const { tblproperties, location, head } = table;
+  const pairs = missing.map(({ key, values }) => `'${key}' = '${values?.[0] ?? `<${key.split(".").at(-1)}>`}'`);
+  const edits = tblproperties
+    ? insertPairs(tblproperties, text, pairs)
+    : location
+      ? [insertClause(text, location.clause.end, `TBLPROPERTIES (${pairs.join(", ")})`)]
+      : [];
+  const keys = missing.map(({ key }) => key);
+  return { at: tblproperties?.keyword ?? head, ...word(keys, edits) };
 }

@@ -1,8 +1,7 @@
 import * as l10n from "@vscode/l10n";
-import type { StorageHandler } from "../catalog/handler";
+import type { Store } from "../catalog/handler";
 import { SOURCES } from "../catalog/index";
 import type { Property } from "../table/model";
-import { storeOf } from "../table/store";
 import { replace } from "../text/edit";
 import { hasPlaceholder } from "../text/placeholder";
 import { defineRule, type Fix, type Report } from "./rule";
@@ -11,29 +10,37 @@ import { defineRule, type Fix, type Report } from "./rule";
 export const propertyUnknown = defineRule({
   code: "property-unknown",
   severity: "warning",
-  summary: "Every key in SERDEPROPERTIES is one that the storage handler knows.",
+  summary: "Every key is one that the storage handler or the format knows.",
   source: SOURCES.externalTable,
-  check(table, report) {
-    const store = storeOf(table);
+  check({ store, serde, tblproperties }, report) {
     if (!store) return;
-    const taken = new Set(table.serde?.properties.map(({ key }) => key));
-    const known = new Set(store.properties.map(({ key }) => key));
-    for (const property of table.serde?.properties ?? []) {
-      const { key, keySpan, meant, value } = property;
-      if (known.has(key) || !value || key.includes("=") || hasPlaceholder(key) || store.undescribed?.test(key))
-        continue;
-      const isFree = meant !== undefined && !taken.has(meant);
-      report({
-        at: key === "" ? { start: keySpan.start - 1, end: keySpan.end + 1 } : keySpan,
-        ...(isFree ? { message: l10n.t("Unknown property; did you mean {0}?", meant) } : word(store)),
-        fixes: isFree ? [rename(property, meant)] : [],
-      });
+    const keys = new Set(store.properties.map(({ key }) => key));
+    for (const set of [serde, tblproperties]) {
+      const taken = new Set(set?.properties.map(({ key }) => key));
+      for (const property of set?.properties ?? []) {
+        const { key, value, meant } = property;
+        if (keys.has(key) || !value || key.includes("=") || hasPlaceholder(key) || store.undescribed?.test(key))
+          continue;
+        const isFree = meant !== undefined && !taken.has(meant) && mayStand(meant, store, set === serde);
+        if (isFree || (set === serde && !store.open)) report(unknown(property, isFree ? meant : undefined, store));
+      }
     }
   },
 });
 
+/** A key of the storage handler in TBLPROPERTIES stands in the wrong place, whatever its spelling. */
+const mayStand = (key: string, { properties }: Store, isOfHandler: boolean): boolean =>
+  isOfHandler || properties.some((record) => record.key === key && record.where !== "SERDEPROPERTIES");
+
+function unknown(property: Property, meant: string | undefined, store: Store): Report {
+  const { key, keySpan } = property;
+  const at = key === "" ? { start: keySpan.start - 1, end: keySpan.end + 1 } : keySpan;
+  if (meant === undefined) return { at, ...word(store) };
+  return { at, message: l10n.t("Unknown property; did you mean {0}?", meant), fixes: [rename(property, meant)] };
+}
+
 /** Where the catalogue may lack a key, one that is like none of its own is less than a mistake. */
-const word = ({ title, undescribed }: StorageHandler): Pick<Report, "message" | "severity"> =>
+const word = ({ title, undescribed }: Store): Pick<Report, "message" | "severity"> =>
   undescribed
     ? { message: l10n.t("Not a documented property of {0} tables; it may be ignored", title), severity: "hint" }
     : { message: l10n.t("Unknown property, probably ignored: {0} tables have none of this name", title) };

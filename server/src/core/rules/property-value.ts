@@ -2,7 +2,6 @@ import * as l10n from "@vscode/l10n";
 import type { PropertyRecord } from "../catalog/handler";
 import { SOURCES } from "../catalog/index";
 import type { TextValue } from "../table/model";
-import { storeOf } from "../table/store";
 import { masked } from "../table/values";
 import { replace } from "../text/edit";
 import { nearest } from "../text/nearest";
@@ -16,8 +15,9 @@ export const propertyValue = defineRule({
   summary: "Every property has a value that the storage handler understands.",
   source: SOURCES.names,
   check(table, report) {
-    const records = new Map(storeOf(table)?.properties.map((record) => [record.key, record]));
-    for (const { meant, value } of table.serde?.properties ?? []) {
+    const records = new Map(table.store?.properties.map((record) => [record.key, record]));
+    const properties = [...(table.serde?.properties ?? []), ...(table.tblproperties?.properties ?? [])];
+    for (const { meant, value } of properties) {
       const record = records.get(meant ?? "");
       if (!record || !value || isUnknown(record, value.value) || fits(record, masked(value.value))) continue;
       const isEmpty = value.value.trim() === "";

@@ -3,7 +3,6 @@ import { roleArnTemplate } from "../arn/role";
 import { ROLE_KEY } from "../catalog/index";
 import { insertProperties } from "../table/layout";
 import type { ExternalTable } from "../table/model";
-import { storeOf } from "../table/store";
 import { isPlaceholder } from "../text/placeholder";
 import { defineRule } from "./rule";
 
@@ -31,7 +30,7 @@ export const roleMissing = defineRule({
   },
 });
 
-const needsRole = (table: ExternalTable): boolean => storeOf(table)?.needsRole ?? false;
+const needsRole = (table: ExternalTable): boolean => table.store?.needsRole ?? false;
 
 /** A location that is still to be filled in may bring its key with it. */
 const mayHaveKey = ({ location }: ExternalTable): boolean =>

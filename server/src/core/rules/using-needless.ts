@@ -1,7 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import { SOURCES } from "../catalog/index";
 import { clauseToRemove } from "../table/layout";
-import { storeOf } from "../table/store";
 import { remove } from "../text/edit";
 import { defineRule } from "./rule";
 
@@ -13,8 +12,8 @@ export const usingNeedless = defineRule({
   source: SOURCES.crossAccount,
   check(table, report, { text }) {
     const { using } = table;
-    const store = storeOf(table);
-    if (!using || !store) return;
+    const store = table.store;
+    if (!using || !store || store.takesResources) return;
     report({
       at: using.clause,
       message: l10n.t("Not needed: {0} tables use no resources", store.title),

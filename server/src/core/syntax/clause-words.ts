@@ -60,6 +60,8 @@ const JOINED: Readonly<Record<string, readonly string[]>> = {
   PARTITIONEDBY: ["PARTITIONED", "BY"],
 };
 
+const NEAR_WORDS: readonly string[] = [...FIRST_WORDS, ...Object.keys(JOINED)];
+
 /** Whether `BY 'some.StorageHandler'` stands here, which lacks its STORED. */
 export const lacksStored = (cursor: Cursor): boolean =>
   cursor.isWord("BY") && cursor.at("string", 1) && cursor.textAt(1).includes("StorageHandler");
@@ -80,7 +82,9 @@ export function clauseWords(cursor: Cursor): ClauseWords | undefined {
   const cut = word + cursor.word(1);
   if (cursor.at("word", 1) && cut.length > 4 && FIRST_WORDS.includes(cut))
     return { words: [cut], tokens: 2, misspelt: true };
-  const near = nearest(word, [...FIRST_WORDS, ...Object.keys(JOINED)]);
+  // A placeholder is nobody's misspelling.
+  if (!/^\w+$/.test(word)) return undefined;
+  const near = nearest(word, NEAR_WORDS);
   const joined = near && JOINED[near];
   if (joined) return { words: joined, tokens: 1, misspelt: true };
   return near && fits(cursor, near) ? { words: [near], tokens: 1, misspelt: true } : undefined;

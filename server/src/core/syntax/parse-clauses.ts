@@ -173,18 +173,28 @@ const parseUnquotedClass = (cursor: Cursor): Literal | undefined =>
 
 function parseStoredAs(cursor: Cursor, start: number): Clause {
   let format: Identifier | undefined;
+  let inputFormat: Literal | undefined;
   if (cursor.at("string")) {
     const token = cursor.next();
     const name = cursor.text.slice(token.start, token.end).replace(/^.|.$/gs, "");
     cursor.report("quote-needless", token, { edits: [replace(token, name)], found: name });
   } else if (cursor.isWord("INPUTFORMAT")) {
+    cursor.next();
+    if (cursor.at("string")) inputFormat = parseJoinedLiteral(cursor);
     skipBody(cursor);
   } else if (startsName(cursor) && clauseWords(cursor) === undefined) {
     format = parseIdentifier(cursor);
   } else {
     cursor.report("value-missing", cursor.lastCharacter, { expected: "STORED AS" });
   }
-  return { node: "clause", kind: "stored-as", start, end: cursor.lastEnd, ...optional("format", format) };
+  return {
+    node: "clause",
+    kind: "stored-as",
+    start,
+    end: cursor.lastEnd,
+    ...optional("format", format),
+    ...optional("inputFormat", inputFormat),
+  };
 }
 
 function parseRowFormat(cursor: Cursor, start: number): Clause {

@@ -80,6 +80,8 @@ export interface RowFormatSerdeClause extends ClauseBase<"row-format-serde"> {
 
 export interface StoredAsClause extends ClauseBase<"stored-as"> {
   readonly format?: Identifier;
+  /** The class behind INPUTFORMAT. */
+  readonly inputFormat?: Literal;
 }
 
 /** `WITH SERDEPROPERTIES (…)` that stands where it belongs to nothing. */

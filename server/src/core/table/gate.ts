@@ -7,7 +7,7 @@ import { textOf } from "../text/span";
 import { isTablestoreScheme, isTablestoreUri, schemeOf } from "./location";
 import { namesEndpointFirst } from "./oss-location";
 
-const ANY_MARK = /odps|tablestor|storagehandler|rolearn|:role\/|aliyuncs/i;
+const ANY_MARK = /odps|tablestor|storagehandler|rolearn|:role\/|aliyuncs|mcfed/i;
 const LEADING = /\s+|(?:--|\/\/|#)[^\r\n]*|\/\*[\s\S]*?(?:\*\/|$)|\{%[\s\S]*?%\}/y;
 const CREATE_LATER = /^[ \t]*CREATE\s+EXTERNAL\s+TABLE\b/im;
 
@@ -41,7 +41,7 @@ type Mark = "clause" | "value" | "mapping" | "hive";
 
 /**
  * Whether a statement is a CREATE EXTERNAL TABLE of MaxCompute. Its marks: a class of `com.aliyun.odps` or of
- * Tablestore, keys that begin with `odps.` or `tablestore.`, a `tablestore://` location or the host of an instance
+ * Tablestore, keys that begin with `odps.`, `mcfed.` or `tablestore.`, a `tablestore://` location or the host of an instance
  * there, `oss://` with the endpoint before the bucket, a RAM role. Comments, COMMENT texts and AS SELECT do not count. Without a mark it is of Hive, Athena,
  * Redshift …: not our business.
  */
@@ -112,7 +112,7 @@ function literalMarks(value: string, before: string): Mark[] {
   if (isClass(value)) return [before === "BY" ? "clause" : "value"];
   if (nearest(before, ["LOCATION"]) && isTablestoreUri(value)) return ["clause"];
   if (nearest(before, ["LOCATION"]) && namesEndpointFirst(value)) return ["value"];
-  if (/^odps\.\w|rolearn/i.test(value) || isRoleArn(value)) return ["value"];
+  if (/^(?:odps|mcfed)\.\w|rolearn/i.test(value) || isRoleArn(value)) return ["value"];
   if (value.includes("://") && isTablestoreScheme(schemeOf(value))) return ["value"];
   return /^tablestore\.\w/i.test(value) ? ["mapping"] : [];
 }
@@ -122,4 +122,6 @@ const isRoleArn = (value: string): boolean => value.includes(":role/") && parseR
 const isClass = (value: string): boolean =>
   /^com\.aliyun\.odps\.[\w.]+$/i.test(value) || (/^[\w.\s]+$/.test(value) && isStorageHandler(value));
 
-const isStorageHandler = (value: string): boolean => (handlerOf(value) ?? handlerMeant(value)) !== undefined;
+/** Hive has the classes of other packages as well. */
+const isStorageHandler = (value: string): boolean =>
+  (handlerOf(value) ?? handlerMeant(value))?.className.startsWith("com.aliyun.odps.") ?? false;

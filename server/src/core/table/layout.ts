@@ -1,5 +1,5 @@
 import { roleArnTemplate } from "../arn/role";
-import type { StorageHandler } from "../catalog/handler";
+import type { Store } from "../catalog/handler";
 import { ROLE_KEY } from "../catalog/index";
 import { insert, type TextEdit } from "../text/edit";
 import type { Span } from "../text/span";
@@ -31,10 +31,15 @@ export function insertProperties(
   text: string,
   pairs: readonly string[],
 ): TextEdit[] {
-  if (serde) return [insert(serde.insertAt, pairs.map((pair) => separatorOf(serde, text) + pair).join(""))];
+  if (serde) return insertPairs(serde, text, pairs);
   const end = handler?.literal.end;
   return end === undefined ? [] : [insertClause(text, end, serdeClause(text, end, pairs))];
 }
+
+/** Adds `'key' = 'value'` pairs to a list of properties. */
+export const insertPairs = (set: PropertySet, text: string, pairs: readonly string[]): TextEdit[] => [
+  insert(set.insertAt, pairs.map((pair) => separatorOf(set, text) + pair).join("")),
+];
 
 /** `WITH SERDEPROPERTIES (…)` with a pair a line, to stand at the indent of the line of `offset`. */
 function serdeClause(text: string, offset: number, pairs: readonly string[]): string {
@@ -60,8 +65,9 @@ export function insertHandler(text: string, offset: number, className: string, p
  * The pairs that a new list needs, for a person to fill in: what the store requires, and a role where nothing else lets
  * MaxCompute in. `accounts` are those that the text knows.
  */
-export function requiredPairs(table: ExternalTable, store: StorageHandler, accounts: readonly string[]): string[] {
-  const pairs = store.properties.filter(({ required }) => required).map(({ key }) => emptyPair(key));
+export function requiredPairs(table: ExternalTable, store: Store, accounts: readonly string[]): string[] {
+  const required = store.properties.filter((property) => property.required && property.where === "SERDEPROPERTIES");
+  const pairs = required.map(({ key }) => emptyPair(key));
   const needsRole = store.needsRole && !table.role && table.location?.tablestore?.secret === undefined;
   return needsRole ? [...pairs, `'${ROLE_KEY}' = '${roleArnTemplate(accounts)}'`] : pairs;
 }

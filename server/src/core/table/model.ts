@@ -1,4 +1,4 @@
-import type { StorageHandler } from "../catalog/handler";
+import type { FileFormat, RefusableClause, StorageHandler, Store } from "../catalog/handler";
 import type { Literal, TypeNode } from "../syntax/tree";
 import type { Span } from "../text/span";
 
@@ -18,6 +18,14 @@ export interface ExternalTable {
   readonly handler?: HandlerReference;
   /** The class of `ROW FORMAT SERDE`. */
   readonly serdeClass?: TextValue;
+  /** `STORED AS`. */
+  readonly format?: FormatReference;
+  /** Which kind of external table this is, by its handler, its format or what else tells; absent where that is open. */
+  readonly store?: Store;
+  /** The clauses that some kinds of tables refuse. */
+  readonly clauses: readonly ClausePlace[];
+  /** The columns of PARTITIONED BY. */
+  readonly partitions: readonly Column[];
   /** SERDEPROPERTIES, wherever they stand in the statement. */
   readonly serde?: PropertySet;
   /** TBLPROPERTIES. */
@@ -26,6 +34,8 @@ export interface ExternalTable {
   readonly using?: TextValue & { readonly clause: Span };
   /** The Tablestore column mapping, read from its property. */
   readonly mapping?: ColumnMapping;
+  /** The column mapping of a table over JDBC, of HBase or of Lindorm. */
+  readonly pairs?: PairMapping;
   /** The value of `odps.properties.rolearn`, under whatever near spelling of the key. */
   readonly role?: Property;
   /** Whether the parser had to guess about parts of it: then what is absent may only be unread. */
@@ -55,6 +65,19 @@ export interface HandlerReference extends TextValue {
   readonly meant: StorageHandler | undefined;
 }
 
+/** The word behind STORED AS, or the class behind INPUTFORMAT. */
+export interface FormatReference {
+  readonly name: string;
+  readonly span: Span;
+  /** The record of the format with that class of ROW FORMAT SERDE. */
+  readonly record?: FileFormat;
+}
+
+export interface ClausePlace {
+  readonly kind: RefusableClause;
+  readonly span: Span;
+}
+
 export interface PropertySet {
   /** The list with its parentheses; of several lists, the first. */
   readonly span: Span;
@@ -81,6 +104,8 @@ export interface LocationClause extends TextValue {
   readonly tablestore?: TablestoreLocation;
   /** The parts of a location in OSS; absent when the location is of another kind. */
   readonly oss?: OssLocation;
+  /** The parts of the address of a database; absent when the location is of another kind. */
+  readonly jdbc?: JdbcLocation;
 }
 
 /** `scheme://[id:secret@]instance.region.suffix[tail]`; each part with its place, empty where it is missing. */
@@ -116,6 +141,20 @@ export interface OssLocation {
   readonly path: Part;
 }
 
+/** `jdbc:driver://host:port/database?name=value&…`; each part with its place, empty where it is missing. */
+export interface JdbcLocation {
+  /** `jdbc:driver://`, whatever is wrong with it. */
+  readonly prefix: Part;
+  /** Without the port. */
+  readonly host: Part;
+  readonly port: Part;
+  readonly database: Part;
+  /** The slash that the documentation has behind the last parameter is not part of it. */
+  readonly parameters: readonly { readonly name: Part; readonly value: Part }[];
+  /** The value of a parameter that is a password. Its text is never repeated to the user. */
+  readonly password?: Span;
+}
+
 export interface Part {
   readonly text: string;
   readonly span: Span;
@@ -141,4 +180,20 @@ export interface MappingEntry {
   readonly nameSpan: Span;
   /** No comma stands between the entry before and this one. */
   readonly unseparated?: boolean;
+}
+
+/** A column mapping whose entries are pairs: `column:remote` over JDBC, `family:qualifier` or `:key` of HBase. */
+export interface PairMapping extends TextValue {
+  readonly kind: "jdbc" | "hbase";
+  readonly property: Property;
+  readonly entries: readonly PairEntry[];
+}
+
+export interface PairEntry {
+  /** Blanks around it left out; empty, at the place between the commas, for an empty entry. */
+  readonly text: string;
+  readonly span: Span;
+  /** What stands before the first colon, and behind it; `right` is absent where there is no colon. */
+  readonly left: Part;
+  readonly right?: Part;
 }

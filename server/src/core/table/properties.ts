@@ -1,4 +1,4 @@
-import type { StorageHandler } from "../catalog/handler";
+import type { Store } from "../catalog/handler";
 import { ROLE_KEY } from "../catalog/index";
 import { isTrivia, type Token } from "../syntax/token";
 import type { PropertyList, PropertyNode, Statement } from "../syntax/tree";
@@ -9,7 +9,7 @@ import { textValue } from "./values";
 /** Joins property lists into one set; what points at the set points at the first. */
 export function readProperties(
   lists: readonly PropertyList[],
-  store: StorageHandler | undefined,
+  store: Store | undefined,
   statement: Statement,
 ): PropertySet | undefined {
   const [first] = lists;
@@ -30,7 +30,7 @@ function tokenBefore(statement: Statement, offset: number): Token {
   return before ?? statement.tokens[0]!;
 }
 
-function readProperty({ key, value, start, end }: PropertyNode, store: StorageHandler | undefined): Property {
+function readProperty({ key, value, start, end }: PropertyNode, store: Store | undefined): Property {
   const { value: text, span } = textValue(key);
   return {
     key: text,
@@ -42,7 +42,8 @@ function readProperty({ key, value, start, end }: PropertyNode, store: StorageHa
 }
 
 /** A single key of the store's that is like none stands for the single required one that is missing. */
-function withGuess(properties: readonly Property[], store: StorageHandler | undefined): Property[] {
+function withGuess(properties: readonly Property[], store: Store | undefined): Property[] {
+  if (store?.open) return [...properties];
   const required = store?.properties.filter((property) => property.required).map(({ key }) => key) ?? [];
   const missing = required.filter((key) => properties.every(({ meant }) => meant !== key));
   const namespace = `${required[0]?.split(".")[0]}.`;
@@ -61,17 +62,19 @@ const plain = (key: string): string =>
     .replace(/[_\-:/]/g, ".");
 
 /** The catalogued key that a key is or is probably meant to be; the role's key is known to every handler. */
-export function keyMeant(key: string, store: StorageHandler | undefined): string | undefined {
+export function keyMeant(key: string, store: Store | undefined): string | undefined {
   const keys = [...new Set([...(store?.properties.map((property) => property.key) ?? []), ROLE_KEY])];
   if (keys.includes(key)) return key;
   const written = plain(key);
+  if (store?.open) return keys.find((known) => written === plain(known)) ?? roleKey(written) ?? nearest(key, keys);
   const bySpelling = keys.find(
     (known) => written === known || written === tail(known) || tail(written) === tail(known),
   );
   if (bySpelling) return bySpelling;
-  if (/role\.?arn/.test(written)) return ROLE_KEY;
-  return nearest(written, keys) ?? keys.find((known) => isAbridged(written, known));
+  return roleKey(written) ?? nearest(written, keys) ?? keys.find((known) => isAbridged(written, known));
 }
+
+const roleKey = (written: string): string | undefined => (/role\.?arn/.test(written) ? ROLE_KEY : undefined);
 
 /** `tablestore.table` or `tablestore.mapping`: nothing but parts of the known key, in its own namespace. */
 function isAbridged(written: string, known: string): boolean {

@@ -1,15 +1,27 @@
-import type { StorageHandler } from "../catalog/handler";
-import { ROLE_KEY } from "../catalog/index";
+import type { RefusableClause, Store } from "../catalog/handler";
+import { HBASE_MAPPING_KEYS, JDBC_MAPPING_KEY, ROLE_KEY } from "../catalog/index";
 import type { Problem, ProblemKind } from "../syntax/problem";
 import { isTrivia } from "../syntax/token";
 import type { Clause, ColumnNode, CreateTable, LiteralClause, PropertyList, Statement } from "../syntax/tree";
 import { spanOf, textOf, touches } from "../text/span";
+import { isJdbcUri, readJdbcLocation } from "./jdbc-location";
 import { isTablestoreUri, readTablestoreLocation } from "./location";
 import { readMapping } from "./mapping";
-import type { Column, ColumnMapping, ExternalTable, LocationClause, Property, PropertySet, TextValue } from "./model";
+import type {
+  ClausePlace,
+  Column,
+  ColumnMapping,
+  ExternalTable,
+  LocationClause,
+  PairMapping,
+  Property,
+  PropertySet,
+  TextValue,
+} from "./model";
 import { isOssUri, readOssLocation } from "./oss-location";
+import { readPairMapping } from "./pair-mapping";
 import { readProperties } from "./properties";
-import { readHandler, storeByEvidence, storeOf } from "./store";
+import { readFormat, readHandler, storeByEvidence, storeOf } from "./store";
 import { textValue } from "./values";
 
 const MAPPING_KEY = "tablestore.columns.mapping";
@@ -27,13 +39,32 @@ export function readTable(statement: Statement, create: CreateTable, text: strin
     columns,
     damaged: statement.problems.some(hidesParts),
     ...(list && { columnsSpan: spanOf(list.start, list.end) }),
+    clauses: create.clauses.flatMap(placeOf),
+    partitions: create.clauses.flatMap((clause) =>
+      clause.kind === "partitioned-by" ? (clause.columns?.columns ?? []).map((one) => readColumn(one, malformed)) : [],
+    ),
     ...readStorage(statement, create.clauses, columns.length),
   };
 }
 
+const REFUSABLE: readonly string[] = ["partitioned-by", "clustered-by"] satisfies RefusableClause[];
+
+const placeOf = ({ kind, start, end }: Clause): ClausePlace[] =>
+  REFUSABLE.includes(kind) ? [{ kind: kind as RefusableClause, span: spanOf(start, end) }] : [];
+
 type Storage = Pick<
   ExternalTable,
-  "handler" | "serdeClass" | "serde" | "tblproperties" | "location" | "using" | "mapping" | "role"
+  | "handler"
+  | "serdeClass"
+  | "format"
+  | "store"
+  | "serde"
+  | "tblproperties"
+  | "location"
+  | "using"
+  | "mapping"
+  | "pairs"
+  | "role"
 >;
 
 function readStorage(statement: Statement, clauses: readonly Clause[], columnCount: number): Storage {
@@ -45,15 +76,21 @@ function readStorage(statement: Statement, clauses: readonly Clause[], columnCou
     clause.kind === "table-properties" ? present(clause.properties) : [],
   );
   const evident = storeByEvidence(location?.value, [...serdeLists, ...tableLists]);
-  const handler = readHandler(clauses, evident);
-  const located = location && readLocation(location, handler ? (handler.record ?? handler.meant) : evident);
-  const store = handler ? storeOf({ handler, ...(located && { location: located }) }) : evident;
+  const handler = readHandler(clauses, location?.value, evident);
+  const format = handler ? undefined : readFormat(clauses, serdeClass?.value);
+  const store = handler || format ? storeOf(handler, format, location?.value) : evident;
+  const claimed = handler ? (handler.record ?? handler.meant) : evident;
+  const located = location && readLocation(location, claimed);
   const serde = readProperties(serdeLists, store, statement);
   const tblproperties = readProperties(tableLists, store, statement);
   const role = propertyMeant(ROLE_KEY, serde, tblproperties);
   const mapping = store && mappingOf(propertyMeant(MAPPING_KEY, serde, tblproperties), columnCount);
+  const pairs = store && pairsOf(serde, tblproperties);
   return {
     ...(handler && { handler }),
+    ...(format && { format }),
+    ...(store && { store }),
+    ...(pairs && { pairs }),
     ...(serdeClass && { serdeClass: textValue(serdeClass) }),
     ...(serde && { serde }),
     ...(tblproperties && { tblproperties }),
@@ -87,13 +124,15 @@ function readColumn({ name, type, start, end }: ColumnNode, malformed: readonly 
   };
 }
 
-function readLocation(clause: Valued, store: StorageHandler | undefined): LocationClause {
+function readLocation(clause: Valued, store: Store | undefined): LocationClause {
   const isTablestore = store?.location.scheme === "tablestore" || isTablestoreUri(clause.value.value);
-  const isOss = !isTablestore && (store?.location.scheme === "oss" || isOssUri(clause.value.value));
+  const isJdbc = !isTablestore && isJdbcUri(clause.value.value);
+  const isOss = !isTablestore && !isJdbc && (store?.location.scheme === "oss" || isOssUri(clause.value.value));
   return {
     ...textValue(clause.value),
     clause: spanOf(clause.start, clause.end),
     ...(isTablestore && { tablestore: readTablestoreLocation(clause.value) }),
+    ...(isJdbc && { jdbc: readJdbcLocation(clause.value) }),
     ...(isOss && { oss: readOssLocation(clause.value) }),
   };
 }
@@ -121,3 +160,14 @@ const HIDING = new Set<ProblemKind>([
 /** Whether a problem may have made the parser skip or cut something that is there. */
 const hidesParts = ({ kind, expected }: Problem): boolean =>
   HIDING.has(kind) || (kind === "comment" && expected === "*/");
+
+/** A mapping that is given twice, as older pages have it, is looked at once. */
+function pairsOf(...sets: readonly (PropertySet | undefined)[]): PairMapping | undefined {
+  const jdbc = propertyMeant(JDBC_MAPPING_KEY, ...sets);
+  if (jdbc?.value) return readPairMapping("jdbc", jdbc, jdbc.value);
+  for (const key of HBASE_MAPPING_KEYS) {
+    const hbase = propertyMeant(key, ...sets);
+    if (hbase?.value) return readPairMapping("hbase", hbase, hbase.value);
+  }
+  return undefined;
+}

@@ -1,23 +1,58 @@
-import type { StorageHandler } from "../catalog/handler";
-import { handlerMeant, handlerOf, TABLESTORE } from "../catalog/index";
+import type { FileFormat, Scheme, StorageHandler, Store } from "../catalog/handler";
+import {
+  FILE_FORMATS,
+  HUDI,
+  HUDI_INPUT_FORMAT,
+  handlerMeant,
+  handlerOf,
+  SERDE_CLASSES,
+  TABLESTORE,
+} from "../catalog/index";
 import type { Clause, Literal, PropertyList } from "../syntax/tree";
+import { nearest } from "../text/nearest";
 import { isPlaceholder } from "../text/placeholder";
 import { isTablestoreUri } from "./location";
-import type { ExternalTable, HandlerReference, LocationClause } from "./model";
+import type { FormatReference, HandlerReference } from "./model";
 import { keyMeant } from "./properties";
 import { textValue } from "./values";
 
 /**
- * The record that a table is to be checked against: its handler's, or that of the handler probably meant. None where
- * a handler of files stands before the location of an instance: which of the two is wrong is not known.
+ * The record that a table is to be checked against: its handler's, or that of the handler probably meant, else that of
+ * its format. None where a handler of files stands before the location of an instance: which of the two is wrong is not
+ * known.
  */
-export function storeOf({ handler, location }: Pick<ExternalTable, "handler" | "location">) {
-  const store = handler?.record ?? handler?.meant;
-  return store && isOfOtherStore(store, location) ? undefined : store;
+export function storeOf(
+  handler: HandlerReference | undefined,
+  format: FormatReference | undefined,
+  location: Literal | undefined,
+): Store | undefined {
+  const store = handler ? (handler.record ?? handler.meant) : format?.record;
+  return store && isOfOtherStore(store.location.scheme, location) ? undefined : store;
 }
 
-const isOfOtherStore = ({ location: { scheme } }: StorageHandler, location: LocationClause | undefined): boolean =>
+const isOfOtherStore = (scheme: Scheme, location: Literal | undefined): boolean =>
   scheme !== "tablestore" && location !== undefined && isTablestoreUri(location.value);
+
+/** The format behind STORED AS, given the class of ROW FORMAT SERDE; of files that an own class reads, nothing is known. */
+export function readFormat(clauses: readonly Clause[], serdeClass: string | undefined): FormatReference | undefined {
+  const clause = clauses.find(({ kind }) => kind === "stored-as");
+  if (clause?.kind !== "stored-as") return undefined;
+  if (clause.inputFormat) {
+    const { value, span } = textValue(clause.inputFormat);
+    return { name: value, span, ...(value === HUDI_INPUT_FORMAT && { record: HUDI }) };
+  }
+  if (!clause.format) return undefined;
+  const { text, start, end } = clause.format;
+  const record = formatOf(text.toUpperCase(), serdeClass);
+  return { name: text, span: { start, end }, ...(record && { record }) };
+}
+
+function formatOf(name: string, serdeClass: string | undefined): FileFormat | undefined {
+  const named = FILE_FORMATS.filter(({ names }) => names.includes(name));
+  const ofClass = named.find((format) => format.serdeClass === serdeClass);
+  const isOwn = serdeClass !== undefined && nearest(serdeClass, SERDE_CLASSES) === undefined;
+  return ofClass ?? (isOwn ? undefined : named[0]);
+}
 
 const TELLING_KEYS = ["tablestore.columns.mapping", "tablestore.table.name"];
 
@@ -35,10 +70,12 @@ export function storeByEvidence(
 /** Reads the class of STORED BY; a class that the catalogue lacks is taken for what is evident. */
 export function readHandler(
   clauses: readonly Clause[],
+  location: Literal | undefined,
   evident: StorageHandler | undefined,
 ): HandlerReference | undefined {
   const literal = clauses.find((clause) => clause.kind === "stored-by")?.handler;
   if (!literal) return undefined;
-  const record = handlerOf(literal.value);
-  return { ...textValue(literal), record, meant: record ? undefined : (handlerMeant(literal.value) ?? evident) };
+  const record = handlerOf(literal.value, location?.value);
+  const meant = record ? undefined : (handlerMeant(literal.value, location?.value) ?? evident);
+  return { ...textValue(literal), record, meant };
 }

@@ -1,6 +1,6 @@
 const PLACES: ReadonlySet<string> = new Set(["start", "end", "contentStart", "insertAt"]);
 /** What belongs to the catalogue and not to the text. */
-const ELSEWHERE: ReadonlySet<string> = new Set(["record", "meant"]);
+const ELSEWHERE: ReadonlySet<string> = new Set(["record", "meant", "store"]);
 
 /** A copy of plain data about a part of a text, all its offsets moved; what is shared in it stays shared. */
 export function shifted<Data>(data: Data, by: number): Data {

@@ -1,0 +1,26 @@
+import * as l10n from "@vscode/l10n";
+import { FILE_FORMATS, SOURCES } from "../catalog/index";
+import { replace } from "../text/edit";
+import { nearest } from "../text/nearest";
+import { hasPlaceholder } from "../text/placeholder";
+import { defineRule } from "./rule";
+
+const NAMES: readonly string[] = [...new Set(FILE_FORMATS.flatMap(({ names }) => names))];
+
+/** Formats may be added; one that is like a documented one is a misspelling. */
+export const formatUnknown = defineRule({
+  code: "format-unknown",
+  severity: "warning",
+  summary: "The format behind STORED AS is not a misspelling of a documented one.",
+  source: SOURCES.ossTable,
+  check({ format }, report) {
+    if (!format || format.record || NAMES.includes(format.name.toUpperCase()) || hasPlaceholder(format.name)) return;
+    const meant = format.name.includes(".") ? undefined : nearest(format.name, NAMES);
+    if (meant === undefined) return;
+    report({
+      at: format.span,
+      message: l10n.t("Unknown format; did you mean {0}?", meant),
+      fixes: [{ title: l10n.t("Replace with {0}", meant), safe: false, edits: [replace(format.span, meant)] }],
+    });
+  },
+});

@@ -1,0 +1,58 @@
+import * as l10n from "@vscode/l10n";
+import { HOLOGRES, SOURCES } from "../catalog/index";
+import type { ExternalTable, JdbcLocation } from "../table/model";
+import { replace } from "../text/edit";
+import { hasPlaceholder } from "../text/placeholder";
+import { defineRule, type Report } from "./rule";
+
+const HOLOGRES_HOST = /^(.+?)(-internal|-vpc(?:-st)?)?(\.hologres\.aliyuncs\.com)$/i;
+
+/** MaxCompute reaches Hologres over the classic network only. Other databases have no hosts that are known here. */
+export const locationJdbc = defineRule({
+  code: "location-jdbc",
+  severity: "warning",
+  summary: "The address of a database names its driver, and for Hologres the classic network and a table.",
+  source: SOURCES.hologresTable,
+  check(table, report) {
+    const jdbc = table.location?.jdbc;
+    if (!jdbc) return;
+    const found = prefixDefect(jdbc) ?? hostDefect(jdbc) ?? tableDefect(table, jdbc);
+    if (found) report(found);
+  },
+});
+
+function prefixDefect({ prefix }: JdbcLocation): Report | undefined {
+  const written = prefix.text;
+  if (hasPlaceholder(written)) return undefined;
+  const driver = /(postgres(?:ql)?|mysql)/i.exec(written)?.[1]?.toLowerCase();
+  if (driver === undefined) return undefined;
+  const right = `jdbc:${driver === "mysql" ? "mysql" : "postgresql"}://`;
+  if (written.toLowerCase() === right) return undefined;
+  return {
+    at: prefix.span,
+    message: l10n.t("The address of this database begins with {0}", right),
+    fixes: [{ title: l10n.t("Begin with {0}", right), safe: true, edits: [replace(prefix.span, right)] }],
+  };
+}
+
+function hostDefect({ host }: JdbcLocation): Report | undefined {
+  const found = HOLOGRES_HOST.exec(host.text);
+  const network = found?.[2]?.toLowerCase();
+  if (!found || network === "-internal" || hasPlaceholder(host.text)) return undefined;
+  const right = `${found[1]}-internal${found[3]}`;
+  return {
+    at: host.span,
+    message: network
+      ? l10n.t("Endpoint of a virtual private cloud, which MaxCompute does not reach; use {0}", right)
+      : l10n.t("Public endpoint; MaxCompute reaches Hologres over the classic network: {0}", right),
+    fixes: [{ title: l10n.t("Replace with {0}", right), safe: false, edits: [replace(host.span, right)] }],
+  };
+}
+
+/** A query in TBLPROPERTIES may stand for the table. */
+function tableDefect({ store, tblproperties, location }: ExternalTable, jdbc: JdbcLocation): Report | undefined {
+  if (store !== HOLOGRES || hasPlaceholder(location!.value)) return undefined;
+  const hasQuery = tblproperties?.properties.some(({ meant }) => meant === "mcfed.mapreduce.jdbc.input.query");
+  if (hasQuery || jdbc.parameters.some(({ name }) => name.text.toLowerCase() === "table")) return undefined;
+  return { at: location!.span, message: l10n.t("No table of Hologres is named: table= is missing") };
+}

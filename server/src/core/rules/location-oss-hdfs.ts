@@ -1,0 +1,33 @@
+import * as l10n from "@vscode/l10n";
+import { OSS_HDFS_KEY, SOURCES } from "../catalog/index";
+import { insertClause, insertPairs } from "../table/layout";
+import type { ExternalTable } from "../table/model";
+import type { TextEdit } from "../text/edit";
+import { defineRule } from "./rule";
+
+const OSS_HDFS_HOST = /(?:^|\.)oss-dls\.aliyuncs\.com$/i;
+
+/** The bucket is the same in both services; only this property says that its files are to be read over OSS-HDFS. */
+export const locationOssHdfs = defineRule({
+  code: "location-oss-hdfs",
+  severity: "warning",
+  summary: "A table over OSS-HDFS says so in TBLPROPERTIES.",
+  source: SOURCES.externalTables,
+  check(table, report, { text }) {
+    const host = table.location?.oss?.host;
+    if (!host || table.damaged || !OSS_HDFS_HOST.test(host.text)) return;
+    const sets = [table.tblproperties, table.serde];
+    if (sets.some((set) => set?.properties.some(({ key }) => key.trim().toLowerCase() === OSS_HDFS_KEY))) return;
+    const pair = `'${OSS_HDFS_KEY}' = 'on'`;
+    report({
+      at: host.span,
+      message: l10n.t("An endpoint of OSS-HDFS, but {0} is not in TBLPROPERTIES", pair),
+      fixes: [{ title: l10n.t("Insert {0}", pair), safe: false, edits: insertState(table, pair, text) }],
+    });
+  },
+});
+
+const insertState = ({ tblproperties, location }: ExternalTable, pair: string, text: string): TextEdit[] =>
+  tblproperties
+    ? insertPairs(tblproperties, text, [pair])
+    : [insertClause(text, location!.clause.end, `TBLPROPERTIES (${pair})`)];

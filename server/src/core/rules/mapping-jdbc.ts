@@ -1,0 +1,59 @@
+import * as l10n from "@vscode/l10n";
+import { SOURCES } from "../catalog/index";
+import type { Column, ExternalTable, PairEntry } from "../table/model";
+import { replace } from "../text/edit";
+import { nearest } from "../text/nearest";
+import { hasPlaceholder } from "../text/placeholder";
+import { shorten } from "./list-names";
+import { defineRule, type Report } from "./rule";
+
+/** One column of the database may stand for several of the table; which names it has is not known here. */
+export const mappingJdbc = defineRule({
+  code: "mapping-jdbc",
+  severity: "warning",
+  summary: "Every entry of a JDBC column mapping is a column of the table, a colon and a column of the database.",
+  source: SOURCES.hologresTable,
+  check(table, report) {
+    const { pairs, damaged } = table;
+    if (pairs?.kind !== "jdbc" || damaged || pairs.value.trim() === "") return;
+    const seen = new Set<string>();
+    for (const entry of pairs.entries) {
+      const found = formDefect(entry) ?? columnDefect(entry, table) ?? duplicate(entry, seen);
+      if (found) report(found);
+      seen.add(entry.left.text.toLowerCase());
+    }
+  },
+});
+
+function formDefect({ text, span, left, right }: PairEntry): Report | undefined {
+  if (text === "")
+    return { at: { start: span.start - 1, end: span.end }, message: l10n.t("Empty entry in the column mapping") };
+  if (hasPlaceholder(text)) return undefined;
+  if (!right) return { at: span, message: l10n.t("An entry is column:remote column; the colon is missing") };
+  if (left.text === "") return { at: span, message: l10n.t("No column of the table before the colon") };
+  return right.text === "" ? { at: span, message: l10n.t("No column of the database behind the colon") } : undefined;
+}
+
+function columnDefect({ left }: PairEntry, { columns }: ExternalTable): Report | undefined {
+  const name = bare(left.text);
+  const isOpen = columns.length === 0 || hasPlaceholder(name) || columns.some((column) => hasPlaceholder(column.name));
+  if (isOpen || columns.some((column) => isNamed(column, name))) return undefined;
+  const near = nearest(
+    name,
+    columns.map((column) => column.name),
+  );
+  const fix = near && { title: l10n.t("Replace with {0}", near), safe: false, edits: [replace(left.span, near)] };
+  const message = near
+    ? l10n.t("The table has no column {0}; did you mean {1}?", shorten(name), near)
+    : l10n.t("The table has no column {0}", shorten(name));
+  return { at: left.span, message, fixes: fix ? [fix] : [] };
+}
+
+const bare = (name: string): string => name.replaceAll(/[`"]/g, "");
+
+const isNamed = (column: Column, name: string): boolean => column.name.toLowerCase() === name.toLowerCase();
+
+function duplicate({ left }: PairEntry, seen: ReadonlySet<string>): Report | undefined {
+  if (!seen.has(left.text.toLowerCase()) || hasPlaceholder(left.text)) return undefined;
+  return { at: left.span, message: l10n.t("{0} is mapped twice", shorten(left.text)) };
+}

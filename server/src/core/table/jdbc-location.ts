@@ -1,0 +1,56 @@
+import type { Literal } from "../syntax/tree";
+import type { JdbcLocation, Part } from "./model";
+import { masked, partOf, trimmed } from "./values";
+
+const PREFIX = /^\s*(?:jdbc\s*:\s*)?[\w+-]*\s*:?\s*\/*/i;
+const JDBC = /^\s*(?:jdbc\s*:|(?:postgres(?:ql)?|mysql|sqlserver|oracle|clickhouse)\s*:\s*\/\/)/i;
+const PASSWORD = /^(?:password|pwd|passwd)$/i;
+
+/** Whether a location is the address of a database. */
+export const isJdbcUri = (value: string): boolean => JDBC.test(value);
+
+/** Reads a location as the address of a database. Any text has a reading; what is missing is an empty part. */
+export function readJdbcLocation(literal: Literal): JdbcLocation {
+  const text = masked(literal.value);
+  const part = (from: number, to: number): Part => {
+    const inside = trimmed(text, from, Math.max(from, to));
+    return partOf(literal, inside.from, inside.to);
+  };
+  const end = trimmed(text, 0, text.length).to;
+  const hostStart = PREFIX.exec(text)![0].length;
+  const query = indexOr(text, "?", hostStart, end);
+  const slash = indexOr(text, "/", hostStart, query);
+  const colon = indexOr(text, ":", hostStart, slash);
+  const parameters = readParameters(text, Math.min(query + 1, end), end, part);
+  const password = parameters.find(({ name, value }) => PASSWORD.test(name.text) && value.text !== "");
+  return {
+    prefix: partOf(literal, 0, hostStart),
+    host: part(hostStart, colon),
+    port: part(Math.min(colon + 1, slash), slash),
+    database: part(Math.min(slash + 1, query), query),
+    parameters,
+    ...(password && { password: password.value.span }),
+  };
+}
+
+function indexOr(text: string, character: string, from: number, limit: number): number {
+  const at = text.indexOf(character, from);
+  return at < 0 || at > limit ? limit : at;
+}
+
+function readParameters(
+  text: string,
+  start: number,
+  end: number,
+  part: (from: number, to: number) => Part,
+): JdbcLocation["parameters"] {
+  const parameters: { name: Part; value: Part }[] = [];
+  const last = text[end - 1] === "/" ? end - 1 : end;
+  for (let from = start; from < last; ) {
+    const to = indexOr(text, "&", from, last);
+    const equals = indexOr(text, "=", from, to);
+    parameters.push({ name: part(from, equals), value: part(Math.min(equals + 1, to), to) });
+    from = to + 1;
+  }
+  return parameters;
+}
