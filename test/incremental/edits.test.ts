@@ -25,6 +25,14 @@ const PIECES = [
   "WITH SERDEPROPERTIES ('odps.properties.rolearn'='acs:ram::1234567890123456:role/r')",
   "'odps.properties.rolearn'='acs:ram::12345:role/r',",
   "LOCATION 'tablestore://cap1.cn-hangzhou.ots-internal.aliyuncs.com';\n",
+  "PARTITIONED BY (d STRING)\n",
+  ";\nMSCK REPAIR TABLE t ADD PARTITIONS;\n",
+  ";\nINSERT OVERWRITE TABLE t SELECT * FROM t;\n",
+  ";\nDROP TABLE t;\n",
+  ";\nDROP EXTERNAL TABLE t;\n",
+  ";\nSET odps.sql.hive.compatible=true;\n",
+  ";\nALTER TABLE t SET LOCATION 'oss://oss-cn-hangzhou.aliyuncs.com/b/';\n",
+  "CREATE EXTERNAL TABLE IF NOT EXISTS t (a STRING) STORED AS PARQUET LOCATION 'oss://oss-cn-beijing-internal.aliyuncs.com/b/d/';\n",
 ];
 
 /** What is said, without the records of the catalogue. */

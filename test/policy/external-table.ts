@@ -69,6 +69,8 @@ export function externalTable(parts: TableParts = {}): ExternalTable {
   const className = handler === "tablestore" ? TABLESTORE.className : "com.aliyun.odps.CsvStorageHandler";
   const record = handler === "tablestore" ? TABLESTORE : undefined;
   return {
+    statement: "create",
+    ifNotExists: false,
     span,
     name,
     nameSpan: span,

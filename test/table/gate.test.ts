@@ -73,11 +73,12 @@ const NOT_OURS: readonly string[] = [
   "CREATE TABLE t AS SELECT 'tablestore://x', 'odps.properties.rolearn' FROM s;",
   "CREATE TABLE t WITH ('connector' = 'ots', 'endPoint' = 'https://cap1.cn-hangzhou.vpc.ots.aliyuncs.com');",
   "CREATE VIEW v AS SELECT * FROM t WHERE k = 'odps.properties.rolearn';",
-  "SET odps.sql.type.system.odps2 = true;",
   "INSERT INTO t VALUES ('com.aliyun.odps.TableStoreStorageHandler', 'tablestore://x');",
   `EXPLAIN CREATE VIEW v AS SELECT '${HANDLER.replaceAll("'", "")}';`,
   "DELETE FROM t WHERE k = 'odps.properties.rolearn';",
-  "ALTER TABLE t SET SERDEPROPERTIES ('odps.properties.rolearn' = 'x');",
+  "ALTER TABLE t SET SERDEPROPERTIES ('field.delim' = ',');",
+  "ALTER TABLE t SET LOCATION 'oss://bucket/dir/';",
+  "UNLOAD ('SELECT 1') TO 's3://bucket/dir/' IAM_ROLE 'arn:aws:iam::123456789012:role/x';",
 ];
 
 describe("statements of ours", () => {

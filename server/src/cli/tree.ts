@@ -32,10 +32,11 @@ function printNode(node: Node, label: string, depth: number, lines: LineIndex): 
   return head + children.map(({ child, label }) => printNode(child, label, depth + 1, lines)).join("");
 }
 
-function printStatement({ create, problems, start, end }: Statement, lines: LineIndex): string {
+function printStatement({ create, other, problems, start, end }: Statement, lines: LineIndex): string {
   const head = `statement ${printSpan({ start, end }, lines)}\n`;
   const wrong = problems.map(({ kind, span }) => `  problem ${printSpan(span, lines)} ${kind}\n`);
-  return head + (create ? printNode(create, "", 1, lines) : "") + wrong.join("");
+  const tree = create ?? other;
+  return head + (tree ? printNode(tree, "", 1, lines) : "") + wrong.join("");
 }
 
 function printTree(text: string): string {

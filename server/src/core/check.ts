@@ -1,95 +1,73 @@
-import { isWellFormed, parseRoleArn } from "./arn/role";
-import { PieceReader } from "./piece-reader";
-import { TABLE_RULES } from "./rules/index";
+import { PieceReader, type PlacedReading } from "./piece-reader";
+import { type Reading, readExternal, readMarked, tablesOf } from "./reading";
+import { SCRIPT_RULES, TABLE_RULES } from "./rules/index";
 import { movedFinding } from "./rules/moved-finding";
 import type { Finding, Report, RuleContext, RuleInfo } from "./rules/rule";
-import { syntaxFindings } from "./rules/syntax";
+import type { PlacedFacts } from "./rules/script-rule";
+import { scriptOf } from "./script";
 import { suppress } from "./suppress/index";
 import { parseScript } from "./syntax/script";
-import type { Statement } from "./syntax/tree";
-import { isExternal, isOurs, mayBeExternal, mayBeOurs } from "./table/gate";
+import { isOurs, mayBeExternal, mayBeOurs } from "./table/gate";
 import type { ExternalTable } from "./table/model";
-import { readTable } from "./table/read";
 import { readSwitch, type Switch } from "./table/switch";
 import { shifted } from "./text/shift";
 
-function ourStatements(text: string, asked: Switch): Statement[] {
-  if (asked === "off") return [];
-  return parseScript(text, mayBeOurs).filter((statement) => isOurs(statement, text));
-}
-
-const tableOf = (statement: Statement, text: string): ExternalTable[] =>
-  statement.create ? [readTable(statement, statement.create, text)] : [];
-
 /** The external tables that a text creates, in their order; statements without a MaxCompute mark are left out. */
-export const readTables = (text: string, asked: Switch = readSwitch(text)): ExternalTable[] =>
-  ourStatements(text, asked).flatMap((statement) => tableOf(statement, text));
+export function readTables(text: string, asked: Switch = readSwitch(text)): ExternalTable[] {
+  if (asked === "off") return [];
+  const statements = parseScript(text, mayBeOurs).filter((statement) => isOurs(statement, text));
+  return statements.flatMap((statement) => tablesOf(statement, text));
+}
 
 /** What core says of one text: its external tables, and all that is wrong with their statements, in the text's order. */
 export interface Analysis {
   readonly tables: readonly ExternalTable[];
   readonly findings: readonly Finding[];
-}
-
-/** The statements of ours between two `;`. All places count from where `text` begins. */
-interface Reading {
-  readonly text: string;
-  readonly tables: readonly ExternalTable[];
-  readonly accounts: readonly string[];
-  readonly ofSyntax: readonly Finding[];
-  /** What the rules said of the tables, and of which accounts they knew; `undefined` where that did not matter. */
-  ofTables?: { readonly findings: readonly Finding[]; readonly accounts: string | undefined };
+  /** What the tables of other texts are compared with. */
+  readonly facts: readonly PlacedFacts[];
 }
 
 /** What was read of a text, so that of its next version only what differs is read and checked. */
 export type Memory = Readonly<Record<Exclude<Switch, "off">, PieceReader<Reading>>>;
 
 export const newMemory = (): Memory => ({
-  marks: new PieceReader(mayBeOurs, (text, all) =>
-    readOurs(
-      text,
-      all.filter((statement) => isOurs(statement, text)),
-    ),
-  ),
+  marks: new PieceReader(mayBeOurs, readMarked),
   on: new PieceReader(mayBeExternal, readExternal),
 });
 
-function readOurs(text: string, statements: readonly Statement[]): Reading | undefined {
-  if (statements.length === 0) return undefined;
-  const tables = statements.flatMap((statement) => tableOf(statement, text));
-  return { text, tables, accounts: knownAccounts(tables), ofSyntax: statements.flatMap(syntaxFindings) };
-}
-
-/** With `-- extable: on` every external table is checked for its syntax, and ours for all else. */
-function readExternal(text: string, all: readonly Statement[]): Reading | undefined {
-  const others = all.filter((statement) => !isOurs(statement, text) && isExternal(statement, text));
-  const ours = readOurs(
-    text,
-    all.filter((statement) => isOurs(statement, text)),
-  );
-  if (others.length === 0) return ours;
-  const { tables = [], accounts = [], ofSyntax = [] } = ours ?? {};
-  return { text, tables, accounts, ofSyntax: [...ofSyntax, ...others.flatMap(syntaxFindings)] };
-}
-
-/** Reads and checks a text, with the help of what is remembered of an earlier version of it. Never throws. */
-export function analyse(text: string, memory: Memory = newMemory()): Analysis {
+/**
+ * Reads and checks a text, with the help of what is remembered of an earlier version of it, and against the tables of
+ * other texts. Never throws.
+ */
+export function analyse(text: string, memory: Memory = newMemory(), others: readonly PlacedFacts[] = []): Analysis {
   const asked = readSwitch(text);
-  if (asked === "off") return { tables: [], findings: [] };
+  if (asked === "off") return { tables: [], findings: [], facts: [] };
   const pieces = memory[asked].read(text);
-  const accounts = [...new Set(pieces.flatMap(({ reading }) => reading.accounts))];
-  const known = { accounts, key: accounts.join() };
-  const found = pieces.flatMap(({ start, reading }) =>
-    [...reading.ofSyntax, ...tableFindings(reading, known)].map((finding) => movedFinding(finding, start)),
-  );
+  const script = scriptOf(pieces, others, text);
+  const found = [
+    ...ofPieces(pieces),
+    ...SCRIPT_RULES.flatMap((rule) => collect(rule, (report) => rule.check(script, report))),
+  ];
   let tables: readonly ExternalTable[] | undefined;
   return {
     findings: [...suppress(found.sort(byPlace), text)].sort(byPlace),
+    facts: script.tables,
     get tables() {
       tables ??= pieces.flatMap(({ start, reading }) => shifted(reading.tables, start));
       return tables;
     },
   };
+}
+
+function ofPieces(pieces: readonly PlacedReading<Reading>[]): Finding[] {
+  const accounts = [...new Set(pieces.flatMap(({ reading }) => reading.accounts))];
+  const known = { accounts, key: accounts.join() };
+  const isOfMaxCompute = pieces.some(({ reading }) => reading.checked.length + reading.heading.flags.length > 0);
+  return pieces.flatMap(({ start, reading }) => {
+    const neighbours = isOfMaxCompute ? reading.ofNeighbours : [];
+    const findings = [...reading.ofSyntax, ...neighbours, ...tableFindings(reading, known)];
+    return findings.map((finding) => movedFinding(finding, start));
+  });
 }
 
 interface KnownAccounts {
@@ -110,7 +88,7 @@ function tableFindings(reading: Reading, { accounts, key }: KnownAccounts): read
       return accounts;
     },
   };
-  const findings = reading.tables.flatMap((table) =>
+  const findings = reading.checked.flatMap((table) =>
     TABLE_RULES.flatMap((rule) => collect(rule, (report) => rule.check(table, report, context))),
   );
   reading.ofTables = { findings, accounts: mattered ? key : undefined };
@@ -122,11 +100,6 @@ const byPlace = (a: Finding, b: Finding): number =>
 
 /** The findings alone. */
 export const check = (text: string): readonly Finding[] => analyse(text).findings;
-
-function knownAccounts(tables: readonly ExternalTable[]): string[] {
-  const arns = tables.flatMap(({ role }) => (role?.value ? [parseRoleArn(role.value.value)] : []));
-  return [...new Set(arns.filter(isWellFormed).map(({ account }) => account))];
-}
 
 /** More than a person would read of one rule in one statement; what goes beyond comes up when those are mended. */
 const MOST_REPORTS = 1000;

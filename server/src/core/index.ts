@@ -9,6 +9,8 @@ export { isDerivable } from "./policy/target";
 export { RULES } from "./rules/index";
 export { applyLevels, LEVELS, type Levels, readLevels } from "./rules/levels";
 export type { Finding, Fix, Report, RuleInfo, Severity } from "./rules/rule";
+export type { PlacedFacts } from "./rules/script-rule";
+export { type FileFacts, sharedFacts } from "./script";
 export { parseSettings, type Settings, settingsSchema } from "./settings";
 export { suppressingEdits } from "./suppress/index";
 export { parseScript } from "./syntax/script";

@@ -28,10 +28,10 @@ export class PieceReader<Reading> {
   #text = "";
   #pieces: readonly Piece<Reading>[] = [];
 
-  /** `wanted` picks pieces by their text; `read` gets a copy of it, and its statements placed in that copy. */
+  /** `wanted` picks pieces by their text; `understand` gets a copy of it, and what parses its statements, placed in that copy. */
   constructor(
     private readonly wanted: (piece: string) => boolean,
-    private readonly understand: (piece: string, statements: readonly Statement[]) => Reading | undefined,
+    private readonly understand: (piece: string, parse: () => readonly Statement[]) => Reading | undefined,
   ) {}
 
   /** The readings of all pieces that have one. */
@@ -89,7 +89,7 @@ export class PieceReader<Reading> {
     let reading: Reading | undefined;
     if (this.wanted(written)) {
       const piece = copyOf(written);
-      reading = this.understand(piece, parsePiece(lexer, { start, end }, piece));
+      reading = this.understand(piece, () => parsePiece(lexer, { start, end }, piece));
     }
     const { length } = lexer.text;
     const reach = Math.max(lexer.reach, end === length ? length + 1 : end);

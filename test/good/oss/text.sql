@@ -57,7 +57,7 @@ LOCATION 'oss://oss-ap-southeast-1-internal.aliyuncs.com/sg-data/like/';
 
 CREATE EXTERNAL TABLE t_noslash (a TINYINT, b SMALLINT, c FLOAT, d BOOLEAN, e TIMESTAMP)
 STORED BY 'com.aliyun.odps.CsvStorageHandler'
-WITH SERDEPROPERTIES ('odps.sql.text.option.flush.header' = 'true', 'odps.sql.text.schema.mismatch.mode' = 'truncate')
+WITH SERDEPROPERTIES ('odps.sql.text.option.flush.header' = 'true', 'odps.text.option.header.lines.count' = '1', 'odps.sql.text.schema.mismatch.mode' = 'truncate')
 LOCATION 'oss://oss-eu-central-1-internal.aliyuncs.com/frankfurt/unload';
 
 CREATE EXTERNAL TABLE t_split (a STRING)

@@ -13,6 +13,7 @@ export const SOURCES = {
   hologresTable: `${HELP}/maxcompute/user-guide/hologres-foreign-tables`,
   paimonTable: `${HELP}/maxcompute/user-guide/paimon-external-tables`,
   hudiTable: `${HELP}/maxcompute/user-guide/hudi-external-tables`,
+  createTable: `${HELP}/maxcompute/user-guide/create-table-1`,
   sqlLimits: `${HELP}/maxcompute/user-guide/maxcompute-sql-limits`,
   /** Tablestore: the same seen from the other side. */
   sameAccount: `${HELP}/tablestore/use-maxcompute-to-access-tablestore`,

@@ -1,17 +1,21 @@
 import { clauseUnsupported } from "./clause-unsupported";
 import { columnDuplicate } from "./column-duplicate";
 import { columnType } from "./column-type";
+import { flagMissing } from "./flag-missing";
 import { formatSerde } from "./format-serde";
 import { formatUnknown } from "./format-unknown";
+import { gzipOneSide } from "./gzip-one-side";
 import { handlerMismatch } from "./handler-mismatch";
 import { handlerMissing } from "./handler-missing";
 import { handlerUnknown } from "./handler-unknown";
+import { headerRows } from "./header-rows";
 import { locationDirectory } from "./location-directory";
 import { locationEndpoint } from "./location-endpoint";
 import { locationHost } from "./location-host";
 import { locationJdbc } from "./location-jdbc";
 import { locationMissing } from "./location-missing";
 import { locationOssHdfs } from "./location-oss-hdfs";
+import { locationRegionDiffers } from "./location-region-differs";
 import { locationScheme } from "./location-scheme";
 import { locationSecret } from "./location-secret";
 import { mappingColumnCount } from "./mapping-column-count";
@@ -19,8 +23,11 @@ import { mappingEntry } from "./mapping-entry";
 import { mappingHbase } from "./mapping-hbase";
 import { mappingJdbc } from "./mapping-jdbc";
 import { mappingPrimaryKey } from "./mapping-primary-key";
+import { mappingPrimaryKeyDiffers } from "./mapping-primary-key-differs";
 import { mappingSeparator } from "./mapping-separator";
 import { mappingType } from "./mapping-type";
+import { overwriteUpserts } from "./overwrite-upserts";
+import { partitionsUnrepaired } from "./partitions-unrepaired";
 import { propertyDuplicate } from "./property-duplicate";
 import { propertyMisplaced } from "./property-misplaced";
 import { propertyMissing } from "./property-missing";
@@ -32,11 +39,14 @@ import { roleArnMalformed } from "./role-arn-malformed";
 import { roleArnName } from "./role-arn-name";
 import { roleArnNotARole } from "./role-arn-not-a-role";
 import { roleArnPlaceholder } from "./role-arn-placeholder";
+import { roleArnTwoAccounts } from "./role-arn-two-accounts";
 import { roleMissing } from "./role-missing";
 import type { Rule, RuleInfo } from "./rule";
+import type { ScriptRule } from "./script-rule";
 import { serdeUnknown } from "./serde-unknown";
 import { suppressionUnused } from "./suppression-unused";
 import { SYNTAX_RULES } from "./syntax";
+import { tableRedefined } from "./table-redefined";
 import { usingMissing } from "./using-missing";
 import { usingNeedless } from "./using-needless";
 
@@ -62,6 +72,8 @@ export const TABLE_RULES: readonly Rule[] = [
   clauseUnsupported,
   formatSerde,
   formatUnknown,
+  gzipOneSide,
+  headerRows,
   locationDirectory,
   locationEndpoint,
   locationHost,
@@ -82,7 +94,21 @@ export const TABLE_RULES: readonly Rule[] = [
   usingNeedless,
 ];
 
+/** Rules about the tables of a script together; one line a rule. */
+export const SCRIPT_RULES: readonly ScriptRule[] = [
+  flagMissing,
+  locationRegionDiffers,
+  mappingPrimaryKeyDiffers,
+  overwriteUpserts,
+  partitionsUnrepaired,
+  roleArnTwoAccounts,
+  tableRedefined,
+];
+
 /** Every rule there is, by its code. */
 export const RULES: ReadonlyMap<string, RuleInfo> = new Map(
-  [...SYNTAX_RULES, ...TABLE_RULES, suppressionUnused].map((rule): [string, RuleInfo] => [rule.code, rule]),
+  [...SYNTAX_RULES, ...TABLE_RULES, ...SCRIPT_RULES, suppressionUnused].map((rule): [string, RuleInfo] => [
+    rule.code,
+    rule,
+  ]),
 );

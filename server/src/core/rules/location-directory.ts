@@ -15,8 +15,10 @@ export const locationDirectory = defineRule({
   severity: "error",
   summary: "A location in OSS names a directory below a bucket.",
   source: SOURCES.ossTable,
-  check({ location }, report) {
+  check({ location, statement }, report) {
     const oss = location?.oss;
+    // LOAD may read a single file, and UNLOAD has been shown with a bucket alone.
+    if (statement === "load" || statement === "unload") return;
     if (!oss || !isOssEndpoint(oss.endpoint.text)) return;
     const found = rootDefect(oss) ?? bucketDefect(oss) ?? fileDefect(oss);
     if (found) report(found);

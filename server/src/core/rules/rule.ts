@@ -20,8 +20,8 @@ export interface Report {
   readonly message: string;
   /** The preferred one first. */
   readonly fixes?: readonly Fix[];
-  /** Other places that the message speaks of. */
-  readonly related?: readonly { readonly at: Span; readonly message: string }[];
+  /** Other places that the message speaks of; `file` is another one that was given along with this text. */
+  readonly related?: readonly { readonly at: Span; readonly message: string; readonly file?: string }[];
   readonly tags?: readonly ("unnecessary" | "deprecated")[];
   /** Where it differs from the rule's own. */
   readonly severity?: Severity;

@@ -8,11 +8,15 @@ export const syntaxLiteralAdjacent = defineSyntaxRule<"literal-adjacent">({
   severity: "error",
   summary: "A property's value is one literal.",
   source: GRAMMAR,
-  word: ({ expected }) =>
-    expected === "escape"
-      ? {
-          message: l10n.t("A quote inside a literal is escaped with a backslash, not doubled"),
-          fix: l10n.t("Escape the quote"),
-        }
-      : { message: l10n.t("Only one literal can stand here"), fix: l10n.t("Join the literals") },
+  word: ({ expected }) => {
+    const fix = l10n.t("Escape the quote");
+    switch (expected) {
+      case "escape":
+        return { message: l10n.t("A quote inside a literal is escaped with a backslash, not doubled"), fix };
+      case "lost":
+        return { message: l10n.t("The doubled quote is lost: two literals are joined here"), fix, severity: "warning" };
+      default:
+        return { message: l10n.t("Only one literal can stand here"), fix: l10n.t("Join the literals") };
+    }
+  },
 });

@@ -7,6 +7,7 @@ import { syntaxCommaExtra } from "./syntax-comma-extra";
 import { syntaxCommaMissing } from "./syntax-comma-missing";
 import { syntaxComment } from "./syntax-comment";
 import { syntaxCreateOrReplace } from "./syntax-create-or-replace";
+import { syntaxDropExternal } from "./syntax-drop-external";
 import { syntaxEquals } from "./syntax-equals";
 import { syntaxExternalMissing } from "./syntax-external-missing";
 import { syntaxKeywordMissing } from "./syntax-keyword-missing";
@@ -38,6 +39,7 @@ export const SYNTAX_RULES: readonly SyntaxRule[] = [
   syntaxCommaMissing,
   syntaxComment,
   syntaxCreateOrReplace,
+  syntaxDropExternal,
   syntaxEquals,
   syntaxExternalMissing,
   syntaxKeywordMisspelt,

@@ -50,8 +50,20 @@ function unitAt(text: string, at: number, end: number): { length: number; unit: 
 /** Reads a literal where adjacent ones are joined: COMMENT, LOCATION, STORED BY, USING. */
 export function parseJoinedLiteral(cursor: Cursor): Literal | undefined {
   const tokens: Token[] = [];
-  while (cursor.at("string")) tokens.push(cursor.next());
+  while (cursor.at("string")) {
+    const token = cursor.next();
+    if (tokens.length > 0) reportLostQuote(cursor, tokens.at(-1)!, token);
+    tokens.push(token);
+  }
   return tokens.length === 0 ? undefined : literalOf(tokens, cursor.text);
+}
+
+/** A doubled quote ends one literal and begins another: joined, they lack it. */
+function reportLostQuote(cursor: Cursor, before: Token, token: Token): void {
+  const quote = cursor.text[token.start]!;
+  if (token.start !== before.end || cursor.text[before.end - 1] !== quote || token.note || before.note) return;
+  const between = { start: before.end - 1, end: token.start + 1 };
+  cursor.report("literal-adjacent", between, { edits: [replace(between, `\\${quote}`)], expected: "lost" });
 }
 
 const isStrayQuote = (cursor: Cursor, ahead: number): boolean =>

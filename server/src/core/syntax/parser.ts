@@ -6,6 +6,7 @@ import { parseClauses } from "./parse-clauses";
 import { parseColumnList, startsColumnList } from "./parse-columns";
 import { parseHead, startsCreate } from "./parse-head";
 import { parseQualifiedName, startsName } from "./parse-names";
+import { parseOther } from "./parse-other";
 import type { Problem } from "./problem";
 import { isTrivia, type Token } from "./token";
 import { doubledQuotes, repeatedTokens, reportTokens } from "./token-problems";
@@ -24,7 +25,7 @@ export function parseStatement(text: string, tokens: readonly Token[]): Parsed {
   const cut = secondStatement(text, tokens);
   if (cut > 0) return unread(text, tokens, cut);
   const cursor = new Cursor(text, withoutLeftovers(text, tokens));
-  if (!startsCreate(cursor)) return { statement: statementOf(tokens, undefined, []), rest: [] };
+  if (!startsCreate(cursor)) return { statement: readOther(cursor, tokens), rest: [] };
   const create = parseCreate(cursor);
   const end = readEnd(cursor, create);
   const used = tokens.findIndex((token) => token.start >= end && !isTrivia(token));
@@ -32,6 +33,18 @@ export function parseStatement(text: string, tokens: readonly Token[]): Parsed {
   const asSelect = create.clauses.find(({ kind }) => kind === "as-select");
   reportTokens(cursor, asSelect ? own.filter((token) => token.start < asSelect.start) : own);
   return { statement: statementOf(own, create, inOrder(cursor.problems)), rest: used < 0 ? [] : tokens.slice(used) };
+}
+
+function readOther(cursor: Cursor, tokens: readonly Token[]): Statement {
+  const other = parseOther(cursor);
+  if (!other) return statementOf(tokens, undefined, []);
+  const from = other.clauses[0]?.start;
+  if (from !== undefined)
+    reportTokens(
+      cursor,
+      tokens.filter(({ start, end }) => start >= from && end <= other.end),
+    );
+  return { ...statementOf(tokens, undefined, inOrder(cursor.problems)), other };
 }
 
 function statementOf(

@@ -6,7 +6,8 @@ const SHOWN = ["node", "kind", "text", "value", "name", "quoted", "unknown", "ex
 /** The tree of a statement as indented lines: each node with its place and its own values. */
 export function printTree(statement: Statement, text: string): string {
   const lines: string[] = [];
-  if (statement.create) printNode("", statement.create, text, 0, lines);
+  const tree = statement.create ?? statement.other;
+  if (tree) printNode("", tree, text, 0, lines);
   for (const { kind, span, found, expected } of statement.problems) {
     lines.push(
       `! ${kind} ${span.start}..${span.end} ${JSON.stringify(found)}${expected ? ` -> ${JSON.stringify(expected)}` : ""}`,

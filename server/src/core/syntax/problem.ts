@@ -20,6 +20,7 @@ export const PROBLEM_KINDS = [
   "comma-missing",
   "comment",
   "create-or-replace",
+  "drop-external",
   "equals",
   "external-missing",
   "keyword-misspelt",

@@ -126,10 +126,21 @@ export interface CreateTable extends Span {
   readonly clauses: readonly Clause[];
 }
 
+/** A statement beside CREATE that reads, writes or changes an external table, or sets a flag for it. */
+export interface OtherStatement extends Span {
+  readonly node: "other";
+  readonly kind: "alter-table" | "add-partition" | "msck" | "load" | "unload" | "set" | "drop-external";
+  /** Its first keywords. */
+  readonly head: Span;
+  readonly name?: QualifiedName;
+  readonly clauses: readonly Clause[];
+}
+
 /** One statement of a script: its tokens tile it, comments and blanks included. */
 export interface Statement extends Span {
   readonly tokens: readonly Token[];
   readonly create?: CreateTable;
+  readonly other?: OtherStatement;
   readonly problems: readonly Problem[];
 }
 

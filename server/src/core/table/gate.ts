@@ -12,13 +12,27 @@ const LEADING = /\s+|(?:--|\/\/|#)[^\r\n]*|\/\*[\s\S]*?(?:\*\/|$)|\{%[\s\S]*?%\}
 const CREATE_LATER = /^[ \t]*CREATE\s+EXTERNAL\s+TABLE\b/im;
 
 /** Whether a statement may be one of ours, by its text with the comments before it. Quick, and never wrongly false. */
-export const mayBeOurs = (statement: string): boolean => mayBeExternal(statement) && ANY_MARK.test(statement);
+export function mayBeOurs(statement: string): boolean {
+  const word = firstWord(statement).toUpperCase();
+  return ANY_MARK.test(statement) ? NEIGHBOURS.has(word) || mayCreate(word, statement) : MENTIONS.has(word);
+}
 
 /** The same of any external table, with a mark or without. */
-export const mayBeExternal = (statement: string): boolean =>
-  isCreate(firstWord(statement)) || CREATE_LATER.test(statement);
+export function mayBeExternal(statement: string): boolean {
+  const word = firstWord(statement).toUpperCase();
+  return mayCreate(word, statement) || MENTIONS.has(word) || (NEIGHBOURS.has(word) && ANY_MARK.test(statement));
+}
 
-const isCreate = (word: string): boolean => nearest(word, ["CREATE", "EXTERNAL"]) !== undefined;
+/** What begins statements that share clauses with CREATE. */
+const NEIGHBOURS: ReadonlySet<string> = new Set(["ALTER", "LOAD", "UNLOAD", "MSCK", "SET", "DROP", "INSERT"]);
+/** Of these a mark may be elsewhere in the script. */
+const MENTIONS: ReadonlySet<string> = new Set(["ALTER", "MSCK", "DROP", "INSERT"]);
+
+const mayCreate = (word: string, statement: string): boolean =>
+  nearest(word, ["CREATE", "EXTERNAL"]) !== undefined || mayHoldTable(statement);
+
+/** Whether a CREATE EXTERNAL TABLE begins a line of a statement, which then lacks its `;`. */
+export const mayHoldTable = (statement: string): boolean => CREATE_LATER.test(statement);
 
 /** The blanks and comments that a text begins with, one by one. */
 export function* leadingTrivia(text: string): Generator<string> {
@@ -40,19 +54,23 @@ function firstWord(text: string): string {
 type Mark = "clause" | "value" | "mapping" | "hive";
 
 /**
- * Whether a statement is a CREATE EXTERNAL TABLE of MaxCompute. Its marks: a class of `com.aliyun.odps` or of
+ * Whether a statement is a CREATE EXTERNAL TABLE of MaxCompute, or an ALTER, LOAD or UNLOAD with marks of its own. Its marks: a class of `com.aliyun.odps` or of
  * Tablestore, keys that begin with `odps.`, `mcfed.` or `tablestore.`, a `tablestore://` location or the host of an instance
  * there, `oss://` with the endpoint before the bucket, a RAM role. Comments, COMMENT texts and AS SELECT do not count. Without a mark it is of Hive, Athena,
  * Redshift …: not our business.
  */
 export function isOurs(statement: Statement, text: string): boolean {
-  const { create, tokens } = statement;
+  const { create, other, tokens } = statement;
+  if (other) return other.kind === "set" || (other.clauses.length > 0 && hasOurMarks(readMarks(tokens, text)));
   if (!create) return isTooLong(statement) && TABLE_AHEAD.test(text.slice(statement.start, statement.start + 4096));
   const marks = readMarks(tokens, text);
   if (marks.has("clause")) return true;
   if (!isExternalTable(create, text)) return false;
-  return marks.has("value") || (marks.has("mapping") && !marks.has("hive"));
+  return hasOurMarks(marks);
 }
+
+const hasOurMarks = (marks: ReadonlySet<Mark>): boolean =>
+  marks.has("clause") || marks.has("value") || (marks.has("mapping") && !marks.has("hive"));
 
 /** Whether a statement creates an external table, of whatever system. */
 export const isExternal = ({ create }: Statement, text: string): boolean =>
@@ -76,7 +94,8 @@ const UNQUOTED_MARK = /\b(?:odps|tablestore)\.[\w.]+\s*=|\bBY\s+com\.aliyun\.odp
 
 function readMarks(tokens: readonly Token[], text: string): Set<Mark> {
   const select = tokens.findIndex((token) => isSelect(token, text));
-  const read = select < 0 ? tokens : tokens.slice(0, select);
+  const isCopied = select >= 0 && !isUnload(tokens, text);
+  const read = isCopied ? tokens.slice(0, select) : tokens;
   const marks = new Set<Mark>();
   let before: Token | undefined;
   for (const token of read) {
@@ -91,6 +110,12 @@ function readMarks(tokens: readonly Token[], text: string): Set<Mark> {
   if (!marks.has("clause") && !marks.has("value") && UNQUOTED_MARK.test(codeOf(read, text))) marks.add("value");
   return marks;
 }
+
+/** UNLOAD has its query before its clauses. */
+const isUnload = (tokens: readonly Token[], text: string): boolean => {
+  const first = tokens.find((token) => !isTrivia(token));
+  return first !== undefined && textOf(text, first).toUpperCase() === "UNLOAD";
+};
 
 const isSelect = (token: Token, text: string): boolean =>
   token.end - token.start === 6 && textOf(text, token).toUpperCase() === "SELECT";

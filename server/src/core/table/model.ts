@@ -2,8 +2,13 @@ import type { FileFormat, RefusableClause, StorageHandler, Store } from "../cata
 import type { Literal, TypeNode } from "../syntax/tree";
 import type { Span } from "../text/span";
 
-/** A CREATE EXTERNAL TABLE as rules and policies see it: values with the places that they were read from. */
+/**
+ * A CREATE EXTERNAL TABLE as rules and policies see it, or as much of one as another statement has: values with the places
+ * that they were read from.
+ */
 export interface ExternalTable {
+  /** What is said of the table in this place; only `create` says all of it. */
+  readonly statement: "create" | "alter" | "load" | "unload";
   /** The statement from CREATE to its `;`, without the comments before it. */
   readonly span: Span;
   /** As written, with its project and schema: `proj.tab`. Empty where the name is missing. */
@@ -24,6 +29,8 @@ export interface ExternalTable {
   readonly store?: Store;
   /** The clauses that some kinds of tables refuse. */
   readonly clauses: readonly ClausePlace[];
+  /** Whether it says IF NOT EXISTS. */
+  readonly ifNotExists: boolean;
   /** The columns of PARTITIONED BY. */
   readonly partitions: readonly Column[];
   /** SERDEPROPERTIES, wherever they stand in the statement. */
@@ -38,7 +45,7 @@ export interface ExternalTable {
   readonly pairs?: PairMapping;
   /** The value of `odps.properties.rolearn`, under whatever near spelling of the key. */
   readonly role?: Property;
-  /** Whether the parser had to guess about parts of it: then what is absent may only be unread. */
+  /** Whether what is absent may only be unread: the parser had to guess about parts, or the statement creates no table. */
   readonly damaged: boolean;
 }
 

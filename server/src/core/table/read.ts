@@ -2,7 +2,15 @@ import type { RefusableClause, Store } from "../catalog/handler";
 import { HBASE_MAPPING_KEYS, JDBC_MAPPING_KEY, ROLE_KEY } from "../catalog/index";
 import type { Problem, ProblemKind } from "../syntax/problem";
 import { isTrivia } from "../syntax/token";
-import type { Clause, ColumnNode, CreateTable, LiteralClause, PropertyList, Statement } from "../syntax/tree";
+import type {
+  Clause,
+  ColumnNode,
+  CreateTable,
+  LiteralClause,
+  OtherStatement,
+  PropertyList,
+  Statement,
+} from "../syntax/tree";
 import { spanOf, textOf, touches } from "../text/span";
 import { isJdbcUri, readJdbcLocation } from "./jdbc-location";
 import { isTablestoreUri, readTablestoreLocation } from "./location";
@@ -32,6 +40,8 @@ export function readTable(statement: Statement, create: CreateTable, text: strin
   const malformed = statement.problems.filter(({ kind }) => kind === "type-malformed");
   const columns = (list?.columns ?? []).map((column) => readColumn(column, malformed));
   return {
+    statement: "create",
+    ifNotExists: /\bNOT\s+EXISTS$/i.test(textOf(text, head)),
     span: spanOf(create.start, statement.tokens.findLast((token) => !isTrivia(token))?.end ?? create.end),
     name: name ? textOf(text, name).replaceAll("`", "") : "",
     nameSpan: name ? spanOf(name.start, name.end) : spanOf(head.end, head.end),
@@ -45,6 +55,37 @@ export function readTable(statement: Statement, create: CreateTable, text: strin
     ),
     ...readStorage(statement, create.clauses, columns.length),
   };
+}
+
+const STATEMENTS: Readonly<Record<OtherStatement["kind"], ExternalTable["statement"] | undefined>> = {
+  "alter-table": "alter",
+  "add-partition": "alter",
+  load: "load",
+  unload: "unload",
+  msck: undefined,
+  set: undefined,
+  "drop-external": undefined,
+};
+
+/** Reads what another statement says of an external table: of each partition that it adds, the location. */
+export function readParts(other: OtherStatement, statement: Statement, text: string): ExternalTable[] {
+  const kind = STATEMENTS[other.kind];
+  if (!kind || other.clauses.length === 0) return [];
+  const groups = other.kind === "add-partition" ? other.clauses.map((clause) => [clause]) : [other.clauses];
+  const { head, name } = other;
+  return groups.map((clauses) => ({
+    statement: kind,
+    ifNotExists: false,
+    span: spanOf(other.start, other.end),
+    name: name ? textOf(text, name).replaceAll("`", "") : "",
+    nameSpan: name ? spanOf(name.start, name.end) : spanOf(head.end, head.end),
+    head,
+    columns: [],
+    clauses: [],
+    partitions: [],
+    damaged: true,
+    ...readStorage(statement, clauses, 0),
+  }));
 }
 
 const REFUSABLE: readonly string[] = ["partitioned-by", "clustered-by"] satisfies RefusableClause[];

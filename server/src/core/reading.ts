@@ -1,0 +1,98 @@
+import { isWellFormed, parseRoleArn } from "./arn/role";
+import type { Finding } from "./rules/rule";
+import { syntaxFindings } from "./rules/syntax";
+import type { OtherStatement, Statement } from "./syntax/tree";
+import { comparedName, factsOf, type TableFacts } from "./table/facts";
+import { isExternal, isOurs } from "./table/gate";
+import { type Heading, readHeading } from "./table/heading";
+import type { ExternalTable } from "./table/model";
+import { readParts, readTable } from "./table/read";
+import { textOf } from "./text/span";
+
+/** What was read between two `;`. All places count from where `text` begins. */
+export interface Reading {
+  readonly text: string;
+  /** The external tables that are created. */
+  readonly tables: readonly ExternalTable[];
+  /** These, and as much of tables as other statements have: all that the rules look at. */
+  readonly checked: readonly ExternalTable[];
+  readonly facts: readonly TableFacts[];
+  readonly accounts: readonly string[];
+  /** Names of tables that get partitions here, in lower case. */
+  readonly repaired: readonly string[];
+  readonly heading: Heading;
+  readonly ofSyntax: readonly Finding[];
+  /** What holds only if something else in the text is of MaxCompute. */
+  readonly ofNeighbours: readonly Finding[];
+  /** What the rules said of the tables, and of which accounts they knew; `undefined` where that did not matter. */
+  ofTables?: { readonly findings: readonly Finding[]; readonly accounts: string | undefined };
+}
+
+/** How a piece of text is read; `parse` is only called where its tokens matter. */
+export type Reader = (text: string, parse: () => readonly Statement[]) => Reading | undefined;
+
+/** Only what has marks of MaxCompute, and what mentions the tables of it. */
+export const readMarked: Reader = (text, parse) => {
+  const heading = readHeading(text);
+  return heading.isAll ? ofHeading(text, heading) : read(text, heading, parse(), () => false);
+};
+
+/** With `-- extable: on` every external table is checked for its syntax, and ours for all else. */
+export const readExternal: Reader = (text, parse) => {
+  const heading = readHeading(text);
+  return heading.isAll
+    ? ofHeading(text, heading)
+    : read(text, heading, parse(), (statement) => isExternal(statement, text));
+};
+
+const ofHeading = (text: string, heading: Heading): Reading | undefined =>
+  heading.overwrites.length + heading.dropped.length > 0 ? readingOf(text, heading, []) : undefined;
+
+function read(
+  text: string,
+  heading: Heading,
+  statements: readonly Statement[],
+  isChecked: (statement: Statement) => boolean,
+): Reading | undefined {
+  const ours = statements.filter((statement) => isOurs(statement, text));
+  const others = statements.filter((statement) => !ours.includes(statement) && isChecked(statement));
+  const drops = statements.filter(({ other }) => other?.kind === "drop-external");
+  const repaired = statements.flatMap(({ other }) => (other ? repairedBy(other, text) : []));
+  if (ours.length + others.length + drops.length + repaired.length + heading.flags.length === 0) return undefined;
+  return {
+    ...readingOf(text, heading, ours),
+    repaired,
+    ofSyntax: [...ours, ...others].flatMap(syntaxFindings),
+    ofNeighbours: drops.flatMap(syntaxFindings),
+  };
+}
+
+function readingOf(text: string, heading: Heading, ours: readonly Statement[]): Reading {
+  const tables = ours.flatMap((statement) => tablesOf(statement, text));
+  const parts = ours.flatMap((statement) => (statement.other ? readParts(statement.other, statement, text) : []));
+  const checked = parts.length > 0 ? [...tables, ...parts] : tables;
+  return {
+    text,
+    tables,
+    checked,
+    facts: tables.map(factsOf),
+    accounts: knownAccounts(checked),
+    repaired: [],
+    heading,
+    ofSyntax: [],
+    ofNeighbours: [],
+  };
+}
+
+/** The external table that a statement creates. */
+export const tablesOf = (statement: Statement, text: string): ExternalTable[] =>
+  statement.create ? [readTable(statement, statement.create, text)] : [];
+
+function repairedBy({ kind, name }: OtherStatement, text: string): string[] {
+  return (kind === "msck" || kind === "add-partition") && name ? [comparedName(textOf(text, name))] : [];
+}
+
+function knownAccounts(tables: readonly ExternalTable[]): string[] {
+  const arns = tables.flatMap(({ role }) => (role?.value ? [parseRoleArn(role.value.value)] : []));
+  return [...new Set(arns.filter(isWellFormed).map(({ account }) => account))];
+}

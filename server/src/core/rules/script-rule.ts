@@ -1,0 +1,46 @@
+import type { TableFacts } from "../table/facts";
+import type { Span } from "../text/span";
+import type { Report, RuleInfo } from "./rule";
+
+/** A table of a script: what others are compared with, and how far its places are from where they count from. */
+export interface PlacedFacts {
+  readonly facts: TableFacts;
+  readonly offset: number;
+  /** The other file that it stands in; absent for a table of the script itself. */
+  readonly file?: string;
+}
+
+/** A script as a whole, as far as it has to do with external tables. Names are in lower case. */
+export interface Script {
+  readonly tables: readonly PlacedFacts[];
+  /** Tables of other scripts that are open, or were asked for. */
+  readonly others: readonly PlacedFacts[];
+  /** Tables whose partitions some statement adds or repairs. */
+  readonly repaired: ReadonlySet<string>;
+  readonly dropped: ReadonlySet<string>;
+  /** Session flags that are set, to whatever value. */
+  readonly flags: ReadonlySet<string>;
+  readonly overwrites: readonly { readonly name: string; readonly at: Span }[];
+  /** The place where a query first names a table. */
+  mention(name: string): Span | undefined;
+}
+
+/** A rule about the tables of a script together. It is asked anew after each edit, so it looks at facts only. */
+export interface ScriptRule extends RuleInfo {
+  check(script: Script, report: (report: Report) => void): void;
+}
+
+export const defineScriptRule = (rule: ScriptRule): ScriptRule => rule;
+
+/** A place of a table's text in the script. */
+export const placed = ({ start, end }: Span, { offset }: PlacedFacts): Span => ({
+  start: start + offset,
+  end: end + offset,
+});
+
+/** A related place, in whichever file it stands. */
+export const relatedAt = (span: Span, table: PlacedFacts, message: string): NonNullable<Report["related"]>[number] => ({
+  at: placed(span, table),
+  message,
+  ...(table.file !== undefined && { file: table.file }),
+});

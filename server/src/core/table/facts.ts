@@ -1,0 +1,91 @@
+import { isWellFormed, parseRoleArn } from "../arn/role";
+import type { FlagRecord } from "../catalog/handler";
+import { hasPlaceholder } from "../text/placeholder";
+import type { Span } from "../text/span";
+import type { ExternalTable, Part } from "./model";
+
+/** What other tables, in this script or another, are compared with. All places are of the table's own text. */
+export interface TableFacts {
+  /** As it is compared: in lower case, without back-quotes; absent where it is not known. */
+  readonly name?: string;
+  readonly written: string;
+  readonly nameSpan: Span;
+  readonly ifNotExists: boolean;
+  /** Columns with their types and the location, as one text; absent where not all of it is known. */
+  readonly schema?: string;
+  /** Where the table is read from; absent where that is not known. */
+  readonly region?: Part & { readonly scheme: "tablestore" | "oss" };
+  readonly remote?: RemoteTable;
+  readonly role?: { readonly account: string; readonly roleName: string; readonly span: Span };
+  /** PARTITIONED BY of a table over files. */
+  readonly partitions?: Span;
+  readonly flags: readonly FlagRecord[];
+  readonly title: string;
+}
+
+/** The Tablestore table behind an external one. */
+export interface RemoteTable {
+  /** Instance, region and name as one text. */
+  readonly id: string;
+  readonly name: string;
+  readonly keys: readonly string[];
+  readonly span: Span;
+}
+
+/** Names are compared without case. */
+export const comparedName = (name: string): string => name.replace(/[`\s]/g, "").toLowerCase();
+
+/** What a CREATE EXTERNAL TABLE has that others are compared with. */
+export function factsOf(table: ExternalTable): TableFacts {
+  const { name, nameSpan, ifNotExists, store, clauses, location, format } = table;
+  const partitions = location?.oss && clauses.find(({ kind }) => kind === "partitioned-by");
+  const [schema, region, remote, role] = [schemaOf(table), regionOf(table), remoteOf(table), roleOf(table)];
+  return {
+    ...(name !== "" && !hasPlaceholder(name) && { name: comparedName(name) }),
+    written: name,
+    nameSpan,
+    ifNotExists,
+    flags: store?.flags?.filter(({ needed }) => needed) ?? [],
+    title: store?.title ?? format?.name ?? "",
+    ...(schema !== undefined && { schema }),
+    ...(region && { region }),
+    ...(remote && { remote }),
+    ...(role && { role }),
+    ...(partitions && { partitions: partitions.span }),
+  };
+}
+
+function schemaOf({ columns, partitions, location, damaged }: ExternalTable): string | undefined {
+  if (damaged || columns.length === 0 || !location || hasPlaceholder(location.value)) return undefined;
+  const all = [...columns, ...partitions];
+  if (all.some(({ name, type }) => hasPlaceholder(name) || !type || type.unknown)) return undefined;
+  const parts = all.map(({ name, type }) => `${name.toLowerCase()} ${type!.name}`);
+  return [...parts, location.value.trim().replace(/\/+$/, "")].join();
+}
+
+function regionOf({ location }: ExternalTable): TableFacts["region"] {
+  const { tablestore, oss } = location ?? {};
+  if (tablestore?.region.text && !hasPlaceholder(tablestore.region.text))
+    return { ...tablestore.region, scheme: "tablestore" };
+  const found = oss && /^oss-((?:cn|ap|eu|us|me|na)-[a-z]+(?:-\d+)?)-internal\./i.exec(oss.endpoint.text)?.[1];
+  if (!found) return undefined;
+  const start = oss.endpoint.span.start + "oss-".length;
+  return { text: found.toLowerCase(), span: { start, end: start + found.length }, scheme: "oss" };
+}
+
+function remoteOf({ location, serde, mapping }: ExternalTable): RemoteTable | undefined {
+  const at = location?.tablestore;
+  const name = serde?.properties.find(({ meant }) => meant === "tablestore.table.name")?.value?.value.trim();
+  if (!at?.instance.text || !name || !mapping || hasPlaceholder(location!.value + name + mapping.value))
+    return undefined;
+  const keys = mapping.entries.filter(({ isKey }) => isKey).map((entry) => entry.name);
+  if (keys.length === 0) return undefined;
+  const id = [at.instance.text.toLowerCase(), at.region.text.toLowerCase(), name].join("/");
+  return { id, name, keys, span: mapping.span };
+}
+
+function roleOf({ role }: ExternalTable): TableFacts["role"] {
+  const arn = role?.value && parseRoleArn(role.value.value);
+  if (!arn || !isWellFormed(arn)) return undefined;
+  return { account: arn.account, roleName: arn.roleName, span: role.value!.span };
+}

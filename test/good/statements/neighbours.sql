@@ -1,0 +1,65 @@
+-- Flags, tables and what is done with them, all of it valid.
+SET odps.sql.type.system.odps2=true;
+set odps.sql.hive.compatible = true;
+SET odps.sql.unstructured.file.pattern.black.list=.*_SUCCESS$;
+SETPROJECT odps.sql.unstructured.oss.commit.mode=true;
+
+CREATE EXTERNAL TABLE IF NOT EXISTS fleet_logs (line STRING)
+PARTITIONED BY (day STRING)
+ROW FORMAT SERDE 'org.apache.hive.hcatalog.data.JsonSerDe'
+STORED AS TEXTFILE
+LOCATION 'oss://oss-cn-hangzhou-internal.aliyuncs.com/fleet/logs/';
+
+MSCK REPAIR TABLE fleet_logs ADD PARTITIONS;
+MSCK TABLE fleet_logs;
+MSCK REPAIR TABLE fleet_logs SYNC PARTITIONS;
+SELECT count(*) FROM fleet_logs WHERE day = '20260101';
+
+ALTER TABLE fleet_logs ADD IF NOT EXISTS PARTITION (day = '20260101') LOCATION 'oss://oss-cn-hangzhou-internal.aliyuncs.com/fleet/logs/first/';
+ALTER TABLE fleet_logs ADD PARTITION (day='a') LOCATION 'oss://oss-cn-hangzhou-internal.aliyuncs.com/fleet/logs/a/' PARTITION (day='b') LOCATION "oss://oss-cn-hangzhou-internal.aliyuncs.com/fleet/logs/b/";
+ALTER TABLE fleet_logs ADD PARTITION (day='${bizdate}');
+ALTER TABLE fleet_logs DROP IF EXISTS PARTITION (day='a');
+ALTER TABLE fleet_logs SET LOCATION 'oss://oss-cn-hangzhou-internal.aliyuncs.com/fleet/logs-new/';
+ALTER TABLE fleet_logs PARTITION (day='b') SET LOCATION 'oss://${endpoint}/${bucket}/b/';
+ALTER TABLE fleet_logs SET SERDEPROPERTIES ('odps.properties.rolearn' = 'acs:ram::1234567890123456:role/aliyunodpsdefaultrole');
+alter table proj.fleet_logs set serde 'org.apache.hadoop.hive.serde2.OpenCSVSerde' with serdeproperties ('separatorChar' = ',');
+ALTER TABLE fleet_logs SET TBLPROPERTIES ('odps.external.data.output.prefix' = 'mc_', 'comment' = 'x');
+ALTER TABLE fleet_logs SET LIFECYCLE 30;
+ALTER TABLE fleet_logs CHANGEOWNER TO 'somebody';
+ALTER TABLE fleet_logs RENAME TO fleet_logs_2;
+ALTER TABLE fleet_logs TOUCH PARTITION (day='a');
+
+LOAD OVERWRITE TABLE fleet_copy PARTITION (day='20260101')
+FROM LOCATION 'oss://oss-cn-hangzhou-internal.aliyuncs.com/fleet/copy/'
+STORED BY 'com.aliyun.odps.CsvStorageHandler'
+WITH SERDEPROPERTIES ('odps.properties.rolearn' = 'acs:ram::1234567890123456:role/aliyunodpsdefaultrole', 'odps.text.option.delimiter' = '|');
+LOAD INTO TABLE fleet_copy
+FROM LOCATION 'oss://oss-cn-hangzhou-internal.aliyuncs.com/fleet/copy/one.csv'
+ROW FORMAT SERDE 'org.apache.hadoop.hive.ql.io.orc.OrcSerde'
+STORED AS ORC;
+LOAD OVERWRITE TABLE from_holo
+FROM LOCATION 'jdbc:postgresql://hgcn-fleet01-cn-hangzhou-internal.hologres.aliyuncs.com:80/fleet?ApplicationName=MaxCompute&table=public.trips/'
+STORED BY 'com.aliyun.odps.jdbc.JdbcStorageHandler'
+WITH SERDEPROPERTIES (
+  'odps.properties.rolearn' = 'acs:ram::1234567890123456:role/aliyunodpsholorole',
+  'mcfed.mapreduce.jdbc.driver.class' = 'org.postgresql.Driver',
+  'odps.federation.jdbc.target.db.type' = 'holo'
+);
+
+UNLOAD FROM fleet_copy PARTITION (day='20260101')
+INTO LOCATION 'oss://oss-cn-hangzhou-internal.aliyuncs.com/fleet/out'
+STORED BY 'com.aliyun.odps.TsvStorageHandler'
+WITH SERDEPROPERTIES ('odps.properties.rolearn' = 'acs:ram::1234567890123456:role/AliyunODPSDefaultRole', 'odps.text.option.gzip.output.enabled' = 'true');
+UNLOAD FROM (SELECT a, 'it;s' AS b FROM fleet_copy WHERE day = '20260101')
+INTO LOCATION 'oss://oss-cn-hangzhou-internal.aliyuncs.com/fleet/out/parquet/'
+ROW FORMAT SERDE 'org.apache.hadoop.hive.ql.io.parquet.serde.ParquetHiveSerDe'
+WITH SERDEPROPERTIES ('odps.properties.rolearn' = 'acs:ram::1234567890123456:role/AliyunODPSDefaultRole')
+STORED AS PARQUET
+TBLPROPERTIES ('mcfed.parquet.compression' = 'SNAPPY', 'odps.external.data.output.suffix' = '_1');
+
+INSERT OVERWRITE TABLE fleet_report SELECT day, count(*) FROM fleet_logs GROUP BY day;
+INSERT INTO fleet_logs PARTITION (day='20260102') SELECT line FROM fleet_copy;
+DROP TABLE IF EXISTS fleet_logs_2;
+DESC EXTENDED fleet_logs;
+SHOW PARTITIONS fleet_logs;
+@rows := SELECT * FROM fleet_logs;
