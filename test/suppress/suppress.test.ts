@@ -123,7 +123,6 @@ describe("-- extable: on and off", () => {
     assert.deepEqual(analyse(`-- a\n/* b */\n-- extable: off\n-- extable-ignore x\n${WITH_WRONG_TYPE}`), {
       tables: [],
       findings: [],
-      facts: [],
     });
   });
 

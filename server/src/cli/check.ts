@@ -1,5 +1,17 @@
 import * as l10n from "@vscode/l10n";
-import { applyLevels, check, LEVELS, type Levels, MOST_PROBLEMS, readLevels, type Severity } from "../core/index";
+import {
+  analyse,
+  applyLevels,
+  type Finding,
+  LEVELS,
+  type Levels,
+  MOST_PROBLEMS,
+  newMemory,
+  readFacts,
+  readLevels,
+  type Severity,
+  sharedFacts,
+} from "../core/index";
 import { type Args, UsageError } from "./args";
 import type { Command } from "./command";
 import { BYTE_ORDER_MARK } from "./decode";
@@ -67,22 +79,45 @@ async function run(args: Args, shell: Shell): Promise<ExitCode> {
   if (unsafe && !fixes) throw new UsageError(l10n.t("{0} goes with {1}", "--unsafe-fixes", "--fix"));
   const threshold = (args.value("fail-on") ?? "error") as Severity;
   const levels = levelsOf(args);
-  const checkText: Check = (text) => applyLevels(check(text), levels);
   const inputs = new Inputs(args, shell);
   const reporter = reporterOf(args, shell, fixes && inputs.fromStdin);
+  const checked: Checked[] = [];
   let failed = false;
-  let complains = false;
   for await (const input of inputs.read()) {
-    const { text, findings, fixed }: FixedText = fixes
-      ? fixText(input.text, unsafe, checkText)
-      : { text: input.text, findings: checkText(input.text), fixed: 0 };
-    if (fixes && !(await writeBack(input, text, shell))) failed = true;
-    reporter.file({ path: input.path, text, findings, fixed });
+    const one = checkOne(input, levels, fixes, unsafe);
+    if (fixes && !(await writeBack(input, one.text, shell))) failed = true;
+    checked.push(one);
+  }
+  let complains = false;
+  for (const { path, text, findings, fixed } of compared(checked, levels)) {
+    reporter.file({ path, text, findings, fixed });
     complains ||= findings.some(({ severity }) => isAtLeast(severity, threshold));
   }
   reporter.end();
   if (failed || inputs.failed) return 2;
   return complains ? 1 : 0;
+}
+
+interface Checked extends FixedText {
+  readonly path: string;
+  readonly facts: ReturnType<typeof readFacts>;
+}
+
+function checkOne({ path, text }: Input, levels: Levels, fixes: boolean, unsafe: boolean): Checked {
+  const memory = newMemory();
+  const checkText: Check = (part) => applyLevels(analyse(part, memory).findings, levels);
+  const result = fixes ? fixText(text, unsafe, checkText) : { text, findings: checkText(text), fixed: 0 };
+  return { path, ...result, facts: readFacts(result.text, memory) };
+}
+
+/** Checks those files again whose tables have to do with tables of others. */
+function* compared(checked: readonly Checked[], levels: Levels): Generator<Checked> {
+  const shared = sharedFacts(checked.map(({ path, facts }) => ({ file: path, facts })));
+  for (const one of checked) {
+    const others = shared.get(one.path);
+    const again = (): readonly Finding[] => applyLevels(analyse(one.text, newMemory(), others).findings, levels);
+    yield others ? { ...one, findings: again() } : one;
+  }
 }
 
 export const checkCommand: Command = {

@@ -4,7 +4,7 @@ import { SCRIPT_RULES, TABLE_RULES } from "./rules/index";
 import { movedFinding } from "./rules/moved-finding";
 import type { Finding, Report, RuleContext, RuleInfo } from "./rules/rule";
 import type { PlacedFacts } from "./rules/script-rule";
-import { scriptOf } from "./script";
+import { factsIn, scriptOf } from "./script";
 import { suppress } from "./suppress/index";
 import { parseScript } from "./syntax/script";
 import { isOurs, mayBeExternal, mayBeOurs } from "./table/gate";
@@ -23,8 +23,6 @@ export function readTables(text: string, asked: Switch = readSwitch(text)): Exte
 export interface Analysis {
   readonly tables: readonly ExternalTable[];
   readonly findings: readonly Finding[];
-  /** What the tables of other texts are compared with. */
-  readonly facts: readonly PlacedFacts[];
 }
 
 /** What was read of a text, so that of its next version only what differs is read and checked. */
@@ -41,7 +39,7 @@ export const newMemory = (): Memory => ({
  */
 export function analyse(text: string, memory: Memory = newMemory(), others: readonly PlacedFacts[] = []): Analysis {
   const asked = readSwitch(text);
-  if (asked === "off") return { tables: [], findings: [], facts: [] };
+  if (asked === "off") return { tables: [], findings: [] };
   const pieces = memory[asked].read(text);
   const script = scriptOf(pieces, others, text);
   const found = [
@@ -51,12 +49,17 @@ export function analyse(text: string, memory: Memory = newMemory(), others: read
   let tables: readonly ExternalTable[] | undefined;
   return {
     findings: [...suppress(found.sort(byPlace), text)].sort(byPlace),
-    facts: script.tables,
     get tables() {
       tables ??= pieces.flatMap(({ start, reading }) => shifted(reading.tables, start));
       return tables;
     },
   };
+}
+
+/** What the tables of a text have that those of other texts are compared with. */
+export function readFacts(text: string, memory: Memory = newMemory()): readonly PlacedFacts[] {
+  const asked = readSwitch(text);
+  return asked === "off" ? [] : factsIn(memory[asked].read(text));
 }
 
 function ofPieces(pieces: readonly PlacedReading<Reading>[]): Finding[] {

@@ -1,4 +1,4 @@
-export { type Analysis, analyse, check, type Memory, newMemory, readTables } from "./check";
+export { type Analysis, analyse, check, type Memory, newMemory, readFacts, readTables } from "./check";
 export { leftOutFinding, limitFindings, MOST_PROBLEMS } from "./limit";
 export { type PolicyDocument, policyDocuments } from "./policy/describe";
 export { type Decision, evaluate, type RamDocument, type RamStatement } from "./policy/evaluate";

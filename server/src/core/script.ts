@@ -12,7 +12,7 @@ export function scriptOf(
 ): Script {
   const headings = pieces.map(({ start, reading }) => ({ start, ...reading.heading }));
   return {
-    tables: pieces.flatMap(({ start, reading }) => reading.facts.map((facts) => ({ facts, offset: start }))),
+    tables: factsIn(pieces),
     others,
     repaired: new Set(pieces.flatMap(({ reading }) => reading.repaired)),
     dropped: new Set(headings.flatMap(({ dropped }) => dropped)),
@@ -23,6 +23,10 @@ export function scriptOf(
     mention: (name) => findMention(name, text),
   };
 }
+
+/** What the tables that are read in pieces have to be compared by. */
+export const factsIn = (pieces: readonly PlacedReading<Reading>[]): PlacedFacts[] =>
+  pieces.flatMap(({ start, reading }) => reading.facts.map((facts) => ({ facts, offset: start })));
 
 const MENTION = /\b(?:FROM|JOIN|INSERT\s+(?:INTO|OVERWRITE)(?:\s+TABLE)?)\s+([\w.`]+)/gi;
 

@@ -55,7 +55,7 @@ const isWithin = (kind: string, asked: string): boolean =>
 const meet = (a: Span, b: Span): boolean => a.start <= b.end && b.start <= a.end;
 
 function fixes(finding: Finding, snapshot: Snapshot, options: ActionOptions): CodeAction[] {
-  const diagnostic = toDiagnostic(finding, snapshot.uri, snapshot.lines, options.rulePages);
+  const diagnostic = toDiagnostic(finding, snapshot, options.rulePages);
   return finding.fixes
     .filter(({ edits }) => edits.length > 0)
     .map((fix) => ({
@@ -79,7 +79,7 @@ function suppressions(findings: readonly Finding[], snapshot: Snapshot, options:
       diagnostics: [],
       edit: workspaceEdit([edit], snapshot, options),
     };
-    action.diagnostics.push(toDiagnostic(finding, snapshot.uri, snapshot.lines, options.rulePages));
+    action.diagnostics.push(toDiagnostic(finding, snapshot, options.rulePages));
     actions.set(key, action);
   }
   return [...actions.values()];
@@ -97,7 +97,7 @@ function rulePages(findings: readonly Finding[], snapshot: Snapshot, options: Ac
       kind: CodeActionKind.QuickFix,
       diagnostics: findings
         .filter((finding) => finding.code === code)
-        .map((finding) => toDiagnostic(finding, snapshot.uri, snapshot.lines, options.rulePages)),
+        .map((finding) => toDiagnostic(finding, snapshot, options.rulePages)),
       command: { title, command: COMMANDS.openRulePage, arguments: [code] },
     };
   });

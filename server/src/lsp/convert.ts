@@ -33,25 +33,33 @@ export const toOffset = (position: Position, lines: LineIndex): number => lines.
 export const toTextEdits = (edits: readonly CoreEdit[], lines: LineIndex): TextEdit[] =>
   edits.map(({ span, newText }) => ({ range: toRange(span, lines), newText }));
 
+/** A document that findings point into. */
+export interface Source {
+  readonly uri: string;
+  readonly lines: LineIndex;
+  /** Another document that was compared with this one; `undefined` for one that is closed by now. */
+  other(file: string): Source | undefined;
+}
+
 /** What a finding looks like in an editor; `rulePages` is a URI with `{code}` in it. */
-export function toDiagnostic(finding: Finding, uri: string, lines: LineIndex, rulePages: string): Diagnostic {
+export function toDiagnostic(finding: Finding, source: Source, rulePages: string): Diagnostic {
   const { related, tags } = finding;
   return {
-    range: toRange(finding.at, lines),
+    range: toRange(finding.at, source.lines),
     severity: SEVERITIES[finding.severity],
     code: finding.code,
     ...(RULES.has(finding.code) && { codeDescription: { href: rulePages.replaceAll("{code}", finding.code) } }),
     source: "extable",
     message: finding.message,
     ...(tags?.length && { tags: tags.map((tag) => TAGS[tag]) }),
-    ...(related?.length && { relatedInformation: related.map((other) => toRelated(other, uri, lines)) }),
+    ...(related?.length && { relatedInformation: related.flatMap((place) => toRelated(place, source)) }),
   };
 }
 
 function toRelated(
-  { at, message }: { at: Span; message: string },
-  uri: string,
-  lines: LineIndex,
-): DiagnosticRelatedInformation {
-  return { location: { uri, range: toRange(at, lines) }, message };
+  { at, message, file }: NonNullable<Finding["related"]>[number],
+  source: Source,
+): DiagnosticRelatedInformation[] {
+  const other = file === undefined ? source : source.other(file);
+  return other ? [{ location: { uri: other.uri, range: toRange(at, other.lines) }, message }] : [];
 }

@@ -26,6 +26,8 @@ export interface DiagnosticsOptions {
 export class Diagnostics {
   /** Grows with every change of the settings, so that an earlier report is no longer taken for the same. */
   #generation = 0;
+  /** What the last diagnostics that were sent of a document knew of others. */
+  readonly #pushed = new Map<string, string>();
 
   constructor(private readonly options: DiagnosticsOptions) {}
 
@@ -39,7 +41,7 @@ export class Diagnostics {
       const snapshot = await this.options.session.settled(uri);
       if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, "Cancelled");
       if (!snapshot) return NOTHING;
-      const resultId = `${snapshot.id}:${this.#generation}`;
+      const resultId = `${snapshot.id}:${this.#generation}:${snapshot.shared}`;
       if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId } as const;
       return { kind: DocumentDiagnosticReportKind.Full, resultId, items: await this.#diagnostics(snapshot) } as const;
     });
@@ -54,13 +56,23 @@ export class Diagnostics {
       if (!snapshot || snapshot !== asked) return;
       const diagnostics = await this.#diagnostics(snapshot);
       if (session.snapshot(uri) !== snapshot) return;
+      this.#pushed.set(uri, snapshot.shared);
       await connection.sendDiagnostics({ uri, version: snapshot.version, diagnostics });
     });
+  }
+
+  /** Sends anew what depends on other documents, where those have changed in what matters. */
+  async pushShared(): Promise<void> {
+    for (const uri of this.options.session.uris) {
+      const snapshot = this.options.session.snapshot(uri);
+      if (snapshot && (this.#pushed.get(uri) ?? "") !== snapshot.shared) await this.push(uri);
+    }
   }
 
   /** Takes back what was sent for a document that is now closed. */
   async clear(uri: string): Promise<void> {
     const { connection } = this.options;
+    this.#pushed.delete(uri);
     await guarded(connection, "textDocument/publishDiagnostics", undefined, () =>
       connection.sendDiagnostics({ uri, diagnostics: [] }),
     );
@@ -70,7 +82,6 @@ export class Diagnostics {
     const { configuration, rulePages } = this.options;
     const settings = await configuration.settings(snapshot.uri);
     if (!settings.enable) return [];
-    const { uri, lines } = snapshot;
-    return shownFindings(snapshot, settings).map((finding) => toDiagnostic(finding, uri, lines, rulePages));
+    return shownFindings(snapshot, settings).map((finding) => toDiagnostic(finding, snapshot, rulePages));
   }
 }

@@ -1,4 +1,12 @@
-import { type Analysis, analyse, changeBetween, type LineIndex, newMemory } from "../core/index";
+import {
+  type Analysis,
+  analyse,
+  changeBetween,
+  type LineIndex,
+  newMemory,
+  type PlacedFacts,
+  readFacts,
+} from "../core/index";
 import { linesOf } from "./convert";
 
 /** What was worked out for one version of a document and helps with the next one. It never changes an answer. */
@@ -7,8 +15,12 @@ export class DocumentMemory {
   #text = "";
   #lines = linesOf("");
 
-  analyse(text: string): Analysis {
-    return analyse(text, this.#pieces);
+  analyse(text: string, others: readonly PlacedFacts[]): Analysis {
+    return analyse(text, this.#pieces, others);
+  }
+
+  facts(text: string): readonly PlacedFacts[] {
+    return readFacts(text, this.#pieces);
   }
 
   lines(text: string): LineIndex {

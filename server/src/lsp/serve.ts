@@ -29,7 +29,7 @@ const capabilitiesFor = (params: InitializeParams, { commands }: Options): Initi
     codeActionProvider: { codeActionKinds: CODE_ACTION_KINDS },
     ...(commands.has(COMMANDS.generatePolicies) && { codeLensProvider: { resolveProvider: false } }),
     ...(pulls(params) && {
-      diagnosticProvider: { identifier: "extable", interFileDependencies: false, workspaceDiagnostics: false },
+      diagnosticProvider: { identifier: "extable", interFileDependencies: true, workspaceDiagnostics: false },
     }),
   },
 });
@@ -101,12 +101,12 @@ class Server {
   }
 
   #changed(uri: string): void {
-    if (!pulls(this.params)) void this.#diagnostics.push(uri);
+    if (!pulls(this.params)) void this.#diagnostics.push(uri).then(() => this.#diagnostics.pushShared());
   }
 
   #closed(uri: string): void {
     this.#configuration.forget(uri);
-    if (!pulls(this.params)) void this.#diagnostics.clear(uri);
+    if (!pulls(this.params)) void this.#diagnostics.clear(uri).then(() => this.#diagnostics.pushShared());
   }
 
   #settingsChanged(): void {

@@ -1,7 +1,8 @@
 import { type Connection, TextDocuments } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
+import { type PlacedFacts, sharedFacts } from "../core/index";
 import { DocumentMemory } from "./document-memory";
-import { Snapshot } from "./snapshot";
+import { type Neighbours, Snapshot } from "./snapshot";
 
 /** How many turns of the event loop a document has to rest before it is checked: one message is read a turn. */
 const QUIET_TURNS = 4;
@@ -42,9 +43,32 @@ export class Session {
     if (!document || id === undefined) return undefined;
     const known = this.#snapshots.get(uri);
     if (known) return known;
-    const snapshot = new Snapshot(uri, document.version, document.getText(), id, this.#memory(uri));
+    const snapshot = new Snapshot(uri, document.version, document.getText(), id, this.#memory(uri), this.#neighbours);
     this.#snapshots.set(uri, snapshot);
     return snapshot;
+  }
+
+  /** Of a single document nothing is gathered. */
+  readonly #neighbours: Neighbours = {
+    document: (uri) => this.snapshot(uri),
+    facts: (uri) => (this.uris.length > 1 ? (this.#shared().get(uri) ?? []) : []),
+  };
+
+  #shared(): ReadonlyMap<string, readonly PlacedFacts[]> {
+    const files = this.uris.flatMap((file) => {
+      const facts = this.#factsOf(file);
+      return facts.length > 0 ? [{ file, facts }] : [];
+    });
+    return sharedFacts(files);
+  }
+
+  /** A document that a client has sent malformed is only its own misfortune. */
+  #factsOf(uri: string): readonly PlacedFacts[] {
+    try {
+      return this.snapshot(uri)?.facts ?? [];
+    } catch {
+      return [];
+    }
   }
 
   #memory(uri: string): DocumentMemory {

@@ -6,15 +6,25 @@ import {
   type LineIndex,
   leftOutFinding,
   limitFindings,
+  type PlacedFacts,
   readLevels,
   type Settings,
 } from "../core/index";
+import type { Source } from "./convert";
 import type { DocumentMemory } from "./document-memory";
 
+/** What the other open documents have to do with one. */
+export interface Neighbours {
+  /** Their tables that this one's are compared with. */
+  facts(uri: string): readonly PlacedFacts[];
+  document(uri: string): Snapshot | undefined;
+}
+
 /** One document at one version, and what core says of it; each answer is worked out once, when it is first asked for. */
-export class Snapshot {
+export class Snapshot implements Source {
   #lines: LineIndex | undefined;
-  #analysis: Analysis | undefined;
+  #facts: readonly PlacedFacts[] | undefined;
+  #analysis: { readonly shared: string; readonly analysis: Analysis } | undefined;
 
   constructor(
     readonly uri: string,
@@ -23,7 +33,24 @@ export class Snapshot {
     /** Unlike the version never used twice, not even by a document that was closed and opened again. */
     readonly id: number,
     private readonly memory: DocumentMemory,
+    private readonly neighbours: Neighbours,
   ) {}
+
+  /** What its tables are compared with those of others by. */
+  get facts(): readonly PlacedFacts[] {
+    this.#facts ??= this.memory.facts(this.text);
+    return this.#facts;
+  }
+
+  /** What others have to do with it, as a text that is equal while nothing of that changes. */
+  get shared(): string {
+    const others = this.neighbours.facts(this.uri);
+    return others.length === 0 ? "" : JSON.stringify(others);
+  }
+
+  other(file: string): Snapshot | undefined {
+    return this.neighbours.document(file);
+  }
 
   get lines(): LineIndex {
     this.#lines ??= this.memory.lines(this.text);
@@ -39,8 +66,11 @@ export class Snapshot {
   }
 
   get #analysed(): Analysis {
-    this.#analysis ??= this.memory.analyse(this.text);
-    return this.#analysis;
+    const { shared } = this;
+    if (this.#analysis?.shared !== shared) {
+      this.#analysis = { shared, analysis: this.memory.analyse(this.text, this.neighbours.facts(this.uri)) };
+    }
+    return this.#analysis.analysis;
   }
 }
 
