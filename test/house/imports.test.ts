@@ -13,11 +13,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "server/src/core/rules": ["text", "arn", "syntax", "catalog", "table"],
   "server/src/core/suppress": ["text", "syntax", "rules"],
   "server/src/core/policy": ["text", "arn", "catalog", "table"],
-  "server/src/core": ["text", "arn", "syntax", "catalog", "table", "rules", "suppress", "policy"].map(
+  "server/src/core/config": ["text", "rules"],
+  "server/src/core": ["config", "text", "arn", "syntax", "catalog", "table", "rules", "suppress", "policy"].map(
     (room) => `server/src/core/${room}`,
   ),
-  "server/src/lsp": ["server/src/core"],
-  "server/src/cli": ["server/src/core"],
+  "server/src/project": ["server/src/core"],
+  "server/src/lsp": ["server/src/core", "server/src/project"],
+  "server/src/cli": ["server/src/core", "server/src/project"],
   "client/src": ["server/src/core", "server/src/lsp"],
 };
 
@@ -26,7 +28,8 @@ const PACKAGES: readonly { readonly name: RegExp; readonly rooms: readonly strin
   { name: /^vscode-languageserver/, rooms: ["server/src/lsp"] },
   { name: /^vscode$|^vscode-languageclient/, rooms: ["client/src"] },
   { name: /^@alicloud\//, rooms: ["server/src/ram"] },
-  { name: /^node:/, rooms: ["server/src/lsp", "server/src/cli", "client/src"] },
+  { name: /^node:/, rooms: ["server/src/lsp", "server/src/cli", "server/src/project", "client/src"] },
+  { name: /^jsonc-parser$/, rooms: ["server/src/core/config"] },
   { name: /^zod$/, rooms: [] },
 ];
 

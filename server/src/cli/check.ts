@@ -7,10 +7,14 @@ import {
   type Levels,
   MOST_PROBLEMS,
   newMemory,
+  type PlacedFacts,
+  PROJECT_FILE,
+  type ProjectConfig,
   readFacts,
   readLevels,
   type Severity,
   sharedFacts,
+  withPlaceholders,
 } from "../core/index";
 import { type Args, UsageError } from "./args";
 import type { Command } from "./command";
@@ -18,6 +22,7 @@ import { BYTE_ORDER_MARK } from "./decode";
 import { type Check, type FixedText, fixText } from "./fix";
 import { INPUT_OPTIONS, type Input, Inputs } from "./input";
 import { printable } from "./printable";
+import { Projects } from "./projects";
 import type { Reporter } from "./report";
 import { jsonReporter } from "./report-json";
 import { textReporter } from "./report-text";
@@ -30,7 +35,7 @@ const FORMATS = ["text", "json"] as const;
 const isAtLeast = (severity: Severity, threshold: Severity): boolean =>
   SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(threshold);
 
-/** What `--rule` says, each time `code=severity`. */
+/** What `--rule` says, each time `code=severity`; it counts more than a project file. */
 function levelsOf(args: Args): Levels {
   const pairs = args.values("rule").map((value): [string, string] => {
     const equals = value.lastIndexOf("=");
@@ -42,8 +47,9 @@ function levelsOf(args: Args): Levels {
   return levels;
 }
 
-function mostProblems(args: Args): number {
-  const most = args.value("max-problems") ?? String(MOST_PROBLEMS);
+function mostProblems(args: Args): number | undefined {
+  const most = args.value("max-problems");
+  if (most === undefined) return undefined;
   if (!/^\d{1,9}$/.test(most)) throw new UsageError(l10n.t("{0} takes a number, not {1}", "--max-problems", most));
   return Number(most);
 }
@@ -81,44 +87,59 @@ async function run(args: Args, shell: Shell): Promise<ExitCode> {
   const levels = levelsOf(args);
   const inputs = new Inputs(args, shell);
   const reporter = reporterOf(args, shell, fixes && inputs.fromStdin);
+  const projects = new Projects(args.value("config"), shell);
   const checked: Checked[] = [];
   let failed = false;
   for await (const input of inputs.read()) {
-    const one = checkOne(input, levels, fixes, unsafe);
+    const { config = {} } = projects.configFor(input) ?? {};
+    const one = checkOne(input, config, [...Object.entries(config.rules ?? {}), ...levels], fixes, unsafe);
     if (fixes && !(await writeBack(input, one.text, shell))) failed = true;
     checked.push(one);
   }
   let complains = false;
-  for (const { path, text, findings, fixed } of compared(checked, levels)) {
-    reporter.file({ path, text, findings, fixed });
+  for (const broken of projects.broken()) reporter.file(broken);
+  for (const { path, text, findings, fixed, config } of compared(checked)) {
+    reporter.file({ path, text, findings, fixed, most: config.maxProblems });
     complains ||= findings.some(({ severity }) => isAtLeast(severity, threshold));
   }
   reporter.end();
-  if (failed || inputs.failed) return 2;
+  if (failed || inputs.failed || projects.failed) return 2;
   return complains ? 1 : 0;
 }
 
 interface Checked extends FixedText {
   readonly path: string;
+  readonly config: ProjectConfig;
+  readonly levels: Levels;
   readonly facts: ReturnType<typeof readFacts>;
 }
 
-function checkOne({ path, text }: Input, levels: Levels, fixes: boolean, unsafe: boolean): Checked {
-  const memory = newMemory();
-  const checkText: Check = (part) => applyLevels(analyse(part, memory).findings, levels);
-  const result = fixes ? fixText(text, unsafe, checkText) : { text, findings: checkText(text), fixed: 0 };
-  return { path, ...result, facts: readFacts(result.text, memory) };
+function checkOne(
+  { path, text }: Input,
+  config: ProjectConfig,
+  levels: Levels,
+  fixes: boolean,
+  unsafe: boolean,
+): Checked {
+  return withPlaceholders(config.placeholders ?? [], () => {
+    const memory = newMemory();
+    const checkText: Check = (part) => applyLevels(analyse(part, memory).findings, levels);
+    const result = fixes ? fixText(text, unsafe, checkText) : { text, findings: checkText(text), fixed: 0 };
+    return { path, config, levels, ...result, facts: readFacts(result.text, memory) };
+  });
 }
 
 /** Checks those files again whose tables have to do with tables of others. */
-function* compared(checked: readonly Checked[], levels: Levels): Generator<Checked> {
+function* compared(checked: readonly Checked[]): Generator<Checked> {
   const shared = sharedFacts(checked.map(({ path, facts }) => ({ file: path, facts })));
   for (const one of checked) {
     const others = shared.get(one.path);
-    const again = (): readonly Finding[] => applyLevels(analyse(one.text, newMemory(), others).findings, levels);
-    yield others ? { ...one, findings: again() } : one;
+    yield others ? { ...one, findings: checkAgain(one, others) } : one;
   }
 }
+
+const checkAgain = ({ text, levels, config }: Checked, others: readonly PlacedFacts[]): readonly Finding[] =>
+  withPlaceholders(config.placeholders ?? [], () => applyLevels(analyse(text, newMemory(), others).findings, levels));
 
 export const checkCommand: Command = {
   name: "check",
@@ -136,6 +157,10 @@ export const checkCommand: Command = {
     rule: {
       value: "CODE=SEVERITY",
       about: () => l10n.t("What a rule counts as; may be given several times"),
+    },
+    config: {
+      value: "FILE",
+      about: () => l10n.t("A project file for all, instead of the nearest {0}", PROJECT_FILE),
     },
     "max-problems": {
       value: "N",

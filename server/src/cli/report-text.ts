@@ -1,5 +1,13 @@
 import * as l10n from "@vscode/l10n";
-import { type Finding, type Fix, LineIndex, limitFindings, type Severity, type Span } from "../core/index";
+import {
+  type Finding,
+  type Fix,
+  LineIndex,
+  limitFindings,
+  MOST_PROBLEMS,
+  type Severity,
+  type Span,
+} from "../core/index";
 import { printable } from "./printable";
 import type { CheckedFile, Reporter } from "./report";
 import { maskSecrets, maskUris } from "./secrets";
@@ -39,11 +47,11 @@ function printFinding(finding: Finding, path: string, text: string, lines: LineI
  * For people: each finding with its line, the place in it and the first fix, at most `most` of a file (0: all); a
  * summary at the end that counts them all.
  */
-export function textReporter({ write, colours }: Pick<Shell, "write" | "colours">, most: number): Reporter {
+export function textReporter({ write, colours }: Pick<Shell, "write" | "colours">, most: number | undefined): Reporter {
   let counts: Counts = NOTHING;
   return {
     file(file: CheckedFile) {
-      const { shown: findings, leftOut } = limitFindings(file.findings, most);
+      const { shown: findings, leftOut } = limitFindings(file.findings, most ?? file.most ?? MOST_PROBLEMS);
       counts = countFile(counts, file, leftOut);
       if (file.findings.length === 0) return;
       const lines = new LineIndex(file.text);

@@ -8,6 +8,8 @@ export interface CheckedFile {
   readonly findings: readonly Finding[];
   /** How many findings were mended in it. */
   readonly fixed: number;
+  /** How many findings of it are to be printed as text, where its project says so. */
+  readonly most?: number | undefined;
 }
 
 /** Prints the outcome of a check, file by file. */

@@ -1,4 +1,6 @@
 export { type Analysis, analyse, check, type Memory, newMemory, readFacts, readTables } from "./check";
+export { type ConfigProblem, type ReadConfig, readConfig } from "./config/read";
+export { PROJECT_FILE, type ProjectConfig, projectSchema } from "./config/schema";
 export { leftOutFinding, limitFindings, MOST_PROBLEMS } from "./limit";
 export { type PolicyDocument, policyDocuments } from "./policy/describe";
 export { type Decision, evaluate, type RamDocument, type RamStatement } from "./policy/evaluate";
@@ -20,4 +22,6 @@ export { type Change, changeBetween } from "./text/change";
 export { applyEdits, mergeEdits, type TextEdit } from "./text/edit";
 export { LineIndex, type Position, type Range } from "./text/line-index";
 export { nearest } from "./text/nearest";
+export { patternProblem } from "./text/pattern";
+export { withPlaceholders } from "./text/placeholder";
 export { type Span, spanOf, textOf, touches } from "./text/span";

@@ -6,6 +6,7 @@ export const settingsSchema = z.object({
   enable: z.catch(z.boolean(), true),
   maxProblems: z.catch(z.int().check(z.minimum(0)), MOST_PROBLEMS),
   rules: z.catch(z.record(z.string(), z.unknown()), {}),
+  placeholders: z.catch(z.array(z.string()), []),
   maxcomputeAccountId: z.catch(z.string(), ""),
   policy: z.catch(z.object({ access: z.catch(z.enum(["read", "write", "read-write"]), "read") }), { access: "read" }),
   codeLens: z.catch(z.boolean(), true),

@@ -2,15 +2,21 @@ import {
   type ClientCapabilities,
   type Connection,
   DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
 } from "vscode-languageserver/node";
-import { parseSettings, readLevels, type Settings } from "../core/index";
+import { PROJECT_FILE, parseSettings, patternProblem, readLevels, type Settings } from "../core/index";
+import { ProjectSettings } from "./project-settings";
 
 const SECTION = "extable";
 
-/** The settings of each document: asked from the client where it answers, otherwise those that it has sent. */
+/**
+ * The settings of each document: asked from the client where it answers, otherwise those that it has sent, and over them
+ * those of the nearest project file.
+ */
 export class Configuration {
   readonly #asked = new Map<string, Promise<Settings>>();
   #sent: Settings;
+  readonly #project: ProjectSettings;
   /** What was already said of settings that make no sense: they are read again for every document. */
   readonly #said = new Set<string>();
 
@@ -18,7 +24,9 @@ export class Configuration {
     private readonly connection: Connection,
     private readonly capabilities: ClientCapabilities,
     initial: unknown,
+    folders: readonly string[],
   ) {
+    this.#project = new ProjectSettings(connection, folders);
     this.#sent = this.#read(initial);
   }
 
@@ -30,6 +38,10 @@ export class Configuration {
       if (sent !== undefined) this.#sent = this.#read(sent);
       changed();
     });
+    this.connection.onDidChangeWatchedFiles(() => {
+      this.#project.refresh();
+      changed();
+    });
   }
 
   /** Asks the client to tell of changes; to be called once it is initialized. */
@@ -37,9 +49,17 @@ export class Configuration {
     if (this.capabilities.workspace?.didChangeConfiguration?.dynamicRegistration) {
       await this.connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION });
     }
+    if (this.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
+      const watchers = [{ globPattern: `**/${PROJECT_FILE}` }];
+      await this.connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+    }
   }
 
-  settings(uri: string): Promise<Settings> {
+  async settings(uri: string): Promise<Settings> {
+    return this.#project.merged(uri, await this.#ofEditor(uri));
+  }
+
+  #ofEditor(uri: string): Promise<Settings> {
     if (!this.capabilities.workspace?.configuration) return Promise.resolve(this.#sent);
     let asked = this.#asked.get(uri);
     if (!asked) {
@@ -55,11 +75,18 @@ export class Configuration {
 
   #read(value: unknown): Settings {
     const settings = parseSettings(value);
-    for (const problem of readLevels(Object.entries(settings.rules)).problems) {
-      if (!this.#said.has(problem)) this.connection.console.warn(`${SECTION}.rules: ${problem}`);
-      this.#said.add(problem);
-    }
-    return settings;
+    for (const problem of readLevels(Object.entries(settings.rules)).problems) this.#say("rules", problem);
+    const placeholders = settings.placeholders.filter((pattern) => {
+      const problem = patternProblem(pattern);
+      if (problem !== undefined) this.#say("placeholders", problem);
+      return problem === undefined;
+    });
+    return { ...settings, placeholders };
+  }
+
+  #say(key: keyof Settings, problem: string): void {
+    if (!this.#said.has(problem)) this.connection.console.warn(`${SECTION}.${key}: ${problem}`);
+    this.#said.add(problem);
   }
 
   async #ask(uri: string): Promise<Settings> {

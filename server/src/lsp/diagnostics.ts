@@ -82,6 +82,8 @@ export class Diagnostics {
     const { configuration, rulePages } = this.options;
     const settings = await configuration.settings(snapshot.uri);
     if (!settings.enable) return [];
-    return shownFindings(snapshot, settings).map((finding) => toDiagnostic(finding, snapshot, rulePages));
+    return shownFindings(snapshot.under(settings), settings).map((finding) =>
+      toDiagnostic(finding, snapshot, rulePages),
+    );
   }
 }

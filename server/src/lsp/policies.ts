@@ -31,9 +31,11 @@ export const policiesParams = z.object({
 export function policiesOf(snapshot: Snapshot, params: PoliciesParams, settings: Settings): PoliciesResult {
   const facts = factsOf(params, settings);
   const report = (tables: readonly ExternalTable[]): PolicyReport =>
-    policies(
-      tables.map((table) => sourceOf(table, snapshot)),
-      facts,
+    snapshot.within(() =>
+      policies(
+        tables.map((table) => sourceOf(table, snapshot)),
+        facts,
+      ),
     );
   const { tables } = snapshot;
   const roles = report(tables).roles;

@@ -34,6 +34,10 @@ const capabilitiesFor = (params: InitializeParams, { commands }: Options): Initi
   },
 });
 
+/** The folders of the workspace; older clients have one only. */
+const foldersOf = ({ workspaceFolders, rootUri }: InitializeParams): string[] =>
+  workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
+
 class Server {
   readonly #session: Session;
   readonly #configuration: Configuration;
@@ -51,7 +55,7 @@ class Server {
       (uri) => this.#changed(uri),
       (uri) => this.#closed(uri),
     );
-    this.#configuration = new Configuration(connection, capabilities, settings);
+    this.#configuration = new Configuration(connection, capabilities, settings, foldersOf(params));
     this.#diagnostics = new Diagnostics({
       connection,
       session: this.#session,
@@ -89,7 +93,8 @@ class Server {
       guarded(connection, POLICIES_REQUEST, NO_POLICIES, async () => {
         const request = policiesParams.parse(params);
         const snapshot = await this.#session.settled(request.uri);
-        return snapshot ? policiesOf(snapshot, request, await this.#configuration.settings(request.uri)) : NO_POLICIES;
+        const settings = await this.#configuration.settings(request.uri);
+        return snapshot ? policiesOf(snapshot.under(settings), request, settings) : NO_POLICIES;
       }),
     );
   }
@@ -97,7 +102,8 @@ class Server {
   /** The document, unless it is not open or the checks are switched off for it. */
   async #enabled(uri: string) {
     const snapshot = await this.#session.settled(uri);
-    return (await this.#configuration.settings(uri)).enable ? snapshot : undefined;
+    const settings = await this.#configuration.settings(uri);
+    return settings.enable ? snapshot?.under(settings) : undefined;
   }
 
   #changed(uri: string): void {

@@ -36,6 +36,20 @@ export class Snapshot implements Source {
     private readonly neighbours: Neighbours,
   ) {}
 
+  /** The same document, read as the settings want it. */
+  under({ placeholders }: Settings): this {
+    if (this.memory.use(placeholders)) {
+      this.#facts = undefined;
+      this.#analysis = undefined;
+    }
+    return this;
+  }
+
+  /** Runs something that looks at values of the document. */
+  within<Result>(run: () => Result): Result {
+    return this.memory.within(run);
+  }
+
   /** What its tables are compared with those of others by. */
   get facts(): readonly PlacedFacts[] {
     this.#facts ??= this.memory.facts(this.text);

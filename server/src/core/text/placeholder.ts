@@ -4,38 +4,74 @@ import type { Span } from "./span";
  * What people and schedulers leave in a text to be filled in later. A part of a value that is a placeholder is unknown,
  * and unknown is never an error. Source: masked samples of the vendor's pages, DataWorks scheduling parameters.
  */
-const PLACEHOLDER = new RegExp(
-  [
-    /[$#]\{[^{}\n]*\}/, // ${x} #{x}
-    /\$\[[^[\]\n]*\]/, // $[x]
-    /\$[A-Za-z_]\w*/, // $x
-    /%\(\w+\)[sd]|%[sd](?![0-9A-Fa-f])/, // %(x)s %s
-    /\{\{[^{}\n]*\}\}|\{[^{}\n]*\}/, // {{ x }} {x}
-    /<[^<>\n]+>/, // <x>
-    /[*＊]{2,}/, // ****
-    /(?<![A-Za-z0-9])[xX]{3,}(?![A-Za-z0-9])/, // xxxxx
-    /(?<=(?<![A-Za-z0-9])\d{4,20})[xX]{2,}(?=\d{0,20}(?![A-Za-z0-9]))/, // 1234567890xxxx
-    /(?<![\w@])@@?[A-Za-z_]\w*(?![\w@]*\.)/, // @x
-  ]
-    .map(({ source }) => source)
-    .join("|"),
-  "g",
-);
+const COMMON = [
+  /[$#]\{[^{}\n]*\}/, // ${x} #{x}
+  /\$\[[^[\]\n]*\]/, // $[x]
+  /\$[A-Za-z_]\w*/, // $x
+  /%\(\w+\)[sd]|%[sd](?![0-9A-Fa-f])/, // %(x)s %s
+  /\{\{[^{}\n]*\}\}|\{[^{}\n]*\}/, // {{ x }} {x}
+  /<[^<>\n]+>/, // <x>
+  /[*＊]{2,}/, // ****
+  /(?<![A-Za-z0-9])[xX]{3,}(?![A-Za-z0-9])/, // xxxxx
+  /(?<=(?<![A-Za-z0-9])\d{4,20})[xX]{2,}(?=\d{0,20}(?![A-Za-z0-9]))/, // 1234567890xxxx
+  /(?<![\w@])@@?[A-Za-z_]\w*(?![\w@]*\.)/, // @x
+].map(({ source }) => source);
 
 /** What every placeholder has some of; quick to look for. */
 const TRACE = /[$#%{<*＊@]|[xX]{2}/;
 
-/** The spans of all placeholders, relative to the value. */
-export function placeholders(value: string): Span[] {
-  if (!TRACE.test(value)) return [];
-  return [...value.matchAll(PLACEHOLDER)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+interface Grammar {
+  readonly all: RegExp;
+  readonly trace: RegExp;
 }
 
-export const hasPlaceholder = (value: string): boolean => TRACE.test(value) && value.search(PLACEHOLDER) >= 0;
+const grammarOf = (further: readonly string[]): Grammar => ({
+  all: new RegExp([...COMMON, ...further].map((source) => `(?:${source})`).join("|"), "g"),
+  trace:
+    further.length === 0 ? TRACE : new RegExp([TRACE.source, ...further].map((source) => `(?:${source})`).join("|")),
+});
+
+const DEFAULT = grammarOf([]);
+/** What is in force while `withPlaceholders` runs; core is synchronous, so nothing else sees it. */
+let grammar = DEFAULT;
+let further: { readonly patterns: readonly string[]; readonly grammar: Grammar } = { patterns: [], grammar: DEFAULT };
+
+/** Longer values are only looked through for what is built in: a user's pattern may take its time. */
+const LONGEST_FOR_PATTERNS = 4000;
+
+/** Runs something with the user's own patterns beside the common ones. The patterns must have no `patternProblem`. */
+export function withPlaceholders<Result>(patterns: readonly string[], run: () => Result): Result {
+  if (patterns !== further.patterns && patterns.join("\n") !== further.patterns.join("\n")) {
+    further = { patterns, grammar: grammarOf(patterns) };
+  }
+  const before = grammar;
+  grammar = patterns.length === 0 ? DEFAULT : further.grammar;
+  try {
+    return run();
+  } finally {
+    grammar = before;
+  }
+}
+
+const grammarFor = (value: string): Grammar => (value.length > LONGEST_FOR_PATTERNS ? DEFAULT : grammar);
+
+/** The spans of all placeholders, relative to the value. */
+export function placeholders(value: string): Span[] {
+  const { all, trace } = grammarFor(value);
+  if (!trace.test(value)) return [];
+  return [...value.matchAll(all)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+}
+
+export function hasPlaceholder(value: string): boolean {
+  const { all, trace } = grammarFor(value);
+  return trace.test(value) && value.search(all) >= 0;
+}
 
 /** Whether nothing of the value is known. */
-export const isPlaceholder = (value: string): boolean =>
-  TRACE.test(value) && value.trim() !== "" && value.replace(PLACEHOLDER, "").trim() === "";
+export function isPlaceholder(value: string): boolean {
+  const { all, trace } = grammarFor(value);
+  return trace.test(value) && value.trim() !== "" && value.replace(all, "").trim() === "";
+}
 
 /** Whether a placeholder is filled in by a program before the statement runs; a person must fill in the others. */
 export const isVariable = (placeholder: string): boolean => /^(?:[$#%@]|\{\{)/.test(placeholder);
