@@ -41,7 +41,7 @@ export function analyse(text: string, memory: Memory = newMemory(), others: read
   const asked = readSwitch(text);
   if (asked === "off") return { tables: [], findings: [] };
   const pieces = memory[asked].read(text);
-  const script = scriptOf(pieces, others, text);
+  const script = scriptOf(pieces, others, text, (offset) => memory[asked].statementAt(offset));
   const found = [
     ...ofPieces(pieces),
     ...SCRIPT_RULES.flatMap((rule) => collect(rule, (report) => rule.check(script, report))),

@@ -3,6 +3,8 @@ import { parsePiece } from "./syntax/script";
 import { statementEnd } from "./syntax/split";
 import type { Statement } from "./syntax/tree";
 import { type Change, changeBetween } from "./text/change";
+import { lastUpTo } from "./text/ordered";
+import type { Span } from "./text/span";
 
 /** A text between two `;`, and all that its reading depended on. */
 interface Piece<Reading> {
@@ -27,6 +29,8 @@ export interface PlacedReading<Reading> {
 export class PieceReader<Reading> {
   #text = "";
   #pieces: readonly Piece<Reading>[] = [];
+  /** Of each piece, once it was asked for. */
+  #starts: readonly number[] | undefined;
 
   /** `wanted` picks pieces by their text; `understand` gets a copy of it, and what parses its statements, placed in that copy. */
   constructor(
@@ -39,6 +43,7 @@ export class PieceReader<Reading> {
     if (text !== this.#text || this.#pieces.length === 0) {
       this.#pieces = this.#next(text, changeBetween(this.#text, text));
       this.#text = text;
+      this.#starts = undefined;
     }
     const placed: PlacedReading<Reading>[] = [];
     let start = 0;
@@ -47,6 +52,14 @@ export class PieceReader<Reading> {
       start += length;
     }
     return placed;
+  }
+
+  /** The piece around a place in the text that was read last. */
+  statementAt(offset: number): Span {
+    this.#starts ??= startsOf(this.#pieces);
+    const index = Math.max(0, lastUpTo(this.#starts, offset));
+    const start = this.#starts[index] ?? 0;
+    return { start, end: start + (this.#pieces[index]?.length ?? 0) };
   }
 
   #next(text: string, change: Change): readonly Piece<Reading>[] {
@@ -95,6 +108,14 @@ export class PieceReader<Reading> {
     const reach = Math.max(lexer.reach, end === length ? length + 1 : end);
     return { length: end - start, reach: reach - start, carry, reading };
   }
+}
+
+function startsOf(pieces: readonly { readonly length: number }[]): number[] {
+  let end = 0;
+  return pieces.map(({ length }) => {
+    end += length;
+    return end - length;
+  });
 }
 
 const isSame = (a: Carry, b: Carry): boolean => a["'"] === b["'"] && a['"'] === b['"'];

@@ -1,7 +1,8 @@
+import { mentionsIn } from "./mentions";
 import type { PlacedReading } from "./piece-reader";
 import type { Reading } from "./reading";
 import type { PlacedFacts, Script } from "./rules/script-rule";
-import { comparedName } from "./table/facts";
+import { hasPlaceholder } from "./text/placeholder";
 import type { Span } from "./text/span";
 
 /** What the rules about a script as a whole look at. */
@@ -9,37 +10,37 @@ export function scriptOf(
   pieces: readonly PlacedReading<Reading>[],
   others: readonly PlacedFacts[],
   text: string,
+  statementAt: (offset: number) => Span,
 ): Script {
+  const mentions = mentionsIn(text, statementAt);
+  const repaired = repairsOf(pieces);
   const headings = pieces.map(({ start, reading }) => ({ start, ...reading.heading }));
   return {
     tables: factsIn(pieces),
     others,
-    repaired: new Set(pieces.flatMap(({ reading }) => reading.repaired)),
+    hasPartitions: (name) => repaired(name) || mentions.isWritten(name),
     dropped: new Set(headings.flatMap(({ dropped }) => dropped)),
     flags: new Set(headings.flatMap(({ flags }) => flags)),
     overwrites: headings.flatMap(({ start, overwrites }) =>
       overwrites.map(({ name, at }) => ({ name, at: { start: at.start + start, end: at.end + start } })),
     ),
-    mention: (name) => findMention(name, text),
+    mention: mentions.first,
   };
 }
+
+/** Whether a statement adds partitions to a table. One may be named with its project and one without; a placeholder may be any. */
+function repairsOf(pieces: readonly PlacedReading<Reading>[]): (name: string) => boolean {
+  const names = pieces.flatMap(({ reading }) => reading.repaired);
+  const ends = new Set(names.map(lastPart));
+  const isOpen = names.some(hasPlaceholder);
+  return (name) => isOpen || ends.has(lastPart(name));
+}
+
+const lastPart = (name: string): string => name.slice(name.lastIndexOf(".") + 1);
 
 /** What the tables that are read in pieces have to be compared by. */
 export const factsIn = (pieces: readonly PlacedReading<Reading>[]): PlacedFacts[] =>
   pieces.flatMap(({ start, reading }) => reading.facts.map((facts) => ({ facts, offset: start })));
-
-const MENTION = /\b(?:FROM|JOIN|INSERT\s+(?:INTO|OVERWRITE)(?:\s+TABLE)?)\s+([\w.`]+)/gi;
-
-/** Where a query reads or writes a table; not in a comment of its line. */
-function findMention(name: string, text: string): Span | undefined {
-  for (const found of text.matchAll(MENTION)) {
-    if (comparedName(found[1]!) !== name) continue;
-    const line = text.slice(text.lastIndexOf("\n", found.index) + 1, found.index);
-    const end = found.index + found[0].length;
-    if (!line.includes("--")) return { start: end - found[1]!.length, end };
-  }
-  return undefined;
-}
 
 /** The tables of a text, under the name of its file. */
 export interface FileFacts {

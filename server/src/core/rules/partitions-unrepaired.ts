@@ -8,10 +8,10 @@ export const partitionsUnrepaired = defineScriptRule({
   severity: "hint",
   summary: "A script that creates a partitioned table over OSS and queries it also adds its partitions.",
   source: SOURCES.ossTable,
-  check({ tables, repaired, mention }, report) {
+  check({ tables, hasPartitions, mention }, report) {
     for (const table of tables) {
       const { partitions, name, written } = table.facts;
-      if (!partitions || name === undefined || repaired.has(name)) continue;
+      if (!partitions || name === undefined || hasPartitions(name)) continue;
       const query = mention(name);
       if (!query) continue;
       report({

@@ -15,8 +15,8 @@ export interface Script {
   readonly tables: readonly PlacedFacts[];
   /** Tables of other scripts that are open, or were asked for. */
   readonly others: readonly PlacedFacts[];
-  /** Tables whose partitions some statement adds or repairs. */
-  readonly repaired: ReadonlySet<string>;
+  /** Whether some statement adds partitions to a table, or may do so. */
+  hasPartitions(name: string): boolean;
   readonly dropped: ReadonlySet<string>;
   /** Session flags that are set, to whatever value. */
   readonly flags: ReadonlySet<string>;
