@@ -57,6 +57,13 @@ for (const [text, masked] of SECRETS) {
   });
 }
 
+test("so is that of a statement that creates no table", () => {
+  for (const head of ["ALTER TABLE t SET", "UNLOAD FROM t INTO", "LOAD INTO TABLE t FROM"]) {
+    const text = `${head} LOCATION 'oss://LTAIobviouslyfake:NotA RealSecret@oss-cn-hangzhou-internal.aliyuncs.com/b/d/' STORED AS ORC;`;
+    assert.doesNotMatch(maskSecrets(text), /LTAI|Secret/);
+  }
+});
+
 test("a secret with a blank in it is masked where it is read as one", () => {
   const text = ddl({ secret: true }).replace(SECRET, "LTAIobviouslyfake: NotARealSecret");
   const masked = maskSecrets(text);

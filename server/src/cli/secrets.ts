@@ -1,4 +1,4 @@
-import { applyEdits, readTables, type Span, type TextEdit, textOf } from "../core/index";
+import { applyEdits, readAllTables, type Span, type TextEdit, textOf } from "../core/index";
 
 const MASK = "*";
 const RUN = /[^\s'"‘’“”]+/g;
@@ -32,7 +32,7 @@ const maskSpan = (span: Span, text: string): TextEdit => ({
  * text are good for the masked one too. What is quoted from a user's text is taken from here.
  */
 export function maskSecrets(text: string): string {
-  const secrets = readTables(text, "marks").flatMap(
+  const secrets = readAllTables(text).flatMap(
     ({ location }) => location?.tablestore?.secret ?? location?.oss?.secret ?? location?.jdbc?.password ?? [],
   );
   const edits = secrets.map((span) => maskSpan(span, text));

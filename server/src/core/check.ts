@@ -1,5 +1,5 @@
 import { PieceReader, type PlacedReading } from "./piece-reader";
-import { type Reading, readExternal, readMarked, tablesOf } from "./reading";
+import { partsOf, type Reading, readExternal, readMarked, tablesOf } from "./reading";
 import { SCRIPT_RULES, TABLE_RULES } from "./rules/index";
 import { movedFinding } from "./rules/moved-finding";
 import type { Finding, Report, RuleContext, RuleInfo } from "./rules/rule";
@@ -7,17 +7,22 @@ import type { PlacedFacts } from "./rules/script-rule";
 import { factsIn, scriptOf } from "./script";
 import { suppress } from "./suppress/index";
 import { parseScript } from "./syntax/script";
+import type { Statement } from "./syntax/tree";
 import { isOurs, mayBeExternal, mayBeOurs } from "./table/gate";
 import type { ExternalTable } from "./table/model";
 import { readSwitch, type Switch } from "./table/switch";
 import { shifted } from "./text/shift";
 
 /** The external tables that a text creates, in their order; statements without a MaxCompute mark are left out. */
-export function readTables(text: string, asked: Switch = readSwitch(text)): ExternalTable[] {
-  if (asked === "off") return [];
-  const statements = parseScript(text, mayBeOurs).filter((statement) => isOurs(statement, text));
-  return statements.flatMap((statement) => tablesOf(statement, text));
-}
+export const readTables = (text: string, asked: Switch = readSwitch(text)): ExternalTable[] =>
+  asked === "off" ? [] : ourStatements(text).flatMap((statement) => tablesOf(statement, text));
+
+/** These, and as much of tables as other statements have, whatever is checked of the text. */
+export const readAllTables = (text: string): ExternalTable[] =>
+  ourStatements(text).flatMap((statement) => [...tablesOf(statement, text), ...partsOf(statement, text)]);
+
+const ourStatements = (text: string): Statement[] =>
+  parseScript(text, mayBeOurs).filter((statement) => isOurs(statement, text));
 
 /** What core says of one text: its external tables, and all that is wrong with their statements, in the text's order. */
 export interface Analysis {

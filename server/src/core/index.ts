@@ -1,4 +1,4 @@
-export { type Analysis, analyse, check, type Memory, newMemory, readFacts, readTables } from "./check";
+export { type Analysis, analyse, check, type Memory, newMemory, readAllTables, readFacts, readTables } from "./check";
 export { type ConfigProblem, type ReadConfig, readConfig } from "./config/read";
 export { PROJECT_FILE, type ProjectConfig, projectSchema } from "./config/schema";
 export { leftOutFinding, limitFindings, MOST_PROBLEMS } from "./limit";

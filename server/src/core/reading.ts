@@ -69,7 +69,7 @@ function read(
 
 function readingOf(text: string, heading: Heading, ours: readonly Statement[]): Reading {
   const tables = ours.flatMap((statement) => tablesOf(statement, text));
-  const parts = ours.flatMap((statement) => (statement.other ? readParts(statement.other, statement, text) : []));
+  const parts = ours.flatMap((statement) => partsOf(statement, text));
   const checked = parts.length > 0 ? [...tables, ...parts] : tables;
   return {
     text,
@@ -87,6 +87,10 @@ function readingOf(text: string, heading: Heading, ours: readonly Statement[]): 
 /** The external table that a statement creates. */
 export const tablesOf = (statement: Statement, text: string): ExternalTable[] =>
   statement.create ? [readTable(statement, statement.create, text)] : [];
+
+/** As much of external tables as a statement has that creates none. */
+export const partsOf = (statement: Statement, text: string): ExternalTable[] =>
+  statement.other ? readParts(statement.other, statement, text) : [];
 
 function repairedBy({ kind, name }: OtherStatement, text: string): string[] {
   return (kind === "msck" || kind === "add-partition") && name ? [comparedName(textOf(text, name))] : [];

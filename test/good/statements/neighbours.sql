@@ -57,6 +57,22 @@ WITH SERDEPROPERTIES ('odps.properties.rolearn' = 'acs:ram::1234567890123456:rol
 STORED AS PARQUET
 TBLPROPERTIES ('mcfed.parquet.compression' = 'SNAPPY', 'odps.external.data.output.suffix' = '_1');
 
+UNLOAD FROM fleet_copy
+INTO LOCATION 'oss://oss-cn-hangzhou-internal.aliyuncs.com/fleet/out/orc/'
+STORED AS ORC
+PROPERTIES ('mcfed.orc.compress' = 'SNAPPY');
+UNLOAD FROM (WITH recent AS (SELECT items[0] AS first FROM fleet_copy) SELECT first FROM recent)
+INTO STORED BY 'com.aliyun.odps.CsvStorageHandler'
+LOCATION 'oss://oss-cn-hangzhou-internal.aliyuncs.com/fleet/out/csv/';
+SET odps.sql.mapper.split.size=64;
+SET odps.sql.some-thing=a-true;
+SET odps.sql.type.system.odps2;
+SET odps.task.wlm.quota=first second 3;
+SET odps.sql.unstructured.file.pattern.black.list=a:true;
+ALTER TABLE fleet_logs IF EXISTS PARTITION (day='a') RENAME TO PARTITION (day='b');
+ALTER TABLE fleet_logs SET OWNER 'x';
+ALTER TABLE fleet_logs SET CHANGELOGS 'odps.x';
+
 INSERT OVERWRITE TABLE fleet_report SELECT day, count(*) FROM fleet_logs GROUP BY day;
 INSERT INTO fleet_logs PARTITION (day='20260102') SELECT line FROM fleet_copy;
 DROP TABLE IF EXISTS fleet_logs_2;

@@ -9,12 +9,17 @@ import { parsePropertyList } from "./parse-properties";
 import { reportUnexpected } from "./recover";
 import type { Clause, Identifier, Literal, PropertyList } from "./tree";
 
-/** Reads the clauses behind the column list, in whatever order, up to the `;` or a further statement. */
-export function parseClauses(cursor: Cursor): Clause[] {
+/**
+ * Reads the clauses behind the column list, in whatever order, up to the `;` or a further statement. `parseOwn` reads
+ * those that only the statement at hand has.
+ */
+export function parseClauses(cursor: Cursor, parseOwn?: (cursor: Cursor) => Clause | undefined): Clause[] {
   const clauses: Clause[] = [];
   while (!cursor.done && !cursor.at(";") && !cursor.startsStatement()) {
-    const opening = clauseWords(cursor);
-    if (opening) clauses.push(...parseClause(cursor, opening));
+    const own = parseOwn?.(cursor);
+    const opening = own ? undefined : clauseWords(cursor);
+    if (own) clauses.push(own);
+    else if (opening) clauses.push(...parseClause(cursor, opening));
     else skipUnknown(cursor);
   }
   return clauses;
@@ -38,7 +43,8 @@ function skipUnknown(cursor: Cursor): void {
 const endsUnknown = (cursor: Cursor): boolean =>
   startsClause(cursor) || clauseWords(cursor) !== undefined || cursor.startsStatement();
 
-function parseClause(cursor: Cursor, opening: ClauseWords): Clause[] {
+/** Reads the clause that begins with these words. */
+export function parseClause(cursor: Cursor, opening: ClauseWords): Clause[] {
   const start = cursor.peek()!.start;
   const spelt = readOpening(cursor, opening);
   const end = (): { node: "clause"; start: number; end: number } => ({ node: "clause", start, end: cursor.lastEnd });

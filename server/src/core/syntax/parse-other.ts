@@ -1,7 +1,9 @@
 import { replace } from "../text/edit";
+import { nearest } from "../text/nearest";
+import { checkClauseOrder } from "./clause-order";
 import { clauseWords } from "./clause-words";
 import type { Cursor } from "./cursor";
-import { parseClauses } from "./parse-clauses";
+import { parseClause, parseClauses } from "./parse-clauses";
 import { parseJoinedLiteral } from "./parse-literal";
 import { parseQualifiedName, startsName } from "./parse-names";
 import { parsePropertyList } from "./parse-properties";
@@ -69,33 +71,52 @@ function parseAlter(cursor: Cursor): OtherStatement | undefined {
   skipPartition(cursor);
   if (cursor.isWord("SET")) {
     cursor.next();
-    const clause = parseSetClause(cursor);
+    const action = actionAhead(cursor);
+    const clause = action === undefined ? undefined : parseSetClause(cursor, action);
     return clause && other(cursor, "alter-table", start, headEnd, { name, clauses: [clause] });
   }
   return cursor.isWord("ADD") ? parseAddPartition(cursor, start, headEnd, name) : undefined;
 }
 
+/** Reads `LOCATION '…'` where it stands, misspelt or not. */
+function parseLocation(cursor: Cursor): Clause | undefined {
+  const opening = clauseWords(cursor);
+  return opening?.words[0] === "LOCATION" ? parseClause(cursor, opening)[0] : undefined;
+}
+
+/** What behind `ALTER TABLE … SET` has to do with the storage; all else is left alone. */
+const ACTIONS = ["LOCATION", "SERDE", "SERDEPROPERTIES", "TBLPROPERTIES"];
+
+function actionAhead(cursor: Cursor): string | undefined {
+  const word = cursor.word();
+  if (ACTIONS.includes(word)) return word;
+  const near = /^\w+$/.test(word) ? nearest(word, ACTIONS) : undefined;
+  return near && cursor.at(near.endsWith("PROPERTIES") ? "(" : "string", 1) ? near : undefined;
+}
+
 /** What stands behind `ALTER TABLE … SET`. */
-function parseSetClause(cursor: Cursor): Clause | undefined {
+function parseSetClause(cursor: Cursor, action: string): Clause | undefined {
+  if (action === "LOCATION") return parseLocation(cursor);
   const start = startOf(cursor);
-  const keyword = cursor.word();
   const end = (): { node: "clause"; start: number; end: number } => ({ node: "clause", start, end: cursor.lastEnd });
-  if (keyword !== "SERDEPROPERTIES" && keyword !== "TBLPROPERTIES" && keyword !== "SERDE" && keyword !== "LOCATION") {
-    return undefined;
-  }
-  cursor.next();
-  if (keyword === "LOCATION") return { kind: "location", ...optional("value", literal(cursor, "LOCATION")), ...end() };
-  if (keyword === "SERDE") {
+  readWord(cursor, action);
+  if (action === "SERDE") {
     const serde = literal(cursor, "SERDE");
     const hasList = cursor.isWord("WITH", "SERDEPROPERTIES");
     if (hasList) skipWords(cursor, 2);
     const properties = hasList ? parsePropertyList(cursor, "SERDEPROPERTIES") : undefined;
     return { kind: "row-format-serde", ...optional("serde", serde), ...optional("properties", properties), ...end() };
   }
-  const properties = optional("properties", parsePropertyList(cursor, keyword));
-  return keyword === "TBLPROPERTIES"
+  const properties = optional("properties", parsePropertyList(cursor, action));
+  return action === "TBLPROPERTIES"
     ? { kind: "table-properties", ...properties, ...end() }
     : { kind: "serde-properties", ...properties, ...end() };
+}
+
+function readWord(cursor: Cursor, expected: string): void {
+  const isRight = cursor.isWord(expected);
+  const token = cursor.next();
+  if (!isRight) cursor.report("keyword-misspelt", token, { edits: [replace(token, expected)], expected });
 }
 
 const optional = <Key extends string, Value>(key: Key, value: Value | undefined): { [K in Key]?: Value } =>
@@ -107,7 +128,7 @@ function literal(cursor: Cursor, keyword: string): Literal | undefined {
   return undefined;
 }
 
-/** `ADD [IF NOT EXISTS] PARTITION (…) [LOCATION '…'] …`; of several locations, the first is kept. */
+/** `ADD [IF NOT EXISTS] PARTITION (…) [LOCATION '…'] …`, with the locations alone. */
 function parseAddPartition(
   cursor: Cursor,
   start: number,
@@ -120,11 +141,8 @@ function parseAddPartition(
   const clauses: Clause[] = [];
   while (cursor.isWord("PARTITION")) {
     skipPartition(cursor);
-    if (!cursor.isWord("LOCATION")) continue;
-    const at = startOf(cursor);
-    cursor.next();
-    const value = literal(cursor, "LOCATION");
-    clauses.push({ node: "clause", kind: "location", start: at, end: cursor.lastEnd, ...optional("value", value) });
+    const location = parseLocation(cursor);
+    if (location) clauses.push(location);
   }
   return other(cursor, "add-partition", start, headEnd, { name, clauses });
 }
@@ -148,7 +166,7 @@ function parseLoad(cursor: Cursor): OtherStatement | undefined {
   skipPartition(cursor);
   if (!cursor.isWord("FROM")) return undefined;
   cursor.next();
-  return other(cursor, "load", start, headEnd, { name, clauses: parseClauses(cursor) });
+  return other(cursor, "load", start, headEnd, { name, clauses: parseFormat(cursor) });
 }
 
 /** `UNLOAD FROM t [PARTITION (…)] | (SELECT …) INTO LOCATION '…' STORED …`. */
@@ -161,25 +179,55 @@ function parseUnload(cursor: Cursor): OtherStatement | undefined {
   if (!cursor.isWord("INTO")) return undefined;
   cursor.next();
   if (clauseWords(cursor) === undefined) return undefined;
-  return other(cursor, "unload", start, headEnd, { name, clauses: parseClauses(cursor) });
+  return other(cursor, "unload", start, headEnd, { name, clauses: parseFormat(cursor) });
 }
 
-/** `SET key=value`; for a flag of MaxCompute whose `=` is another sign, as in `SET odps.sql.x-true`, that is a problem. */
+function parseFormat(cursor: Cursor): Clause[] {
+  const { lastEnd } = cursor;
+  const clauses = parseClauses(cursor, parseProperties);
+  checkClauseOrder(cursor, clauses, lastEnd);
+  return clauses;
+}
+
+/** `PROPERTIES (…)`, which is to LOAD and UNLOAD what TBLPROPERTIES is to a table. */
+function parseProperties(cursor: Cursor): Clause | undefined {
+  if (!cursor.isWord("PROPERTIES")) return undefined;
+  const { start } = cursor.next();
+  const properties = parsePropertyList(cursor, "PROPERTIES");
+  return {
+    node: "clause",
+    kind: "table-properties",
+    start,
+    end: cursor.lastEnd,
+    ...optional("properties", properties),
+  };
+}
+
+/** `SET key=value`, where the value is anything up to the `;`. */
 function parseSet(cursor: Cursor): OtherStatement {
   const start = startOf(cursor);
   const headEnd = skipWords(cursor, 1);
   const isFlag = cursor.isWord("ODPS");
-  let sign: number | undefined;
-  while (!cursor.done && !cursor.at(";") && !cursor.at("=")) {
-    if (/^(?:TRUE|FALSE|ON|OFF)$/.test(cursor.word()) && /^[-:]$/.test(cursor.textAt(-1))) sign = cursor.position - 1;
-    cursor.next();
+  let hasEquals = false;
+  for (; !cursor.done && !cursor.at(";") && !(isFlag && cursor.startsStatement()); cursor.next()) {
+    if (cursor.at("=")) hasEquals = true;
   }
-  if (isFlag && !cursor.at("=") && sign !== undefined) {
-    const at = cursor.peek(sign - cursor.position)!;
-    cursor.report("equals", at, { edits: [replace(at, "=")], expected: "=" });
-  }
-  while (!cursor.done && !cursor.at(";")) cursor.next();
+  if (isFlag && !hasEquals) reportSign(cursor);
   return other(cursor, "set", start, headEnd);
+}
+
+const VALUE = /^(?:TRUE|FALSE|ON|OFF|\d+)$/i;
+
+/** For a flag of MaxCompute, what stands before its value where `=` belongs: `odps.sql.x-true`, `odps.sql.x true`. */
+function reportSign(cursor: Cursor): void {
+  const [value, sign] = [cursor.peek(-1), cursor.peek(-2)];
+  if (!value || !sign || !VALUE.test(cursor.textAt(-1))) return;
+  if (/^[-:：]$/.test(cursor.textAt(-2))) {
+    cursor.report("equals", sign, { edits: [replace(sign, "=")], expected: "=" });
+  } else if (sign.kind === "word" && cursor.peek(-3)?.kind === "." && !cursor.startsLine(-1)) {
+    const between = { start: sign.end, end: value.start };
+    cursor.report("equals", sign, { edits: [replace(between, "=")], found: "", expected: "=" });
+  }
 }
 
 function parseDrop(cursor: Cursor): OtherStatement {

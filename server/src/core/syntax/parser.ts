@@ -1,4 +1,5 @@
 import { insert } from "../text/edit";
+import type { Span } from "../text/span";
 import { checkClauseOrder } from "./clause-order";
 import { clauseWords } from "./clause-words";
 import { Cursor } from "./cursor";
@@ -10,7 +11,7 @@ import { parseOther } from "./parse-other";
 import type { Problem } from "./problem";
 import { isTrivia, type Token } from "./token";
 import { doubledQuotes, repeatedTokens, reportTokens } from "./token-problems";
-import type { CreateTable, QualifiedName, Statement } from "./tree";
+import type { CreateTable, OtherStatement, QualifiedName, Statement } from "./tree";
 
 /** A statement, and the tokens behind it where a further one begins without a `;` between. */
 export interface Parsed {
@@ -25,26 +26,42 @@ export function parseStatement(text: string, tokens: readonly Token[]): Parsed {
   const cut = secondStatement(text, tokens);
   if (cut > 0) return unread(text, tokens, cut);
   const cursor = new Cursor(text, withoutLeftovers(text, tokens));
-  if (!startsCreate(cursor)) return { statement: readOther(cursor, tokens), rest: [] };
-  const create = parseCreate(cursor);
-  const end = readEnd(cursor, create);
-  const used = tokens.findIndex((token) => token.start >= end && !isTrivia(token));
-  const own = used < 0 ? tokens : tokens.slice(0, used);
-  const asSelect = create.clauses.find(({ kind }) => kind === "as-select");
-  reportTokens(cursor, asSelect ? own.filter((token) => token.start < asSelect.start) : own);
-  return { statement: statementOf(own, create, inOrder(cursor.problems)), rest: used < 0 ? [] : tokens.slice(used) };
+  return startsCreate(cursor) ? readCreate(cursor, tokens) : readOther(cursor, tokens);
 }
 
-function readOther(cursor: Cursor, tokens: readonly Token[]): Statement {
+function readCreate(cursor: Cursor, tokens: readonly Token[]): Parsed {
+  const create = parseCreate(cursor);
+  const { own, rest } = cutBehind(tokens, readEnd(cursor, create));
+  const asSelect = create.clauses.find(({ kind }) => kind === "as-select");
+  reportTokens(cursor, asSelect ? own.filter((token) => token.start < asSelect.start) : own);
+  return { statement: statementOf(own, create, inOrder(cursor.problems)), rest };
+}
+
+function cutBehind(tokens: readonly Token[], end: number): { own: readonly Token[]; rest: readonly Token[] } {
+  const used = tokens.findIndex((token) => token.start >= end && !isTrivia(token));
+  return used < 0 ? { own: tokens, rest: [] } : { own: tokens.slice(0, used), rest: tokens.slice(used) };
+}
+
+function readOther(cursor: Cursor, tokens: readonly Token[]): Parsed {
   const other = parseOther(cursor);
-  if (!other) return statementOf(tokens, undefined, []);
+  if (!other) return { statement: statementOf(tokens, undefined, []), rest: [] };
   const from = other.clauses[0]?.start;
   if (from !== undefined)
     reportTokens(
       cursor,
       tokens.filter(({ start, end }) => start >= from && end <= other.end),
     );
-  return { ...statementOf(tokens, undefined, inOrder(cursor.problems)), other };
+  const { own, rest } = cutBehind(tokens, otherEnd(cursor, other));
+  return { statement: { ...statementOf(own, undefined, inOrder(cursor.problems)), other }, rest };
+}
+
+/** Where a statement ends of which only a part was read: behind its `;`, or before the next one, which then lacks one. */
+function otherEnd(cursor: Cursor, { clauses, kind }: OtherStatement): number {
+  while (!cursor.done && !cursor.at(";") && !cursor.startsStatement()) cursor.next();
+  const isChecked = clauses.length > 0 || (kind === "set" && !cursor.done);
+  if (isChecked) return readEnd(cursor, { start: 0, end: cursor.lastEnd });
+  while (!cursor.done && !cursor.at(";")) cursor.next();
+  return cursor.done ? cursor.lastEnd : cursor.next().end;
 }
 
 function statementOf(
@@ -104,7 +121,10 @@ function unread(text: string, tokens: readonly Token[], cut: number): Parsed {
     found: text.slice(last.start, last.end),
     expected: ";",
   };
-  return { statement: statementOf(before, undefined, []), rest: tokens.slice(at), between: problem };
+  const { statement, rest } = readOther(new Cursor(text, withoutLeftovers(text, before)), before);
+  if (rest.length > 0) return { statement, rest: [...rest, ...tokens.slice(at)] };
+  const own = statement.problems.filter(({ kind }) => kind !== "semicolon-missing");
+  return { statement: { ...statement, problems: own }, rest: tokens.slice(at), between: problem };
 }
 
 function parseCreate(cursor: Cursor): CreateTable {
@@ -143,10 +163,10 @@ function parseLike(cursor: Cursor): QualifiedName | undefined {
 }
 
 /** Reads the `;`, and returns where the statement ends. */
-function readEnd(cursor: Cursor, create: CreateTable): number {
+function readEnd(cursor: Cursor, { end }: Span): number {
   if (cursor.at(";")) return cursor.next().end;
-  const edits = [insert(create.end, ";")];
-  const at = { start: create.end - 1, end: create.end };
+  const edits = [insert(end, ";")];
+  const at = { start: end - 1, end };
   cursor.report(cursor.done ? "semicolon-missing" : "statement-unseparated", at, { edits, expected: ";" });
-  return create.end;
+  return end;
 }
