@@ -24,7 +24,16 @@ ALTER TABLE fleet_logs PARTITION (day='b') SET LOCATION 'oss://${endpoint}/${buc
 ALTER TABLE fleet_logs SET SERDEPROPERTIES ('odps.properties.rolearn' = 'acs:ram::1234567890123456:role/aliyunodpsdefaultrole');
 alter table proj.fleet_logs set serde 'org.apache.hadoop.hive.serde2.OpenCSVSerde' with serdeproperties ('separatorChar' = ',');
 ALTER TABLE fleet_logs SET TBLPROPERTIES ('odps.external.data.output.prefix' = 'mc_', 'comment' = 'x');
+ALTER TABLE fleet_logs SET SERDEPROPERTIES ('odps.text.option.delimiter' = '|', 'someKey' = 'odps', 'odps.text.option.use.quote' = 'maybe');
+ALTER TABLE fleet_logs SET SERDEPROPERTIES ('odps.sql.text.option.flush.header' = 'true', 'odps.text.option.gzip.output.enabled' = 'true');
+ALTER TABLE fleet_logs SET TBLPROPERTIES ('mcfed.parquet.compression' = '${codec}', 'odps.external.data.output.suffix' = '_2');
+ALTER TABLE fleet_logs SET SERDEPROPERTIES ('odps.federation.jdbc.colmapping' = 'a:b', 'mcfed.mapreduce.jdbc.driver.class' = 'org.postgresql.Driver');
+ALTER TABLE fleet_logs SET SERDEPROPERTIES ('${key}' = 'odps.x', 'odps.properties.rolearn' = '${role_arn}');
+ALTER TABLE fleet_logs SET SERDEPROPERTIES ('tablestore.read.mode' = 'permissive');
+ALTER TABLE fleet_logs SET SERDEPROPERTIES ('tablestore.columns.mapping' = ':a, b', 'tablestore.table.name' = 'logs');
 ALTER TABLE fleet_logs SET LIFECYCLE 30;
+UNLOAD FROM SELECT * FROM fleet_copy WHERE a IN (SELECT 1)
+INTO LOCATION 'oss://oss-cn-hangzhou-internal.aliyuncs.com/fleet/out/all/' STORED AS ORC;
 ALTER TABLE fleet_logs CHANGEOWNER TO 'somebody';
 ALTER TABLE fleet_logs RENAME TO fleet_logs_2;
 ALTER TABLE fleet_logs TOUCH PARTITION (day='a');

@@ -173,13 +173,23 @@ function parseLoad(cursor: Cursor): OtherStatement | undefined {
 function parseUnload(cursor: Cursor): OtherStatement | undefined {
   const start = startOf(cursor);
   const headEnd = skipWords(cursor, 2);
-  const name = cursor.at("(") ? undefined : parseName(cursor);
-  if (cursor.at("(")) cursor.skipBalanced();
-  skipPartition(cursor);
+  const name = startsQuery(cursor) ? undefined : parseName(cursor);
+  if (name) skipPartition(cursor);
+  else skipQuery(cursor);
   if (!cursor.isWord("INTO")) return undefined;
   cursor.next();
   if (clauseWords(cursor) === undefined) return undefined;
   return other(cursor, "unload", start, headEnd, { name, clauses: parseFormat(cursor) });
+}
+
+const startsQuery = (cursor: Cursor): boolean => cursor.at("(") || cursor.isWord("SELECT") || cursor.isWord("WITH");
+
+/** A query may lack its parentheses: some samples have it so. */
+function skipQuery(cursor: Cursor): void {
+  while (!cursor.done && !cursor.at(";") && !cursor.isWord("INTO")) {
+    if (cursor.at("(")) cursor.skipBalanced();
+    else cursor.next();
+  }
 }
 
 function parseFormat(cursor: Cursor): Clause[] {

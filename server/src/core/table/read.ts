@@ -29,7 +29,7 @@ import type {
 import { isOssUri, readOssLocation } from "./oss-location";
 import { readPairMapping } from "./pair-mapping";
 import { readProperties } from "./properties";
-import { readFormat, readHandler, storeByEvidence, storeOf } from "./store";
+import { readFormat, readHandler, storeByEvidence, storeByKeys, storeOf } from "./store";
 import { textValue } from "./values";
 
 const MAPPING_KEY = "tablestore.columns.mapping";
@@ -116,10 +116,14 @@ function readStorage(statement: Statement, clauses: readonly Clause[], columnCou
   const tableLists = clauses.flatMap((clause) =>
     clause.kind === "table-properties" ? present(clause.properties) : [],
   );
-  const evident = storeByEvidence(location?.value, [...serdeLists, ...tableLists]);
+  const lists = [...serdeLists, ...tableLists];
+  const evident = storeByEvidence(location?.value, lists);
   const handler = readHandler(clauses, location?.value, evident);
   const format = handler ? undefined : readFormat(clauses, serdeClass?.value);
-  const store = handler || format ? storeOf(handler, format, location?.value) : evident;
+  const store =
+    handler || format
+      ? storeOf(handler, format, location?.value)
+      : (evident ?? (statement.other && storeByKeys(lists)));
   const claimed = handler ? (handler.record ?? handler.meant) : evident;
   const located = location && readLocation(location, claimed);
   const serde = readProperties(serdeLists, store, statement);

@@ -5,12 +5,14 @@ import {
   HUDI_INPUT_FORMAT,
   handlerMeant,
   handlerOf,
+  ROLE_KEY,
   SERDE_CLASSES,
+  STORES,
   TABLESTORE,
 } from "../catalog/index";
 import type { Clause, Literal, PropertyList } from "../syntax/tree";
 import { nearest } from "../text/nearest";
-import { isPlaceholder } from "../text/placeholder";
+import { hasPlaceholder, isPlaceholder } from "../text/placeholder";
 import { isTablestoreUri } from "./location";
 import type { FormatReference, HandlerReference } from "./model";
 import { keyMeant } from "./properties";
@@ -65,6 +67,14 @@ export function storeByEvidence(
   if (location && !isPlaceholder(location.value)) return undefined;
   const keys = lists.flatMap(({ properties }) => properties).map(({ key }) => keyMeant(key.value, TABLESTORE));
   return keys.some((key) => key !== undefined && TELLING_KEYS.includes(key)) ? TABLESTORE : undefined;
+}
+
+/** What a statement that creates no table is about, by its keys alone: the first store that has all of them. */
+export function storeByKeys(lists: readonly PropertyList[]): Store | undefined {
+  const keys = lists.flatMap(({ properties }) => properties).map(({ key }) => key.value);
+  if (keys.length === 0 || keys.some(hasPlaceholder)) return undefined;
+  const own = keys.map((key) => (keyMeant(key, undefined) === ROLE_KEY ? ROLE_KEY : key));
+  return STORES.find(({ properties }) => own.every((key) => properties.some((property) => property.key === key)));
 }
 
 /** Reads the class of STORED BY; a class that the catalogue lacks is taken for what is evident. */
