@@ -1,6 +1,14 @@
 import assert from "node:assert/strict";
 import { it } from "node:test";
-import { analyse, changeBetween, LineIndex, newMemory, readTables } from "../../server/src/core/index";
+import {
+  analyse,
+  bothChanges,
+  type Change,
+  changeBetween,
+  LineIndex,
+  newMemory,
+  readTables,
+} from "../../server/src/core/index";
 import { PieceReader } from "../../server/src/core/piece-reader";
 import { Random } from "../support/random";
 import { allSqlTexts } from "../support/sql-texts";
@@ -44,12 +52,25 @@ function randomText(random: Random, texts: readonly string[]): string {
   return parts.join(random.pick([";\n", "\n", ";", "\n\n"]));
 }
 
-/** Mostly a few characters, sometimes a whole statement more or less. */
-function edited(text: string, random: Random): string {
-  const at = random.below(text.length + 1);
-  const removed = random.below(8) === 0 ? random.below(300) : random.below(3);
+/** Mostly a few characters, sometimes a whole statement more or less; with the change as an editor tells it. */
+function edited(text: string, random: Random): { readonly text: string; readonly change: Change } {
+  const start = random.below(text.length + 1);
+  const removed = Math.min(text.length - start, random.below(8) === 0 ? random.below(300) : random.below(3));
   const inserted = random.below(4) === 0 ? "" : random.pick(PIECES);
-  return text.slice(0, at) + inserted + text.slice(at + removed);
+  return {
+    text: text.slice(0, start) + inserted + text.slice(start + removed),
+    change: { start, end: start + inserted.length, growth: inserted.length - removed },
+  };
+}
+
+/** One edit, or several that are made before anybody looks. */
+function editedOnce(text: string, random: Random): { readonly text: string; readonly change: Change } {
+  let result = edited(text, random);
+  for (let further = random.below(4); further > 2; further--) {
+    const next = edited(result.text, random);
+    result = { text: next.text, change: bothChanges(result.change, next.change) };
+  }
+  return result;
 }
 
 it(`says after each of ${EDITS} random edits what a full check says`, () => {
@@ -62,9 +83,10 @@ it(`says after each of ${EDITS} random edits what a full check says`, () => {
     let lines = new LineIndex(text);
     for (let round = 0; round < EDITS_OF_ONE_TEXT; round++, done++) {
       const before = text;
-      text = edited(text, random);
-      const change = changeBetween(before, text);
-      const { findings, tables } = analyse(text, memory);
+      const edit = editedOnce(text, random);
+      text = edit.text;
+      const change = random.below(2) === 0 ? edit.change : changeBetween(before, text);
+      const { findings, tables } = analyse(text, memory, [], random.below(2) === 0 ? { before, change } : undefined);
       const context = `${JSON.stringify(before)} -> ${JSON.stringify(text)}`;
       assert.equal(plain(findings), plain(analyse(text).findings), context);
       if (round % 10 === 0) assert.equal(plain(tables), plain(readTables(text)), context);

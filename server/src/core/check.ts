@@ -1,11 +1,11 @@
-import { PieceReader, type PlacedReading } from "./piece-reader";
+import { type Edit, PieceReader, type PlacedReading } from "./piece-reader";
 import { partsOf, type Reading, readExternal, readMarked, tablesOf } from "./reading";
 import { SCRIPT_RULES, TABLE_RULES } from "./rules/index";
 import { movedFinding } from "./rules/moved-finding";
 import type { Finding, Report, RuleContext, RuleInfo } from "./rules/rule";
 import type { PlacedFacts } from "./rules/script-rule";
 import { factsIn, scriptOf } from "./script";
-import { suppress } from "./suppress/index";
+import { SUPPRESSION, suppress } from "./suppress/index";
 import { parseScript } from "./syntax/script";
 import type { Statement } from "./syntax/tree";
 import { isOurs, mayBeExternal, mayBeOurs } from "./table/gate";
@@ -34,26 +34,29 @@ export interface Analysis {
 export type Memory = Readonly<Record<Exclude<Switch, "off">, PieceReader<Reading>>>;
 
 export const newMemory = (): Memory => ({
-  marks: new PieceReader(mayBeOurs, readMarked),
-  on: new PieceReader(mayBeExternal, readExternal),
+  marks: new PieceReader(mayBeOurs, readMarked, SUPPRESSION),
+  on: new PieceReader(mayBeExternal, readExternal, SUPPRESSION),
 });
 
 /**
  * Reads and checks a text, with the help of what is remembered of an earlier version of it, and against the tables of
  * other texts. Never throws.
  */
-export function analyse(text: string, memory: Memory = newMemory(), others: readonly PlacedFacts[] = []): Analysis {
+export function analyse(
+  text: string,
+  memory: Memory = newMemory(),
+  others: readonly PlacedFacts[] = [],
+  edit?: Edit,
+): Analysis {
   const asked = readSwitch(text);
   if (asked === "off") return { tables: [], findings: [] };
-  const pieces = memory[asked].read(text);
+  const pieces = memory[asked].read(text, edit);
   const script = scriptOf(pieces, others, text, (offset) => memory[asked].statementAt(offset));
-  const found = [
-    ...ofPieces(pieces),
-    ...SCRIPT_RULES.flatMap((rule) => collect(rule, (report) => rule.check(script, report))),
-  ];
+  const found = ofPieces(pieces);
+  for (const rule of SCRIPT_RULES) found.push(...collect(rule, (report) => rule.check(script, report)));
   let tables: readonly ExternalTable[] | undefined;
   return {
-    findings: [...suppress(found.sort(byPlace), text)].sort(byPlace),
+    findings: memory[asked].hasWord ? [...suppress(found.sort(byPlace), text)].sort(byPlace) : found.sort(byPlace),
     get tables() {
       tables ??= pieces.flatMap(({ start, reading }) => shifted(reading.tables, start));
       return tables;
@@ -62,20 +65,31 @@ export function analyse(text: string, memory: Memory = newMemory(), others: read
 }
 
 /** What the tables of a text have that those of other texts are compared with. */
-export function readFacts(text: string, memory: Memory = newMemory()): readonly PlacedFacts[] {
+export function readFacts(text: string, memory: Memory = newMemory(), edit?: Edit): readonly PlacedFacts[] {
   const asked = readSwitch(text);
-  return asked === "off" ? [] : factsIn(memory[asked].read(text));
+  return asked === "off" ? [] : factsIn(memory[asked].read(text, edit));
 }
 
 function ofPieces(pieces: readonly PlacedReading<Reading>[]): Finding[] {
-  const accounts = [...new Set(pieces.flatMap(({ reading }) => reading.accounts))];
-  const known = { accounts, key: accounts.join() };
+  const known = knownAccounts(pieces);
   const isOfMaxCompute = pieces.some(({ reading }) => reading.checked.length + reading.heading.flags.length > 0);
-  return pieces.flatMap(({ start, reading }) => {
-    const neighbours = isOfMaxCompute ? reading.ofNeighbours : [];
-    const findings = [...reading.ofSyntax, ...neighbours, ...tableFindings(reading, known)];
-    return findings.map((finding) => movedFinding(finding, start));
-  });
+  const findings: Finding[] = [];
+  for (const { start, reading } of pieces) {
+    const add = (own: readonly Finding[]): void => {
+      for (const finding of own) findings.push(movedFinding(finding, start));
+    };
+    add(reading.ofSyntax);
+    if (isOfMaxCompute) add(reading.ofNeighbours);
+    if (reading.checked.length > 0) add(tableFindings(reading, known));
+  }
+  return findings;
+}
+
+function knownAccounts(pieces: readonly PlacedReading<Reading>[]): KnownAccounts {
+  const known = new Set<string>();
+  for (const { reading } of pieces) for (const account of reading.accounts) known.add(account);
+  const accounts = [...known];
+  return { accounts, key: accounts.join() };
 }
 
 interface KnownAccounts {

@@ -2,6 +2,7 @@ export { type Analysis, analyse, check, type Memory, newMemory, readAllTables, r
 export { type ConfigProblem, type ReadConfig, readConfig } from "./config/read";
 export { PROJECT_FILE, type ProjectConfig, projectSchema } from "./config/schema";
 export { leftOutFinding, limitFindings, MOST_PROBLEMS } from "./limit";
+export type { Edit } from "./piece-reader";
 export { type PolicyDocument, policyDocuments } from "./policy/describe";
 export { type Decision, evaluate, type RamDocument, type RamStatement } from "./policy/evaluate";
 export type * from "./policy/model";
@@ -18,7 +19,7 @@ export { suppressingEdits } from "./suppress/index";
 export { parseScript } from "./syntax/script";
 export type { Statement } from "./syntax/tree";
 export type { ExternalTable } from "./table/model";
-export { type Change, changeBetween } from "./text/change";
+export { bothChanges, type Change, changeBetween } from "./text/change";
 export { applyEdits, mergeEdits, type TextEdit } from "./text/edit";
 export { LineIndex, type Position, type Range } from "./text/line-index";
 export { nearest } from "./text/nearest";

@@ -14,6 +14,14 @@ interface Piece<Reading> {
   /** What its literals depended on from before it. */
   readonly carry: Carry;
   readonly reading: Reading | undefined;
+  /** Whether the word is in it that is looked out for. */
+  readonly hasWord: boolean;
+}
+
+/** What is known of how a text came from an earlier one. */
+export interface Edit {
+  readonly before: string;
+  readonly change: Change;
 }
 
 export interface PlacedReading<Reading> {
@@ -36,12 +44,15 @@ export class PieceReader<Reading> {
   constructor(
     private readonly wanted: (piece: string) => boolean,
     private readonly understand: (piece: string, parse: () => readonly Statement[]) => Reading | undefined,
+    /** Without a `;` in it, so that it is never in two pieces. */
+    private readonly word = "",
   ) {}
 
-  /** The readings of all pieces that have one. */
-  read(text: string): PlacedReading<Reading>[] {
+  /** The readings of all pieces that have one. What is known of the edit saves comparing the texts. */
+  read(text: string, edit?: Edit): PlacedReading<Reading>[] {
     if (text !== this.#text || this.#pieces.length === 0) {
-      this.#pieces = this.#next(text, changeBetween(this.#text, text));
+      const isKnown = edit?.before === this.#text && edit.change.growth === text.length - this.#text.length;
+      this.#pieces = this.#next(text, isKnown ? edit.change : changeBetween(this.#text, text));
       this.#text = text;
       this.#starts = undefined;
     }
@@ -52,6 +63,11 @@ export class PieceReader<Reading> {
       start += length;
     }
     return placed;
+  }
+
+  /** Whether the word that is looked out for is in the text that was read last. */
+  get hasWord(): boolean {
+    return this.#pieces.some((piece) => piece.hasWord);
   }
 
   /** The piece around a place in the text that was read last. */
@@ -106,7 +122,8 @@ export class PieceReader<Reading> {
     }
     const { length } = lexer.text;
     const reach = Math.max(lexer.reach, end === length ? length + 1 : end);
-    return { length: end - start, reach: reach - start, carry, reading };
+    const hasWord = this.word !== "" && written.includes(this.word);
+    return { length: end - start, reach: reach - start, carry, reading, hasWord };
   }
 }
 

@@ -14,15 +14,16 @@ export function scriptOf(
 ): Script {
   const mentions = mentionsIn(text, statementAt);
   const repaired = repairsOf(pieces);
-  const headings = pieces.map(({ start, reading }) => ({ start, ...reading.heading }));
   return {
     tables: factsIn(pieces),
     others,
     hasPartitions: (name) => repaired(name) || mentions.isWritten(name),
-    dropped: new Set(headings.flatMap(({ dropped }) => dropped)),
-    flags: new Set(headings.flatMap(({ flags }) => flags)),
-    overwrites: headings.flatMap(({ start, overwrites }) =>
-      overwrites.map(({ name, at }) => ({ name, at: { start: at.start + start, end: at.end + start } })),
+    dropped: new Set(gathered(pieces, ({ heading }) => heading.dropped)),
+    flags: new Set(gathered(pieces, ({ heading }) => heading.flags)),
+    overwrites: gathered(
+      pieces,
+      ({ heading }) => heading.overwrites,
+      ({ name, at }, start) => ({ name, at: { start: at.start + start, end: at.end + start } }),
     ),
     mention: mentions.first,
   };
@@ -30,17 +31,38 @@ export function scriptOf(
 
 /** Whether a statement adds partitions to a table. One may be named with its project and one without; a placeholder may be any. */
 function repairsOf(pieces: readonly PlacedReading<Reading>[]): (name: string) => boolean {
-  const names = pieces.flatMap(({ reading }) => reading.repaired);
-  const ends = new Set(names.map(lastPart));
-  const isOpen = names.some(hasPlaceholder);
-  return (name) => isOpen || ends.has(lastPart(name));
+  let known: { readonly ends: ReadonlySet<string>; readonly isOpen: boolean } | undefined;
+  return (name) => {
+    known ??= repairedNames(gathered(pieces, ({ repaired }) => repaired));
+    return known.isOpen || known.ends.has(lastPart(name));
+  };
 }
+
+const repairedNames = (names: readonly string[]) => ({
+  ends: new Set(names.map(lastPart)),
+  isOpen: names.some(hasPlaceholder),
+});
 
 const lastPart = (name: string): string => name.slice(name.lastIndexOf(".") + 1);
 
 /** What the tables that are read in pieces have to be compared by. */
 export const factsIn = (pieces: readonly PlacedReading<Reading>[]): PlacedFacts[] =>
-  pieces.flatMap(({ start, reading }) => reading.facts.map((facts) => ({ facts, offset: start })));
+  gathered(
+    pieces,
+    ({ facts }) => facts,
+    (facts, offset) => ({ facts, offset }),
+  );
+
+/** Goes through many readings, few of which have anything, after every edit. */
+function gathered<Item, Result = Item>(
+  pieces: readonly PlacedReading<Reading>[],
+  of: (reading: Reading) => readonly Item[],
+  placed: (item: Item, start: number) => Result = (item) => item as unknown as Result,
+): Result[] {
+  const all: Result[] = [];
+  for (const { start, reading } of pieces) for (const item of of(reading)) all.push(placed(item, start));
+  return all;
+}
 
 /** The tables of a text, under the name of its file. */
 export interface FileFacts {
@@ -74,8 +96,8 @@ export function sharedFacts(files: readonly FileFacts[]): ReadonlyMap<string, re
   );
 }
 
-const keysOf = ({ facts: { name, schema, remote, role } }: PlacedFacts): string[] => [
-  ...(name !== undefined && schema !== undefined ? [`table ${name}`] : []),
+const keysOf = ({ facts: { name, remote, role } }: PlacedFacts): string[] => [
+  ...(name !== undefined ? [`table ${name}`] : []),
   ...(remote ? [`remote ${remote.id}`] : []),
   ...(role ? [`role ${role.roleName.toLowerCase()}`] : []),
 ];

@@ -1,7 +1,10 @@
 import {
   type Analysis,
   analyse,
+  bothChanges,
+  type Change,
   changeBetween,
+  type Edit,
   type LineIndex,
   newMemory,
   type PlacedFacts,
@@ -14,8 +17,15 @@ import { linesOf } from "./convert";
 export class DocumentMemory {
   #pieces = newMemory();
   #placeholders: readonly string[] = [];
-  #text = "";
   #lines = linesOf("");
+  readonly #read = new Pending();
+  readonly #indexed = new Pending();
+
+  /** Hears of each edit of the document, in order; `undefined` for one whose place is not known. */
+  edited(change: Change | undefined): void {
+    this.#read.add(change);
+    this.#indexed.add(change);
+  }
 
   /** Takes other placeholders from now on; returns whether they are others. */
   use(placeholders: readonly string[]): boolean {
@@ -31,16 +41,43 @@ export class DocumentMemory {
   }
 
   analyse(text: string, others: readonly PlacedFacts[]): Analysis {
-    return withPlaceholders(this.#placeholders, () => analyse(text, this.#pieces, others));
+    const edit = this.#read.take(text);
+    return this.within(() => analyse(text, this.#pieces, others, edit));
   }
 
   facts(text: string): readonly PlacedFacts[] {
-    return withPlaceholders(this.#placeholders, () => readFacts(text, this.#pieces));
+    const edit = this.#read.take(text);
+    return this.within(() => readFacts(text, this.#pieces, edit));
   }
 
   lines(text: string): LineIndex {
-    this.#lines = this.#lines.after(changeBetween(this.#text, text), text);
-    this.#text = text;
+    const { before, change } = this.#indexed.take(text) ?? {};
+    const isKnown = change !== undefined && before !== undefined;
+    this.#lines = this.#lines.after(isKnown ? change : changeBetween(this.#indexed.before, text), text);
     return this.#lines;
+  }
+}
+
+/** The edits since a text was last looked at, as one. */
+class Pending {
+  /** The text that was looked at before the last one. */
+  before = "";
+  #text = "";
+  #change: Change | undefined;
+  #isKnown = false;
+
+  add(change: Change | undefined): void {
+    if (!change) this.#isKnown = false;
+    else if (this.#isKnown) this.#change = this.#change ? bothChanges(this.#change, change) : change;
+  }
+
+  /** The edit that led to `text`, the version of now; `undefined` where it is not known. */
+  take(text: string): Edit | undefined {
+    this.before = this.#text;
+    const change = this.#isKnown ? this.#change : undefined;
+    this.#text = text;
+    this.#change = undefined;
+    this.#isKnown = true;
+    return change && change.growth === text.length - this.before.length ? { before: this.before, change } : undefined;
   }
 }

@@ -1,6 +1,11 @@
-import { type Connection, TextDocuments } from "vscode-languageserver/node";
+import {
+  type Connection,
+  type Range,
+  type TextDocumentContentChangeEvent,
+  TextDocuments,
+} from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { type PlacedFacts, sharedFacts } from "../core/index";
+import { type Change, type PlacedFacts, sharedFacts } from "../core/index";
 import { DocumentMemory } from "./document-memory";
 import { type Neighbours, Snapshot } from "./snapshot";
 
@@ -9,9 +14,19 @@ const QUIET_TURNS = 4;
 
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
+function changeAt(document: TextDocument, { start, end }: Range, text: string): Change {
+  const [from, to] = [document.offsetAt(start), document.offsetAt(end)];
+  const first = Math.min(from, to);
+  return { start: first, end: first + text.length, growth: text.length - Math.abs(to - from) };
+}
+
 /** The open documents, each at its latest version only. */
 export class Session {
-  readonly #documents = new TextDocuments(TextDocument);
+  readonly #documents = new TextDocuments({
+    create: TextDocument.create,
+    update: (document: TextDocument, changes: TextDocumentContentChangeEvent[], version: number) =>
+      this.#update(document, changes, version),
+  });
   readonly #snapshots = new Map<string, Snapshot>();
   readonly #ids = new Map<string, number>();
   readonly #memories = new Map<string, DocumentMemory>();
@@ -30,6 +45,18 @@ export class Session {
       closed(uri);
     });
     this.#documents.listen(connection);
+  }
+
+  /** Applies changes one by one, and tells the memory of the document where each was made. */
+  #update(document: TextDocument, changes: TextDocumentContentChangeEvent[], version: number): TextDocument {
+    const memory = this.#memory(document.uri);
+    let updated = document;
+    for (const change of changes) {
+      const at = "range" in change ? changeAt(updated, change.range, change.text) : undefined;
+      updated = TextDocument.update(updated, [change], version);
+      memory.edited(at);
+    }
+    return changes.length === 0 ? TextDocument.update(document, changes, version) : updated;
   }
 
   get uris(): string[] {

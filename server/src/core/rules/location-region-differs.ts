@@ -29,12 +29,14 @@ export const locationRegionDiffers = defineScriptRule({
 
 /** The only one in its region, where all others share one. */
 function oddOne(tables: readonly PlacedFacts[]): PlacedFacts | undefined {
-  const regions = new Map<string, PlacedFacts[]>();
+  const regions = new Map<string, { readonly first: PlacedFacts; count: number }>();
   for (const table of tables) {
-    const region = table.facts.region!.text.toLowerCase();
-    regions.set(region, [...(regions.size > 2 ? [] : (regions.get(region) ?? [])), table]);
+    const region = table.facts.region!.text;
+    const known = regions.get(region);
+    if (known) known.count++;
+    else regions.set(region, { first: table, count: 1 });
     if (regions.size > 2) return undefined;
   }
-  const [a, b] = [...regions.values()].sort((x, y) => x.length - y.length);
-  return a?.length === 1 && b && b.length >= FEWEST_OTHERS ? a[0] : undefined;
+  const [rare, usual] = [...regions.values()].sort((a, b) => a.count - b.count);
+  return rare?.count === 1 && usual && usual.count >= FEWEST_OTHERS ? rare.first : undefined;
 }

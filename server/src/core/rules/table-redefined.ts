@@ -12,10 +12,10 @@ export const tableRedefined = defineScriptRule({
   check({ tables, others, dropped }, report) {
     const first = new Map<string, PlacedFacts>();
     for (const table of [...others, ...tables]) {
-      const { name, schema, ifNotExists, nameSpan, written } = table.facts;
-      if (name === undefined || schema === undefined || dropped.has(name)) continue;
+      const { name, ifNotExists, nameSpan, written } = table.facts;
+      if (name === undefined || dropped.has(name)) continue;
       const before = first.get(name);
-      if (before && before.facts.schema !== schema && ifNotExists && table.file === undefined) {
+      if (before && ifNotExists && table.file === undefined && isOther(before, table)) {
         const severity: Severity = before.file === undefined ? "warning" : "information";
         report({
           at: placed(nameSpan, table),
@@ -31,3 +31,8 @@ export const tableRedefined = defineScriptRule({
     }
   },
 });
+
+function isOther(a: PlacedFacts, b: PlacedFacts): boolean {
+  const [one, other] = [a.facts.schema, b.facts.schema];
+  return one !== undefined && other !== undefined && one !== other;
+}

@@ -7,12 +7,14 @@ import { Layout } from "./layout";
 import { readSuppressions, type Suppression } from "./suppression";
 import { unusedFindings, voidFindings } from "./unused";
 
+/** What every comment that suppresses something has in it; a text without it need not be looked through. */
+export const SUPPRESSION = "extable-";
+
 /**
  * The findings of a text that its comments do not suppress, and what is wrong with those comments. `findings` must be
  * sorted by their starts. The comments are `-- extable-ignore`, `-start`, `-end` and `-file`.
  */
 export function suppress(findings: readonly Finding[], text: string): readonly Finding[] {
-  if (!text.includes("extable-")) return findings;
   const { taken, void: odd } = readSuppressions(text, new Layout(new Lexer(text)));
   const applied = withOwnCode(applySuppressions(findings, taken), taken);
   const complaints = [

@@ -21,16 +21,23 @@ const PUNCTUATION: Readonly<Record<string, TokenKind>> = {
   "；": ";",
 };
 
-/** Cuts the part of the text that `within` names into tokens that tile it. Never fails; what fits nothing is `other`. */
-export function scan(lexer: Lexer, within: Span): Token[] {
+/**
+ * Cuts the part of the text that `within` names into tokens that tile it, their places counted from `base`. Never fails;
+ * what fits nothing is `other`.
+ */
+export function scan(lexer: Lexer, within: Span, base = 0): Token[] {
   const tokens: Token[] = [];
   for (let at = within.start; at < within.end; ) {
-    const token = next(lexer, at, within.end);
-    tokens.push(token);
+    const token: Writable<Token> = next(lexer, at, within.end);
     at = token.end;
+    token.start -= base;
+    token.end -= base;
+    tokens.push(token);
   }
   return tokens;
 }
+
+type Writable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
 
 function token(kind: TokenKind, start: number, end: number, note?: TokenNote): Token {
   return note === undefined ? { kind, start, end } : { kind, start, end, note };

@@ -39,14 +39,8 @@ function parseSpan(lexer: Lexer, span: Span): Statement[] {
 /** The same, read from a copy of their text alone, so that all places count from its start. */
 export function parsePiece(lexer: Lexer, span: Span, piece: string): Statement[] {
   if (isTooLong(span)) return [unread(piece, { start: 0, end: piece.length })];
-  return parseTokens(
-    piece,
-    scan(lexer, span).map((token) => movedBack(token, span.start)),
-  );
+  return parseTokens(piece, scan(lexer, span, span.start));
 }
-
-const movedBack = ({ kind, start, end, note }: Token, by: number): Token =>
-  note === undefined ? { kind, start: start - by, end: end - by } : { kind, start: start - by, end: end - by, note };
 
 const isTooLong = ({ start, end }: Span): boolean => end - start > LONGEST_STATEMENT;
 

@@ -11,8 +11,8 @@ export interface TableFacts {
   readonly written: string;
   readonly nameSpan: Span;
   readonly ifNotExists: boolean;
-  /** Columns with their types and the location, as one text; absent where not all of it is known. */
-  readonly schema?: string;
+  /** Columns with their types and the location, as one text; `undefined` where not all of it is known. */
+  readonly schema: string | undefined;
   /** Where the table is read from; absent where that is not known. */
   readonly region?: Part & { readonly scheme: "tablestore" | "oss" };
   readonly remote?: RemoteTable;
@@ -39,7 +39,7 @@ export const comparedName = (name: string): string => name.replace(/[`\s]/g, "")
 export function factsOf(table: ExternalTable): TableFacts {
   const { name, nameSpan, ifNotExists, store, clauses, location, format } = table;
   const partitions = location?.oss && clauses.find(({ kind }) => kind === "partitioned-by");
-  const [schema, region, remote, role] = [schemaOf(table), regionOf(table), remoteOf(table), roleOf(table)];
+  const [region, remote, role] = [regionOf(table), remoteOf(table), roleOf(table)];
   return {
     ...(name !== "" && !hasPlaceholder(name) && { name: comparedName(name) }),
     written: name,
@@ -47,7 +47,9 @@ export function factsOf(table: ExternalTable): TableFacts {
     ifNotExists,
     flags: store?.flags?.filter(({ needed }) => needed) ?? [],
     title: store?.title ?? format?.name ?? "",
-    ...(schema !== undefined && { schema }),
+    get schema() {
+      return schemaOf(table);
+    },
     ...(region && { region }),
     ...(remote && { remote }),
     ...(role && { role }),
@@ -66,7 +68,7 @@ function schemaOf({ columns, partitions, location, damaged }: ExternalTable): st
 function regionOf({ location }: ExternalTable): TableFacts["region"] {
   const { tablestore, oss } = location ?? {};
   if (tablestore?.region.text && !hasPlaceholder(tablestore.region.text))
-    return { ...tablestore.region, scheme: "tablestore" };
+    return { ...tablestore.region, text: tablestore.region.text.toLowerCase(), scheme: "tablestore" };
   const found = oss && /^oss-((?:cn|ap|eu|us|me|na)-[a-z]+(?:-\d+)?)-internal\./i.exec(oss.endpoint.text)?.[1];
   if (!found) return undefined;
   const start = oss.endpoint.span.start + "oss-".length;

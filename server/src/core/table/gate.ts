@@ -1,5 +1,6 @@
 import { parseRoleArn } from "../arn/role";
 import { HIVE_TABLESTORE_CLASS, handlerMeant, handlerOf } from "../catalog/index";
+import { STATEMENT_STARTERS } from "../syntax/keywords";
 import { isTrivia, type Token } from "../syntax/token";
 import type { CreateTable, Statement } from "../syntax/tree";
 import { nearest } from "../text/nearest";
@@ -13,13 +14,14 @@ const CREATE_LATER = /^[ \t]*CREATE\s+EXTERNAL\s+TABLE\b/im;
 
 /** Whether a statement may be one of ours, by its text with the comments before it. Quick, and never wrongly false. */
 export function mayBeOurs(statement: string): boolean {
-  const word = firstWord(statement).toUpperCase();
-  return ANY_MARK.test(statement) ? NEIGHBOURS.has(word) || mayCreate(word, statement) : MENTIONS.has(word);
+  const word = firstWord(statement);
+  if (MENTIONS.has(word)) return true;
+  return (NEIGHBOURS.has(word) || mayCreate(word, statement)) && ANY_MARK.test(statement);
 }
 
 /** The same of any external table, with a mark or without. */
 export function mayBeExternal(statement: string): boolean {
-  const word = firstWord(statement).toUpperCase();
+  const word = firstWord(statement);
   return mayCreate(word, statement) || MENTIONS.has(word) || (NEIGHBOURS.has(word) && ANY_MARK.test(statement));
 }
 
@@ -28,11 +30,17 @@ const NEIGHBOURS: ReadonlySet<string> = new Set(["ALTER", "LOAD", "UNLOAD", "MSC
 /** Of these a mark may be elsewhere in the script. */
 const MENTIONS: ReadonlySet<string> = new Set(["ALTER", "MSCK", "DROP", "INSERT"]);
 
+const CREATING: readonly string[] = ["CREATE", "EXTERNAL"];
+
 const mayCreate = (word: string, statement: string): boolean =>
-  nearest(word, ["CREATE", "EXTERNAL"]) !== undefined || mayHoldTable(statement);
+  (!STATEMENT_STARTERS.has(word) && nearest(word, CREATING) !== undefined) ||
+  word === "CREATE" ||
+  mayHoldTable(statement);
 
 /** Whether a CREATE EXTERNAL TABLE begins a line of a statement, which then lacks its `;`. */
-export const mayHoldTable = (statement: string): boolean => CREATE_LATER.test(statement);
+export const mayHoldTable = (statement: string): boolean => EXTERNAL.test(statement) && CREATE_LATER.test(statement);
+
+const EXTERNAL = /external\s/i;
 
 /** The blanks and comments that a text begins with, one by one. */
 export function* leadingTrivia(text: string): Generator<string> {
@@ -40,7 +48,16 @@ export function* leadingTrivia(text: string): Generator<string> {
   for (let match = leading.exec(text); match; match = leading.exec(text)) yield match[0];
 }
 
+const FIRST_WORD = /\s*(\w{0,10})/y;
+
+/** The first word behind comments and blanks, in upper case; of a longer one, its beginning. */
 function firstWord(text: string): string {
+  FIRST_WORD.lastIndex = 0;
+  const word = FIRST_WORD.exec(text)![1]!;
+  return (word === "" ? wordBehindComments(text) : word).toUpperCase();
+}
+
+function wordBehindComments(text: string): string {
   let at = 0;
   for (const { length } of leadingTrivia(text)) at += length;
   return /^\w{0,10}/.exec(text.slice(at, at + 10))![0];
@@ -134,7 +151,7 @@ function codeOf(tokens: readonly Token[], text: string): string {
 function literalMarks(value: string, before: string): Mark[] {
   if (/^tablestore\.(?:endpoint|access)/i.test(value)) return ["hive"];
   if (nearest(value, [HIVE_TABLESTORE_CLASS])) return [];
-  if (isClass(value)) return [before === "BY" ? "clause" : "value"];
+  if (isClass(value, before)) return [before === "BY" ? "clause" : "value"];
   if (nearest(before, ["LOCATION"]) && isTablestoreUri(value)) return ["clause"];
   if (nearest(before, ["LOCATION"]) && namesEndpointFirst(value)) return ["value"];
   if (/^(?:odps|mcfed)\.\w|rolearn/i.test(value) || isRoleArn(value)) return ["value"];
@@ -144,8 +161,9 @@ function literalMarks(value: string, before: string): Mark[] {
 
 const isRoleArn = (value: string): boolean => value.includes(":role/") && parseRoleArn(value).kind === "role";
 
-const isClass = (value: string): boolean =>
-  /^com\.aliyun\.odps\.[\w.]+$/i.test(value) || (/^[\w.\s]+$/.test(value) && isStorageHandler(value));
+const isClass = (value: string, before: string): boolean =>
+  /^com\.aliyun\.odps\.[\w.]+$/i.test(value) ||
+  ((before === "BY" || /stor|hand/i.test(value)) && /^[\w.\s]+$/.test(value) && isStorageHandler(value));
 
 /** Hive has the classes of other packages as well. */
 const isStorageHandler = (value: string): boolean =>

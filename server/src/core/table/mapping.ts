@@ -1,4 +1,5 @@
 import { literalSpan } from "../syntax/tree";
+import type { Span } from "../text/span";
 import type { ColumnMapping, MappingEntry, Property, TextValue } from "./model";
 import { masked, partOf, trimmed } from "./values";
 
@@ -20,6 +21,7 @@ interface Piece {
  * entries, but not as more entries than there are columns.
  */
 export function readMapping(property: Property, value: TextValue, columnCount: number): ColumnMapping {
+  if (PLAIN.test(value.value)) return readPlain(property, value);
   const text = masked(value.value);
   const hard = cut(text, { from: 0, to: text.length }, SEPARATOR);
   const soft = hard.flatMap((piece) => cut(text, { ...trimmed(text, piece.from, piece.to) }, FORGOTTEN));
@@ -33,6 +35,32 @@ export function readMapping(property: Property, value: TextValue, columnCount: n
     wrongCommas: commas.map(({ index }) => partOf(value.literal, index, index + 1)),
   };
 }
+
+/** Names, each with a colon before it or none, and commas: what nearly every mapping is. */
+const PLAIN = /^ *:?\w+ *(?:, *:?\w+ *)*$/;
+
+function readPlain(property: Property, value: TextValue): ColumnMapping {
+  const entries: MappingEntry[] = [];
+  let from = 0;
+  for (const piece of value.value.split(",")) {
+    const text = piece.trim();
+    const start = from + piece.indexOf(text);
+    const isKey = text.charCodeAt(0) === COLON;
+    const at = (a: number, b: number): Span => literalSpan(value.literal, a, b);
+    entries.push({
+      text,
+      span: at(start, start + text.length),
+      ...(isKey && { colon: at(start, start + 1) }),
+      isKey,
+      name: isKey ? text.slice(1) : text,
+      nameSpan: at(isKey ? start + 1 : start, start + text.length),
+    });
+    from += piece.length + 1;
+  }
+  return { ...value, property, entries, wrongCommas: [] };
+}
+
+const COLON = 58;
 
 const filled = (text: string, pieces: readonly Piece[]): number =>
   pieces.filter(({ from, to }) => text.slice(from, to).trim() !== "").length;

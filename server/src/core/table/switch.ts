@@ -7,7 +7,6 @@ const SWITCH = /^--+[ \t]*extable:[ \t]*(on|off)[ \t]*$/;
 
 /** What `-- extable: on` or `off` says among the comments before the first statement; the first one counts. */
 export function readSwitch(text: string): Switch {
-  if (!text.includes("extable:")) return "marks";
   for (const comment of leadingTrivia(text)) {
     const said = SWITCH.exec(comment)?.[1];
     if (said) return said as Switch;

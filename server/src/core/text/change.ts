@@ -7,6 +7,17 @@ export interface Change {
   readonly growth: number;
 }
 
+/** One change for two, made one after the other. It may cover what stands between them. */
+export function bothChanges(first: Change, second: Change): Change {
+  const secondOldEnd = second.end - second.growth;
+  const movedEnd = first.end > secondOldEnd ? first.end + second.growth : second.end;
+  return {
+    start: Math.min(first.start, second.start),
+    end: Math.max(movedEnd, second.end),
+    growth: first.growth + second.growth,
+  };
+}
+
 /** Slices are compared by the machine's own means, many units at a time. */
 const CHUNK = 4096;
 

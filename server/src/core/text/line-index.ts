@@ -12,11 +12,11 @@ export interface Range {
   readonly end: Position;
 }
 
-function lineStarts(text: string): number[] {
+function lineStarts(text: string): Uint32Array {
   const starts = [0];
   const breaks = /\r\n|\n|\r/g;
   while (breaks.exec(text)) starts.push(breaks.lastIndex);
-  return starts;
+  return Uint32Array.from(starts);
 }
 
 function startsLine(text: string, at: number): boolean {
@@ -26,7 +26,7 @@ function startsLine(text: string, at: number): boolean {
 
 /** Line starts of one text. A line ends after `\n`, `\r\n` or a lone `\r`. */
 export class LineIndex {
-  readonly #starts: number[];
+  readonly #starts: Uint32Array;
   readonly #length: number;
 
   constructor(text: string, starts = lineStarts(text)) {
@@ -38,9 +38,13 @@ export class LineIndex {
   after({ start, end, growth }: Change, text: string): LineIndex {
     const kept = this.#firstFrom(start);
     const moved = this.#firstFrom(end - growth + 1);
-    const starts = this.#starts.slice(0, kept);
-    for (let at = Math.max(1, start); at <= end; at++) if (startsLine(text, at)) starts.push(at);
-    for (let i = moved; i < this.#starts.length; i++) starts.push(this.#starts[i]! + growth);
+    const found: number[] = [];
+    for (let at = Math.max(1, start); at <= end; at++) if (startsLine(text, at)) found.push(at);
+    const starts = new Uint32Array(kept + found.length + this.#starts.length - moved);
+    starts.set(this.#starts.subarray(0, kept));
+    starts.set(found, kept);
+    starts.set(this.#starts.subarray(moved), kept + found.length);
+    if (growth !== 0) for (let i = kept + found.length; i < starts.length; i++) starts[i]! += growth;
     return new LineIndex(text, starts);
   }
 
