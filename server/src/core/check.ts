@@ -85,11 +85,23 @@ function ofPieces(pieces: readonly PlacedReading<Reading>[]): Finding[] {
   return findings;
 }
 
+/** Gathered when they are first asked for: of most texts nobody asks. */
 function knownAccounts(pieces: readonly PlacedReading<Reading>[]): KnownAccounts {
-  const known = new Set<string>();
-  for (const { reading } of pieces) for (const account of reading.accounts) known.add(account);
-  const accounts = [...known];
-  return { accounts, key: accounts.join() };
+  let known: string[] | undefined;
+  const accounts = (): string[] => {
+    known ??= [...new Set(pieces.flatMap(({ reading }) => reading.accounts))];
+    return known;
+  };
+  let key: string | undefined;
+  return {
+    get accounts() {
+      return accounts();
+    },
+    get key() {
+      key ??= accounts().join();
+      return key;
+    },
+  };
 }
 
 interface KnownAccounts {
@@ -99,21 +111,21 @@ interface KnownAccounts {
 }
 
 /** What the rules say of the tables; asked again only where accounts matter, and others are known now. */
-function tableFindings(reading: Reading, { accounts, key }: KnownAccounts): readonly Finding[] {
+function tableFindings(reading: Reading, known: KnownAccounts): readonly Finding[] {
   const before = reading.ofTables;
-  if (before && (before.accounts ?? key) === key) return before.findings;
+  if (before && (before.accounts === undefined || before.accounts === known.key)) return before.findings;
   let mattered = false;
   const context: RuleContext = {
     text: reading.text,
     get accounts() {
       mattered = true;
-      return accounts;
+      return known.accounts;
     },
   };
   const findings = reading.checked.flatMap((table) =>
     TABLE_RULES.flatMap((rule) => collect(rule, (report) => rule.check(table, report, context))),
   );
-  reading.ofTables = { findings, accounts: mattered ? key : undefined };
+  reading.ofTables = { findings, accounts: mattered ? known.key : undefined };
   return findings;
 }
 

@@ -39,6 +39,7 @@ export const comparedName = (name: string): string => name.replace(/[`\s]/g, "")
 export function factsOf(table: ExternalTable): TableFacts {
   const { name, nameSpan, ifNotExists, store, clauses, location, format } = table;
   const partitions = location?.oss && clauses.find(({ kind }) => kind === "partitioned-by");
+  let known: { readonly schema: string | undefined } | undefined;
   const [region, remote, role] = [regionOf(table), remoteOf(table), roleOf(table)];
   return {
     ...(name !== "" && !hasPlaceholder(name) && { name: comparedName(name) }),
@@ -48,7 +49,8 @@ export function factsOf(table: ExternalTable): TableFacts {
     flags: store?.flags?.filter(({ needed }) => needed) ?? [],
     title: store?.title ?? format?.name ?? "",
     get schema() {
-      return schemaOf(table);
+      known ??= { schema: schemaOf(table) };
+      return known.schema;
     },
     ...(region && { region }),
     ...(remote && { remote }),
