@@ -40,6 +40,13 @@ const PIECES = [
   ";\nDROP EXTERNAL TABLE t;\n",
   ";\nSET odps.sql.hive.compatible=true;\n",
   ";\nALTER TABLE t SET LOCATION 'oss://oss-cn-hangzhou.aliyuncs.com/b/';\n",
+  "\nALTER TABLE t ADD PARTITION (d='1') LOCATION 'oss://oss-cn-hangzhou.aliyuncs.com/b/1/'\n",
+  "\nALTER TABLE t SET SERDEPROPERITES ('odps.properties.roleArn'='acs:ram::1234567890123456:role/r');\n",
+  ";\nUNLOAD FROM (SELECT * FROM t) INTO LOCATION 'oss://oss-cn-hangzhou-internal.aliyuncs.com/b/d/' STORED AS ORC\n",
+  ";\nLOAD INTO TABLE t FROM LOCATION 'tablestore://a:b@cap1.cn-hangzhou.ots.aliyuncs.com';\n",
+  "\nSET odps.sql.a-true\n",
+  ";\nMSCK REPAIR TABLE ${t};\n",
+  ";\n/* SELECT * FROM t */ SELECT 'FROM t' FROM p.t;\n",
   "CREATE EXTERNAL TABLE IF NOT EXISTS t (a STRING) STORED AS PARQUET LOCATION 'oss://oss-cn-beijing-internal.aliyuncs.com/b/d/';\n",
 ];
 
