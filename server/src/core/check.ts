@@ -51,9 +51,11 @@ export function analyse(
   const asked = readSwitch(text);
   if (asked === "off") return { tables: [], findings: [] };
   const pieces = memory[asked].read(text, edit);
-  const script = scriptOf(pieces, others, text, (offset) => memory[asked].statementAt(offset));
   const found = ofPieces(pieces);
-  for (const rule of SCRIPT_RULES) found.push(...collect(rule, (report) => rule.check(script, report)));
+  if (pieces.some(({ reading }) => reading.facts.length > 0)) {
+    const script = scriptOf(pieces, others, text, (offset) => memory[asked].statementAt(offset));
+    for (const rule of SCRIPT_RULES) found.push(...collect(rule, (report) => rule.check(script, report)));
+  }
   let tables: readonly ExternalTable[] | undefined;
   return {
     findings: memory[asked].hasWord ? [...suppress(found.sort(byPlace), text)].sort(byPlace) : found.sort(byPlace),
@@ -72,18 +74,21 @@ export function readFacts(text: string, memory: Memory = newMemory(), edit?: Edi
 
 function ofPieces(pieces: readonly PlacedReading<Reading>[]): Finding[] {
   const known = knownAccounts(pieces);
-  const isOfMaxCompute = pieces.some(({ reading }) => reading.checked.length + reading.heading.flags.length > 0);
+  const isAmongOthers = pieces.some(({ reading }) => isOfMaxCompute(reading));
   const findings: Finding[] = [];
   for (const { start, reading } of pieces) {
     const add = (own: readonly Finding[]): void => {
       for (const finding of own) findings.push(movedFinding(finding, start));
     };
     add(reading.ofSyntax);
-    if (isOfMaxCompute) add(reading.ofNeighbours);
+    if (isAmongOthers) add(reading.ofNeighbours);
     if (reading.checked.length > 0) add(tableFindings(reading, known));
   }
   return findings;
 }
+
+const isOfMaxCompute = ({ checked, heading }: Reading): boolean =>
+  checked.length > 0 || heading.flags.some((flag) => flag.startsWith("odps."));
 
 /** Gathered when they are first asked for: of most texts nobody asks. */
 function knownAccounts(pieces: readonly PlacedReading<Reading>[]): KnownAccounts {

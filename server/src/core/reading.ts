@@ -34,19 +34,23 @@ export type Reader = (text: string, parse: () => readonly Statement[]) => Readin
 /** Only what has marks of MaxCompute, and what mentions the tables of it. */
 export const readMarked: Reader = (text, parse) => {
   const heading = readHeading(text);
-  return heading.isAll ? ofHeading(text, heading) : read(text, heading, parse(), () => false);
+  return heading.isAll ? ofHeading(heading) : read(text, heading, parse(), () => false);
 };
 
 /** With `-- extable: on` every external table is checked for its syntax, and ours for all else. */
 export const readExternal: Reader = (text, parse) => {
   const heading = readHeading(text);
-  return heading.isAll
-    ? ofHeading(text, heading)
-    : read(text, heading, parse(), (statement) => isExternal(statement, text));
+  return heading.isAll ? ofHeading(heading) : read(text, heading, parse(), (statement) => isExternal(statement, text));
 };
 
-const ofHeading = (text: string, heading: Heading): Reading | undefined =>
-  heading.overwrites.length + heading.dropped.length > 0 ? readingOf(text, heading, []) : undefined;
+const NOTHING = { text: "", tables: [], checked: [], facts: [], accounts: [], ofSyntax: [], ofNeighbours: [] } as const;
+
+function ofHeading(heading: Heading): Reading | undefined {
+  const { overwrites, dropped, flags, repaired } = heading;
+  return overwrites.length + dropped.length + flags.length + repaired.length > 0
+    ? { ...NOTHING, heading, repaired }
+    : undefined;
+}
 
 function read(
   text: string,

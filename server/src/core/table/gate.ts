@@ -16,8 +16,11 @@ const CREATE_LATER = /^[ \t]*CREATE\s+EXTERNAL\s+TABLE\b/im;
 export function mayBeOurs(statement: string): boolean {
   const word = firstWord(statement);
   if (MENTIONS.has(word)) return true;
-  return (NEIGHBOURS.has(word) || mayCreate(word, statement)) && ANY_MARK.test(statement);
+  return (NEIGHBOURS.has(word) || mayCreate(word, statement)) && hasMark(statement);
 }
+
+/** Whether anything in a text, be it a comment, looks like MaxCompute. */
+export const hasMark = (text: string): boolean => ANY_MARK.test(text);
 
 /** The same of any external table, with a mark or without. */
 export function mayBeExternal(statement: string): boolean {
