@@ -7,6 +7,15 @@ interface Wording {
   readonly about: string;
 }
 
+const schemas = new Map<RegExp, z.ZodMiniType<string, string>>();
+
+/** Made when it is first asked for: few of all properties are met in one session. */
+function schemaOf(value: RegExp): z.ZodMiniType<string, string> {
+  const known = schemas.get(value) ?? z.string().check(z.regex(value));
+  schemas.set(value, known);
+  return known;
+}
+
 type Extra = Partial<Pick<PropertyRecord, "where" | "required" | "values" | "fallback">>;
 
 /** A property whose value has the form of `value`. The words are asked for when they are read, in the language of that time. */
@@ -21,7 +30,9 @@ export const option = (
   required: false,
   ...extra,
   key,
-  value: z.string().check(z.regex(value)),
+  get value() {
+    return schemaOf(value);
+  },
   get expected() {
     return words().expected;
   },
