@@ -43,12 +43,22 @@ export const readExternal: Reader = (text, parse) => {
   return heading.isAll ? ofHeading(heading) : read(text, heading, parse(), (statement) => isExternal(statement, text));
 };
 
-const NOTHING = { text: "", tables: [], checked: [], facts: [], accounts: [], ofSyntax: [], ofNeighbours: [] } as const;
+const NONE: readonly never[] = [];
 
 function ofHeading(heading: Heading): Reading | undefined {
   const { overwrites, dropped, flags, repaired } = heading;
   return overwrites.length + dropped.length + flags.length + repaired.length > 0
-    ? { ...NOTHING, heading, repaired }
+    ? {
+        text: "",
+        tables: NONE,
+        checked: NONE,
+        facts: NONE,
+        accounts: NONE,
+        repaired,
+        heading,
+        ofSyntax: NONE,
+        ofNeighbours: NONE,
+      }
     : undefined;
 }
 

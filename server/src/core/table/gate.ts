@@ -51,19 +51,21 @@ export function* leadingTrivia(text: string): Generator<string> {
   for (let match = leading.exec(text); match; match = leading.exec(text)) yield match[0];
 }
 
-const FIRST_WORD = /\s*(\w{0,10})/y;
+/** Where the blanks and comments end that a text begins with. */
+export function codeStart(text: string): number {
+  let at = text.search(/\S|$/);
+  if (!"-/#{".includes(text[at] ?? "-")) return at;
+  at = 0;
+  for (const { length } of leadingTrivia(text)) at += length;
+  return at;
+}
+
+const FIRST_WORD = /\w{0,10}/y;
 
 /** The first word behind comments and blanks, in upper case; of a longer one, its beginning. */
 function firstWord(text: string): string {
-  FIRST_WORD.lastIndex = 0;
-  const word = FIRST_WORD.exec(text)![1]!;
-  return (word === "" ? wordBehindComments(text) : word).toUpperCase();
-}
-
-function wordBehindComments(text: string): string {
-  let at = 0;
-  for (const { length } of leadingTrivia(text)) at += length;
-  return /^\w{0,10}/.exec(text.slice(at, at + 10))![0];
+  FIRST_WORD.lastIndex = codeStart(text);
+  return FIRST_WORD.exec(text)![0].toUpperCase();
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Span } from "../text/span";
 import { comparedName } from "./facts";
-import { hasMark, leadingTrivia, mayHoldTable } from "./gate";
+import { codeStart, hasMark, mayHoldTable } from "./gate";
 
 /** What the first words of a statement say, read without its tokens. */
 export interface Heading {
@@ -14,7 +14,7 @@ export interface Heading {
   readonly repaired: readonly string[];
 }
 
-const OVERWRITE = /^INSERT\s+(OVERWRITE)\s+(?:TABLE\s+)?([\w.`]+)/di;
+const OVERWRITE = /^(INSERT\s+)OVERWRITE\s+(?:TABLE\s+)?([\w.`]+)/i;
 const DROP = /^DROP\s+TABLE\s+(?:IF\s+EXISTS\s+)?([\w.`]+)/i;
 const FLAG = /^SET\s+([\w.-]+?)\s*=/i;
 const NO_TABLE = /^(?:INSERT|DROP\s+(?!EXTERNAL\b))\b/i;
@@ -24,8 +24,7 @@ const MSCK = /^MSCK\s+(?:REPAIR\s+)?TABLE\s+([^\s(;]+)(?:\s*;|\s*$|\s+(?:ADD|DRO
 const ALTER = /^ALTER\s+TABLE\s+([^\s(;]+)\s+(?:(ADD\s+(?:IF\s+NOT\s+EXISTS\s+)?PARTITION)\b|\w)/i;
 
 export function readHeading(text: string): Heading {
-  let start = 0;
-  for (const { length } of leadingTrivia(text)) start += length;
+  const start = codeStart(text);
   const head = text.slice(start, start + 400);
   const overwrite = OVERWRITE.exec(head);
   const dropped = DROP.exec(head)?.[1];
@@ -35,7 +34,7 @@ export function readHeading(text: string): Heading {
   return {
     isAll: (isPlain || partitions !== undefined) && !mayHoldTable(text),
     repaired: partitions ?? [],
-    overwrites: overwrite ? [{ name: comparedName(overwrite[2]!), at: wordAt(overwrite.indices![1]!, start) }] : [],
+    overwrites: overwrite ? [{ name: comparedName(overwrite[2]!), at: overwriteAt(start + overwrite[1]!.length) }] : [],
     dropped: dropped ? [comparedName(dropped)] : [],
     flags: flag ? [flag.toLowerCase()] : [],
   };
@@ -50,7 +49,4 @@ function partitionsOf(head: string, text: string): string[] | undefined {
   return name === undefined ? undefined : [comparedName(name)];
 }
 
-const wordAt = ([from, to]: readonly [number, number], start: number): Span => ({
-  start: start + from,
-  end: start + to,
-});
+const overwriteAt = (start: number): Span => ({ start, end: start + "OVERWRITE".length });
