@@ -60,7 +60,7 @@ export function analyse(
   return {
     findings: memory[asked].hasWord ? [...suppress(found.sort(byPlace), text)].sort(byPlace) : found.sort(byPlace),
     get tables() {
-      tables ??= pieces.flatMap(({ start, reading }) => shifted(reading.tables, start));
+      tables ??= pieces.flatMap(({ start, reading }) => shifted(reading.kept.get().tables, start));
       return tables;
     },
   };
@@ -82,13 +82,13 @@ function ofPieces(pieces: readonly PlacedReading<Reading>[]): Finding[] {
     };
     add(reading.ofSyntax);
     if (isAmongOthers) add(reading.ofNeighbours);
-    if (reading.checked.length > 0) add(tableFindings(reading, known));
+    if (reading.kept.count > 0) add(tableFindings(reading, known));
   }
   return findings;
 }
 
-const isOfMaxCompute = ({ checked, heading }: Reading): boolean =>
-  checked.length > 0 || heading.flags.some((flag) => flag.startsWith("odps."));
+const isOfMaxCompute = ({ kept, heading }: Reading): boolean =>
+  kept.count > 0 || heading.flags.some((flag) => flag.startsWith("odps."));
 
 /** Gathered when they are first asked for: of most texts nobody asks. */
 function knownAccounts(pieces: readonly PlacedReading<Reading>[]): KnownAccounts {
@@ -127,9 +127,12 @@ function tableFindings(reading: Reading, known: KnownAccounts): readonly Finding
       return known.accounts;
     },
   };
-  const findings = reading.checked.flatMap((table) =>
-    TABLE_RULES.flatMap((rule) => collect(rule, (report) => rule.check(table, report, context))),
-  );
+  const findings = reading.kept
+    .get()
+    .checked.flatMap((table) =>
+      TABLE_RULES.flatMap((rule) => collect(rule, (report) => rule.check(table, report, context))),
+    );
+  reading.kept.letGo();
   reading.ofTables = { findings, accounts: mattered ? known.key : undefined };
   return findings;
 }

@@ -1,6 +1,8 @@
 import { isWellFormed, parseRoleArn } from "./arn/role";
+import { KeptTables, NO_TABLES, type PieceTables } from "./kept-tables";
 import type { Finding } from "./rules/rule";
 import { syntaxFindings } from "./rules/syntax";
+import { parseScript } from "./syntax/script";
 import type { OtherStatement, Statement } from "./syntax/tree";
 import { comparedName, factsOf, type TableFacts } from "./table/facts";
 import { isExternal, isOurs } from "./table/gate";
@@ -12,10 +14,7 @@ import { textOf } from "./text/span";
 /** What was read between two `;`. All places count from where `text` begins. */
 export interface Reading {
   readonly text: string;
-  /** The external tables that are created. */
-  readonly tables: readonly ExternalTable[];
-  /** These, and as much of tables as other statements have: all that the rules look at. */
-  readonly checked: readonly ExternalTable[];
+  readonly kept: KeptTables;
   readonly facts: readonly TableFacts[];
   readonly accounts: readonly string[];
   /** Names of tables that get partitions here, in lower case. */
@@ -44,14 +43,14 @@ export const readExternal: Reader = (text, parse) => {
 };
 
 const NONE: readonly never[] = [];
+const NOTHING_KEPT = new KeptTables(NO_TABLES);
 
 function ofHeading(heading: Heading): Reading | undefined {
   const { overwrites, dropped, flags, repaired } = heading;
   return overwrites.length + dropped.length + flags.length + repaired.length > 0
     ? {
         text: "",
-        tables: NONE,
-        checked: NONE,
+        kept: NOTHING_KEPT,
         facts: NONE,
         accounts: NONE,
         repaired,
@@ -82,21 +81,31 @@ function read(
 }
 
 function readingOf(text: string, heading: Heading, ours: readonly Statement[]): Reading {
-  const tables = ours.flatMap((statement) => tablesOf(statement, text));
-  const parts = ours.flatMap((statement) => partsOf(statement, text));
-  const checked = parts.length > 0 ? [...tables, ...parts] : tables;
+  const found = tablesIn(ours, text);
+  const isClean = ours.length === 1 && ours.every(({ problems }) => problems.length === 0);
   return {
     text,
-    tables,
-    checked,
-    facts: tables.map(factsOf),
-    accounts: knownAccounts(checked),
-    repaired: [],
+    kept: isClean ? new KeptTables(found, () => readAgain(text)) : new KeptTables(found),
+    facts: found.tables.map(factsOf),
+    accounts: knownAccounts(found.checked),
+    repaired: NONE,
     heading,
-    ofSyntax: [],
-    ofNeighbours: [],
+    ofSyntax: NONE,
+    ofNeighbours: NONE,
   };
 }
+
+function tablesIn(statements: readonly Statement[], text: string): PieceTables {
+  const tables = statements.flatMap((statement) => tablesOf(statement, text));
+  const parts = statements.flatMap((statement) => partsOf(statement, text));
+  return { tables, checked: parts.length > 0 ? [...tables, ...parts] : tables };
+}
+
+const readAgain = (text: string): PieceTables =>
+  tablesIn(
+    parseScript(text, () => true).filter((statement) => isOurs(statement, text)),
+    text,
+  );
 
 /** The external table that a statement creates. */
 export const tablesOf = (statement: Statement, text: string): ExternalTable[] =>

@@ -76,7 +76,7 @@ export class Snapshot implements Source {
   }
 
   get tables(): readonly ExternalTable[] {
-    return this.#analysed.tables;
+    return this.within(() => this.#analysed.tables);
   }
 
   get #analysed(): Analysis {

@@ -11,7 +11,7 @@ export interface TableFacts {
   readonly written: string;
   readonly nameSpan: Span;
   readonly ifNotExists: boolean;
-  /** Columns with their types and the location, as one text; `undefined` where not all of it is known. */
+  /** Stands for the columns with their types and the location; `undefined` where not all of it is known. */
   readonly schema: string | undefined;
   /** Where the table is read from; absent where that is not known. */
   readonly region?: Part & { readonly scheme: "tablestore" | "oss" };
@@ -39,7 +39,6 @@ export const comparedName = (name: string): string => name.replace(/[`\s]/g, "")
 export function factsOf(table: ExternalTable): TableFacts {
   const { name, nameSpan, ifNotExists, store, clauses, location, format } = table;
   const partitions = location?.oss && clauses.find(({ kind }) => kind === "partitioned-by");
-  let known: { readonly schema: string | undefined } | undefined;
   const [region, remote, role] = [regionOf(table), remoteOf(table), roleOf(table)];
   return {
     ...(name !== "" && !hasPlaceholder(name) && { name: comparedName(name) }),
@@ -48,10 +47,7 @@ export function factsOf(table: ExternalTable): TableFacts {
     ifNotExists,
     flags: store?.flags?.filter(({ needed }) => needed) ?? [],
     title: store?.title ?? format?.name ?? "",
-    get schema() {
-      known ??= { schema: schemaOf(table) };
-      return known.schema;
-    },
+    schema: schemaOf(table),
     ...(region && { region }),
     ...(remote && { remote }),
     ...(role && { role }),
@@ -61,10 +57,23 @@ export function factsOf(table: ExternalTable): TableFacts {
 
 function schemaOf({ columns, partitions, location, damaged }: ExternalTable): string | undefined {
   if (damaged || columns.length === 0 || !location || hasPlaceholder(location.value)) return undefined;
-  const all = [...columns, ...partitions];
-  if (all.some(({ name, type }) => hasPlaceholder(name) || !type || type.unknown)) return undefined;
-  const parts = all.map(({ name, type }) => `${name.toLowerCase()} ${type!.name}`);
-  return [...parts, location.value.trim().replace(/\/+$/, "")].join();
+  let known = hash(location.value.trim().replace(/\/+$/, ""), 0);
+  for (const { name, type } of partitions.length > 0 ? [...columns, ...partitions] : columns) {
+    if (!type || type.unknown || hasPlaceholder(name)) return undefined;
+    known = hash(type.name, hash(name.toLowerCase(), known));
+  }
+  return `${columns.length} ${known}`;
+}
+
+/** A number for a text and what went before: equal for equal ones, and hardly ever for others. */
+function hash(text: string, before: number): number {
+  let [low, high] = [before % 0x1000000, Math.floor(before / 0x1000000)];
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    low = (low * 31 + code) % 0x1000000;
+    high = (high * 37 + code + 1) % 0x1000000;
+  }
+  return high * 0x1000000 + low;
 }
 
 function regionOf({ location }: ExternalTable): TableFacts["region"] {
