@@ -71,33 +71,59 @@ export interface FileFacts {
 }
 
 /**
- * For each file the tables of the others that have to do with its own: of the same name, over the same Tablestore table,
- * or with a role of the same name.
+ * For each file the tables of others that contradict its own: of the same name with another schema, over the same
+ * Tablestore table with another primary key, or with a role of the same name in another account. One of each, the first.
  */
 export function sharedFacts(files: readonly FileFacts[]): ReadonlyMap<string, readonly PlacedFacts[]> {
-  const sharers = new Map<string, Set<string>>();
+  const groups = groupsOf(files);
+  const shared = new Map<string, readonly PlacedFacts[]>();
   for (const { file, facts } of files) {
-    for (const key of facts.flatMap(keysOf)) sharers.set(key, (sharers.get(key) ?? new Set()).add(file));
+    const others = new Set<PlacedFacts>();
+    for (const claim of facts.flatMap(claimsOf)) {
+      const other = groups.get(claim.key)?.find((member) => member.file !== file && member.value !== claim.value);
+      if (other) others.add(other.table);
+    }
+    if (others.size > 0) shared.set(file, [...others]);
   }
-  const isShared = (table: PlacedFacts, file: string): boolean =>
-    keysOf(table).some((key) => sharers.get(key)!.has(file));
-  const sharing = files.filter(({ facts }) =>
-    facts.some((table) => keysOf(table).some((key) => sharers.get(key)!.size > 1)),
-  );
-  return new Map(
-    sharing.map(({ file }) => [
-      file,
-      sharing
-        .filter((other) => other.file !== file)
-        .flatMap((other) =>
-          other.facts.filter((table) => isShared(table, file)).map((table) => ({ ...table, file: other.file })),
-        ),
-    ]),
-  );
+  return shared;
 }
 
-const keysOf = ({ facts: { name, remote, role } }: PlacedFacts): string[] => [
-  ...(name !== undefined ? [`table ${name}`] : []),
-  ...(remote ? [`remote ${remote.id}`] : []),
-  ...(role ? [`role ${role.roleName.toLowerCase()}`] : []),
-];
+/** What a table says of something that other tables may say something of, too. */
+interface Claim {
+  readonly key: string;
+  readonly value: string;
+}
+
+function claimsOf({ facts: { name, schema, remote, role } }: PlacedFacts): Claim[] {
+  return [
+    ...(name !== undefined && schema !== undefined ? [{ key: `table ${name}`, value: schema }] : []),
+    ...(remote ? [{ key: `remote ${remote.id}`, value: remote.keys.join() }] : []),
+    ...(role ? [{ key: `role ${role.roleName.toLowerCase()}`, value: role.account }] : []),
+  ];
+}
+
+interface Member {
+  readonly file: string;
+  readonly value: string;
+  readonly table: PlacedFacts;
+}
+
+/** As many as are needed to find one of another file that says something else. */
+const MOST_MEMBERS = 3;
+
+/** By what is spoken of, the first tables that say different things of it. */
+function groupsOf(files: readonly FileFacts[]): ReadonlyMap<string, readonly Member[]> {
+  const groups = new Map<string, Member[]>();
+  for (const { file, facts } of files) {
+    for (const table of facts) {
+      for (const { key, value } of claimsOf(table)) {
+        const group = groups.get(key);
+        if (!group) groups.set(key, [{ file, value, table: { ...table, file } }]);
+        else if (group.length < MOST_MEMBERS && group.every((member) => member.value !== value)) {
+          group.push({ file, value, table: { ...table, file } });
+        }
+      }
+    }
+  }
+  return groups;
+}

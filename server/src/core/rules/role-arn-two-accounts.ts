@@ -2,9 +2,6 @@ import * as l10n from "@vscode/l10n";
 import { SOURCES } from "../catalog/index";
 import { defineScriptRule, type PlacedFacts, placed, relatedAt } from "./script-rule";
 
-/** Names that the vendor gives its roles, so that every account may have them. */
-const CUSTOMARY: ReadonlySet<string> = new Set(["aliyunodpsdefaultrole", "aliyunodpsroleforotheruser"]);
-
 /** A role belongs to one account; the same name in a second one may be a second role, or a uid that was mistaken. */
 export const roleArnTwoAccounts = defineScriptRule({
   code: "role-arn-two-accounts",
@@ -16,7 +13,7 @@ export const roleArnTwoAccounts = defineScriptRule({
     for (const table of [...others, ...tables]) {
       const { role } = table.facts;
       const name = role?.roleName.toLowerCase() ?? "";
-      if (!role || CUSTOMARY.has(name)) continue;
+      if (!role) continue;
       const before = first.get(name);
       first.set(name, before ?? table);
       const other = before?.facts.role;

@@ -16,6 +16,7 @@ export interface TableFacts {
   /** Where the table is read from; absent where that is not known. */
   readonly region?: Part & { readonly scheme: "tablestore" | "oss" };
   readonly remote?: RemoteTable;
+  /** Absent for the roles that every account may have. */
   readonly role?: { readonly account: string; readonly roleName: string; readonly span: Span };
   /** PARTITIONED BY of a table over files. */
   readonly partitions?: Span;
@@ -97,8 +98,11 @@ function remoteOf({ location, serde, mapping }: ExternalTable): RemoteTable | un
   return { id, name, keys, span: mapping.span };
 }
 
+/** Names that the vendor gives its roles, so that every account may have them. */
+const CUSTOMARY: ReadonlySet<string> = new Set(["aliyunodpsdefaultrole", "aliyunodpsroleforotheruser"]);
+
 function roleOf({ role }: ExternalTable): TableFacts["role"] {
   const arn = role?.value && parseRoleArn(role.value.value);
-  if (!arn || !isWellFormed(arn)) return undefined;
+  if (!arn || !isWellFormed(arn) || CUSTOMARY.has(arn.roleName.toLowerCase())) return undefined;
   return { account: arn.account, roleName: arn.roleName, span: role.value!.span };
 }
