@@ -21,3 +21,14 @@ test("a table that two files define otherwise is a note in the one that may be p
   assert.match(stdout, /^b\.sql:1:37 information table-redefined track is created with other columns/m);
   assert.doesNotMatch(stdout, /^a\.sql/m);
 });
+
+test("a comment that suppresses what another file leads to is kept, with that file and without it", () => {
+  const ignored = FIRST.replace(
+    "'tablestore.columns",
+    "-- extable-ignore mapping-primary-key-differs\n  'tablestore.columns",
+  );
+  assert.notEqual(ignored, FIRST);
+  const cwd = workspace({ "a.sql": ignored, "b.sql": SECOND });
+  assert.match(extable(["check", "--fix", "a.sql"], { cwd }).stdout, /^No problems in 1 file$/m);
+  assert.doesNotMatch(extable(["check", "--fix"], { cwd }).stdout, /^a\.sql/m);
+});

@@ -8,6 +8,7 @@ export const mappingPrimaryKeyDiffers = defineScriptRule({
   severity: "warning",
   summary: "Tables over the same Tablestore table map the same primary key.",
   source: SOURCES.externalTable,
+  acrossFiles: true,
   check({ tables, others }, report) {
     const first = new Map<string, PlacedFacts>();
     for (const table of [...others, ...tables]) {

@@ -8,6 +8,7 @@ export const roleArnTwoAccounts = defineScriptRule({
   severity: "hint",
   summary: "A role's name stands in the role ARNs of one account only.",
   source: SOURCES.crossAccount,
+  acrossFiles: true,
   check({ tables, others }, report) {
     const first = new Map<string, PlacedFacts>();
     for (const table of [...others, ...tables]) {

@@ -48,6 +48,8 @@ export interface RuleInfo {
   readonly summary: string;
   /** The page that proves the rule. */
   readonly source: string;
+  /** Whether it also finds what only shows beside other files. */
+  readonly acrossFiles?: true;
 }
 
 /** A rule about one external table. It sees no other rule and no token. */

@@ -1,3 +1,4 @@
+import { RULES } from "../rules/index";
 import type { Finding } from "../rules/rule";
 import { suppressionUnused } from "../rules/suppression-unused";
 import { Lexer } from "../syntax/lexer";
@@ -28,9 +29,11 @@ export function suppress(findings: readonly Finding[], text: string): readonly F
 /** Only by its name, or a comment for all findings would suppress what is to say of itself. */
 const isOwnCode = (pattern: string): boolean => pattern === suppressionUnused.code;
 
-/** Suppressing complaints about comments is never in vain. */
+/** Suppressing complaints about comments is never in vain; what other files lead to may not show without them. */
 function withOwnCode(applied: Applied, suppressions: readonly Suppression[]): Applied {
-  const own = suppressions.flatMap(({ codes }) => codes.filter(({ pattern }) => isOwnCode(pattern)));
+  const own = suppressions.flatMap(({ codes }) =>
+    codes.filter(({ pattern }) => isOwnCode(pattern) || RULES.get(pattern)?.acrossFiles),
+  );
   return { ...applied, used: new Set([...applied.used, ...own]) };
 }
 
