@@ -41,7 +41,7 @@ export class Diagnostics {
       const snapshot = await this.options.session.settled(uri);
       if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, "Cancelled");
       if (!snapshot) return NOTHING;
-      const resultId = `${snapshot.id}:${this.#generation}:${snapshot.shared}`;
+      const resultId = `${snapshot.id}:${this.#generation}:${snapshot.sharedVersion}`;
       if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId } as const;
       return { kind: DocumentDiagnosticReportKind.Full, resultId, items: await this.#diagnostics(snapshot) } as const;
     });

@@ -5,7 +5,7 @@ import {
   TextDocuments,
 } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { type Change, type PlacedFacts, sharedFacts } from "../core/index";
+import { type Change, type FileFacts, type PlacedFacts, sharedFacts } from "../core/index";
 import { DocumentMemory } from "./document-memory";
 import { type Neighbours, Snapshot } from "./snapshot";
 
@@ -20,6 +20,11 @@ function changeAt(document: TextDocument, { start, end }: Range, text: string): 
   return { start: first, end: first + text.length, growth: text.length - Math.abs(to - from) };
 }
 
+/** Facts are gathered once for each version of a document. */
+const isSame = (files: readonly FileFacts[], others: readonly FileFacts[]): boolean =>
+  files.length === others.length &&
+  files.every(({ file, facts }, i) => file === others[i]!.file && facts === others[i]!.facts);
+
 /** The open documents, each at its latest version only. */
 export class Session {
   readonly #documents = new TextDocuments({
@@ -31,6 +36,8 @@ export class Session {
   readonly #ids = new Map<string, number>();
   readonly #memories = new Map<string, DocumentMemory>();
   #lastId = 0;
+  #compared: readonly FileFacts[] = [];
+  #lastShared: ReadonlyMap<string, readonly PlacedFacts[]> = new Map();
 
   constructor(connection: Connection, changed: (uri: string) => void, closed: (uri: string) => void) {
     this.#documents.onDidChangeContent(({ document: { uri } }) => {
@@ -86,7 +93,11 @@ export class Session {
       const facts = this.#factsOf(file);
       return facts.length > 0 ? [{ file, facts }] : [];
     });
-    return sharedFacts(files);
+    if (!isSame(files, this.#compared)) {
+      this.#compared = files;
+      this.#lastShared = sharedFacts(files);
+    }
+    return this.#lastShared;
   }
 
   /** A document that a client has sent malformed is only its own misfortune. */

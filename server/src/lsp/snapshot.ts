@@ -24,6 +24,8 @@ export interface Neighbours {
 export class Snapshot implements Source {
   #lines: LineIndex | undefined;
   #facts: readonly PlacedFacts[] | undefined;
+  #lastShared = "";
+  #sharedVersion = 0;
   #analysis: { readonly shared: string; readonly analysis: Analysis } | undefined;
 
   constructor(
@@ -60,6 +62,14 @@ export class Snapshot implements Source {
   get shared(): string {
     const others = this.neighbours.facts(this.uri);
     return others.length === 0 ? "" : JSON.stringify(others);
+  }
+
+  /** Grows when that has changed. It can go to a client, as the text cannot: there are locations in it. */
+  get sharedVersion(): number {
+    const { shared } = this;
+    if (shared !== this.#lastShared) this.#sharedVersion++;
+    this.#lastShared = shared;
+    return this.#sharedVersion;
   }
 
   other(file: string): Snapshot | undefined {
