@@ -7,6 +7,8 @@ import {
   changeBetween,
   LineIndex,
   newMemory,
+  type PlacedFacts,
+  readFacts,
   readTables,
 } from "../../server/src/core/index";
 import { PieceReader } from "../../server/src/core/piece-reader";
@@ -88,20 +90,31 @@ it(`says after each of ${EDITS} random edits what a full check says`, () => {
     const memory = newMemory();
     analyse(text, memory);
     let lines = new LineIndex(text);
+    let others = factsBeside(text, random);
     for (let round = 0; round < EDITS_OF_ONE_TEXT; round++, done++) {
       const before = text;
       const edit = editedOnce(text, random);
       text = edit.text;
       const change = random.below(2) === 0 ? edit.change : changeBetween(before, text);
-      const { findings, tables } = analyse(text, memory, [], random.below(2) === 0 ? { before, change } : undefined);
+      if (round % 10 === 0) others = factsBeside(text, random);
+      const { findings, tables } = analyse(
+        text,
+        memory,
+        others,
+        random.below(2) === 0 ? { before, change } : undefined,
+      );
       const context = `${JSON.stringify(before)} -> ${JSON.stringify(text)}`;
-      assert.equal(plain(findings), plain(analyse(text).findings), context);
+      assert.equal(plain(findings), plain(analyse(text, newMemory(), others).findings), context);
       if (round % 10 === 0) assert.equal(plain(tables), plain(readTables(text)), context);
       lines = lines.after(change, text);
       assert.deepEqual(startsOf(lines), startsOf(new LineIndex(text)), context);
     }
   }
 });
+
+/** The tables of another file, which is nearly a copy of the text. */
+const factsBeside = (text: string, random: Random): PlacedFacts[] =>
+  readFacts(editedOnce(text, random).text).map((facts) => ({ ...facts, file: "other" }));
 
 const startsOf = (lines: LineIndex): number[] =>
   Array.from({ length: lines.lineCount }, (_, line) => lines.lineSpan(line).start);
