@@ -1,0 +1,30 @@
+-- Before a scheduler or a template engine has filled them in.
+CREATE EXTERNAL TABLE tp_dollar_${bizdate} (k STRING, v DOUBLE)
+STORED BY 'com.aliyun.odps.TableStoreStorageHandler'
+WITH SERDEPROPERTIES ('tablestore.columns.mapping' = ':k, v', 'tablestore.table.name' = '${table}', 'odps.properties.rolearn' = 'acs:ram::${uid}:role/${role}')
+LOCATION 'tablestore://${instance}.${region}.ots-internal.aliyuncs.com';
+
+CREATE EXTERNAL TABLE tp_jinja_{{ ds_nodash }} (k STRING, v DOUBLE)
+STORED BY 'com.aliyun.odps.TableStoreStorageHandler'
+WITH SERDEPROPERTIES ('tablestore.columns.mapping' = '{{ mapping }}', 'tablestore.table.name' = '{{ params.table }}', 'odps.properties.rolearn' = '{{ var.value.role_arn }}')
+LOCATION '{{ var.value.location }}';
+
+CREATE EXTERNAL TABLE {{ target.schema }}.tp_dbt (k STRING, v DOUBLE)
+STORED BY 'com.aliyun.odps.TableStoreStorageHandler'
+WITH SERDEPROPERTIES ('tablestore.columns.mapping' = ':k, v', 'tablestore.table.name' = 'notes', 'odps.properties.rolearn' = '{{ env_var("ROLE_ARN") }}')
+LOCATION 'tablestore://{{ instance }}.cn-hangzhou.ots-internal.aliyuncs.com';
+
+CREATE EXTERNAL TABLE tp_date (k STRING, v DOUBLE)
+STORED BY 'com.aliyun.odps.TableStoreStorageHandler'
+WITH SERDEPROPERTIES ('tablestore.columns.mapping' = ':k, v', 'tablestore.table.name' = 'notes_$[yyyymmdd]', 'odps.properties.rolearn' = '${role_arn}')
+LOCATION 'tablestore://fleet1.cn-hangzhou.ots-internal.aliyuncs.com';
+
+CREATE EXTERNAL TABLE tp_csv_${yyyymm} (a STRING)
+STORED BY 'com.aliyun.odps.CsvStorageHandler'
+WITH SERDEPROPERTIES ('odps.properties.rolearn' = '${role_arn}')
+LOCATION 'oss://${endpoint}/${bucket}/in/$[yyyymmdd-1]/';
+
+CREATE EXTERNAL TABLE tp_python (a STRING)
+STORED BY 'com.aliyun.odps.TsvStorageHandler'
+WITH SERDEPROPERTIES ('odps.properties.rolearn' = '${role_arn}')
+LOCATION 'oss://oss-{region}-internal.aliyuncs.com/{bucket}/in/';
