@@ -74,4 +74,4 @@ export function isPlaceholder(value: string): boolean {
 }
 
 /** Whether a placeholder is filled in by a program before the statement runs; a person must fill in the others. */
-export const isVariable = (placeholder: string): boolean => /^(?:[$#%@]|\{\{)/.test(placeholder);
+export const isVariable = (placeholder: string): boolean => /^[$#%@{]/.test(placeholder);
