@@ -54,7 +54,7 @@ export function analyse(
   const found = ofPieces(pieces);
   if (pieces.some(({ reading }) => reading.facts.length > 0)) {
     const script = scriptOf(pieces, others, text, (offset) => memory[asked].statementAt(offset));
-    for (const rule of SCRIPT_RULES) found.push(...collect(rule, (report) => rule.check(script, report)));
+    for (const rule of SCRIPT_RULES) collect(rule, (report) => rule.check(script, report), found);
   }
   let tables: readonly ExternalTable[] | undefined;
   return {
@@ -127,11 +127,10 @@ function tableFindings(reading: Reading, known: KnownAccounts): readonly Finding
       return known.accounts;
     },
   };
-  const findings = reading.kept
-    .get()
-    .checked.flatMap((table) =>
-      TABLE_RULES.flatMap((rule) => collect(rule, (report) => rule.check(table, report, context))),
-    );
+  const findings: Finding[] = [];
+  for (const table of reading.kept.get().checked) {
+    for (const rule of TABLE_RULES) collect(rule, (report) => rule.check(table, report, context), findings);
+  }
   reading.kept.letGo();
   reading.ofTables = { findings, accounts: mattered ? known.key : undefined };
   return findings;
@@ -146,16 +145,15 @@ export const check = (text: string): readonly Finding[] => analyse(text).finding
 /** More than a person would read of one rule in one statement; what goes beyond comes up when those are mended. */
 const MOST_REPORTS = 1000;
 
-/** A rule that throws costs its own further findings, not the others'. */
-function collect(rule: RuleInfo, run: (report: (report: Report) => void) => void): Finding[] {
-  const findings: Finding[] = [];
+/** Adds what a rule reports; one that throws costs its own further findings, not the others'. */
+function collect(rule: RuleInfo, run: (report: (report: Report) => void) => void, findings: Finding[]): void {
+  const most = findings.length + MOST_REPORTS;
   try {
     run((report) => {
-      if (findings.length >= MOST_REPORTS) throw new Error("enough");
+      if (findings.length >= most) throw new Error("enough");
       findings.push({ severity: rule.severity, fixes: [], ...report, code: rule.code });
     });
   } catch {
     // What it reported before stands.
   }
-  return findings;
 }

@@ -36,8 +36,6 @@ export class KeptTables {
   }
 
   letGo(): void {
-    if (!this.#held || !this.again) return;
-    this.#loose = new WeakRef(this.#held);
-    this.#held = undefined;
+    if (this.again) this.#held = undefined;
   }
 }

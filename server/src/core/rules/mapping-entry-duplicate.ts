@@ -10,12 +10,13 @@ import type { Fix, Report } from "./rule";
 /** Two entries of one name, which Tablestore compares with case. Whether it is rejected is not said. */
 export function duplicateEntries(table: ExternalTable, mapping: ColumnMapping): Report[] {
   const entries = filledEntries(mapping);
-  const mend = mender(table, entries);
+  let mend: ReturnType<typeof mender> | undefined;
   const seen = new Map<string, MappingEntry>();
   return entries.flatMap((entry, i) => {
     const first = seen.get(entry.name);
     if (!first) seen.set(entry.name, entry);
     if (!first || entry.name === "" || hasPlaceholder(entry.name)) return [];
+    mend ??= mender(table, entries);
     return {
       at: entry.span,
       message: l10n.t("Mapped twice: {0}", shorten(entry.name)),

@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import { SOURCES, TABLESTORE_NAME } from "../catalog/index";
-import type { ColumnMapping, MappingEntry } from "../table/model";
+import type { ColumnMapping, ExternalTable, MappingEntry } from "../table/model";
 import { isSameName, pairsOf } from "../table/pairs";
 import { masked } from "../table/values";
 import { remove, replace } from "../text/edit";
@@ -19,10 +19,9 @@ export const mappingEntry = defineRule({
   check(table, report) {
     const { mapping } = table;
     if (!mapping?.literal.quoted) return;
-    const columns = new Map(pairsOf(table).map(({ entry, column }) => [entry, column.name]));
     for (const [i, entry] of mapping.entries.entries()) {
       if (entry.text === "" && table.damaged) continue;
-      const named = (): Report | undefined => colonDefect(entry) ?? nameDefect(entry, columns.get(entry) ?? "");
+      const named = (): Report | undefined => colonDefect(entry) ?? nameDefect(entry, table);
       const found = entry.text === "" ? emptyEntry(mapping, i) : named();
       if (found) report(found);
     }
@@ -44,9 +43,10 @@ function emptyEntry({ entries, span }: ColumnMapping, i: number): Report {
   };
 }
 
-function nameDefect(entry: MappingEntry, column: string): Report | undefined {
+function nameDefect(entry: MappingEntry, table: ExternalTable): Report | undefined {
   const { name, nameSpan } = entry;
-  if (TABLESTORE_NAME.test(masked(name))) return undefined;
+  if (TABLESTORE_NAME.test(name) || TABLESTORE_NAME.test(masked(name))) return undefined;
+  const column = pairsOf(table).find((pair) => pair.entry === entry)?.column.name ?? "";
   const better = betterName(name, column);
   const edits = better ? [replace(nameSpan, better)] : [];
   return {

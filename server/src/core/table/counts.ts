@@ -18,6 +18,7 @@ export interface Counts {
 export function compareCounts(table: ExternalTable, mapping: ColumnMapping): Counts | undefined {
   const { columns, damaged } = table;
   const entries = filledEntries(mapping);
+  if (columns.length === entries.length) return undefined;
   if (damaged || columns.length === 0 || entries.length === 0 || !areKnown(columns, entries)) return undefined;
   const columnCounts = [columns.length, new Set(columns.map(nameOf)).size];
   const entryCounts = [entries.length, new Set(entries.map(({ name }) => name)).size];

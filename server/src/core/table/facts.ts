@@ -58,23 +58,28 @@ export function factsOf(table: ExternalTable): TableFacts {
 
 function schemaOf({ columns, partitions, location, damaged }: ExternalTable): string | undefined {
   if (damaged || columns.length === 0 || !location || hasPlaceholder(location.value)) return undefined;
-  let known = hash(location.value.trim().replace(/\/+$/, ""), 0);
+  let known = hash(location.value.trim().replace(/\/+$/, ""), { a: 0, b: 0 });
   for (const { name, type } of partitions.length > 0 ? [...columns, ...partitions] : columns) {
     if (!type || type.unknown || hasPlaceholder(name)) return undefined;
     known = hash(type.name, hash(name.toLowerCase(), known));
   }
-  return `${columns.length} ${known}`;
+  return `${columns.length} ${known.a} ${known.b}`;
 }
 
 /** A number for a text and what went before: equal for equal ones, and hardly ever for others. */
-function hash(text: string, before: number): number {
-  let [low, high] = [before % 0x1000000, Math.floor(before / 0x1000000)];
+function hash(text: string, before: Hash): Hash {
+  let { a, b } = before;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    low = (low * 31 + code) % 0x1000000;
-    high = (high * 37 + code + 1) % 0x1000000;
+    a = Math.imul(a ^ code, 0x01000193);
+    b = (Math.imul(b, 31) + code) | 0;
   }
-  return high * 0x1000000 + low;
+  return { a, b };
+}
+
+interface Hash {
+  readonly a: number;
+  readonly b: number;
 }
 
 function regionOf({ location }: ExternalTable): TableFacts["region"] {
