@@ -65,7 +65,7 @@ export const choice = (
   option(
     key,
     new RegExp(`^(?:${values.join("|").replaceAll(".", "\\.")})$`, "i"),
-    () => ({ expected: l10n.t("one of {0}", values.join(", ")), about: about() }),
+    () => ({ expected: values.length > 1 ? l10n.t("one of {0}", values.join(", ")) : values[0]!, about: about() }),
     confidence,
     { values, ...extra },
   );

@@ -1,4 +1,5 @@
 import type { Confidence, FileFormat, FlagRecord, PropertyRecord, StorageHandler, Store } from "./handler";
+import { ROLE_KEY } from "./role";
 
 const SURE: Readonly<Record<Confidence, string>> = {
   documented: "documented",
@@ -28,13 +29,18 @@ const facts = (store: Store): string =>
   list([
     ...nameOf(store),
     `LOCATION: ${store.location.example === "none" ? "none" : `\`${store.location.example}\``}`,
-    `RAM role: ${store.needsRole ? "needed, unless the LOCATION holds an AccessKey" : "optional"}`,
+    `RAM role: ${roleOf(store)}`,
     ...(store.refusedTypes ? [`Column types that are not supported: ${store.refusedTypes.join(", ")}`] : []),
     ...(store.refusedClauses ? [`Not supported: ${store.refusedClauses.map(clauseName).join(", ")}`] : []),
     ...(store.flags ? [`Session flags: ${store.flags.map(flag).join(", ")}`] : []),
     `Further keys: ${store.open ? "usual" : store.undescribed ? "some are not described here" : "none documented"}`,
     `Documentation: <${store.page}>`,
   ]);
+
+function roleOf({ needsRole, properties }: Store): string {
+  if (needsRole) return "needed, unless the LOCATION holds an AccessKey";
+  return properties.some(({ key }) => key === ROLE_KEY) ? "optional" : "none";
+}
 
 function nameOf(store: Store & Partial<StorageHandler> & Partial<FileFormat>): string[] {
   if (store.className) return [`Storage handler: \`${store.className}\``];
