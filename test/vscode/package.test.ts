@@ -43,6 +43,7 @@ const allowed = [
     "LICENSE.txt",
     "icon.png",
     ...namesIn("server/dist/rules", ".md"),
+    ...namesIn("schemas", ".json"),
     ...namesIn("syntaxes", ".json"),
     ...namesIn("l10n", ".json"),
     ...namesIn(".", ".json").filter((name) => name.startsWith("package.nls")),
