@@ -90,23 +90,30 @@ function ofPieces(pieces: readonly PlacedReading<Reading>[]): Finding[] {
 const isOfMaxCompute = ({ kept, heading }: Reading): boolean =>
   kept.count > 0 || heading.flags.some((flag) => flag.startsWith("odps."));
 
+/** In place of more than two: no rule could choose among them, so it does not matter which they are. */
+const SEVERAL: readonly string[] = ["several", "several", "several"];
+
 /** Gathered when they are first asked for: of most texts nobody asks. */
 function knownAccounts(pieces: readonly PlacedReading<Reading>[]): KnownAccounts {
-  let known: string[] | undefined;
-  const accounts = (): string[] => {
-    known ??= [...new Set(pieces.flatMap(({ reading }) => reading.accounts))];
-    return known;
-  };
-  let key: string | undefined;
+  let known: readonly string[] | undefined;
   return {
     get accounts() {
-      return accounts();
+      known ??= gatherAccounts(pieces);
+      return known;
     },
     get key() {
-      key ??= accounts().join();
-      return key;
+      return this.accounts.join();
     },
   };
+}
+
+function gatherAccounts(pieces: readonly PlacedReading<Reading>[]): readonly string[] {
+  const known = new Set<string>();
+  for (const { reading } of pieces) {
+    for (const account of reading.accounts) known.add(account);
+    if (known.size > 2) return SEVERAL;
+  }
+  return [...known];
 }
 
 interface KnownAccounts {

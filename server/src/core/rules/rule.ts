@@ -36,7 +36,7 @@ export interface Finding extends Report {
 /** What a rule may know beside its table. */
 export interface RuleContext {
   readonly text: string;
-  /** The account ids of all well-formed role ARNs in the text. */
+  /** The account ids of all well-formed role ARNs in the text; of more than two, that there are several. */
   readonly accounts: readonly string[];
 }
 
