@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
 import { setTimeout as delay } from "node:timers/promises";
@@ -43,6 +43,32 @@ test("the packed extension in a real VS Code", { timeout: 600_000 }, async (t) =
     assert.deepEqual(problems.map(({ code }) => code).sort(), ["mapping-column-count", "role-arn-malformed"]);
     assert.match(problems.find(({ code }) => code === "mapping-column-count")!.message, /speed/);
     assert.equal(await window.editor().locator(".squiggly-error").count(), 2);
+  });
+
+  await story("other handlers and the statements around CREATE are checked", "fleet.sql", async (window) => {
+    const problems = await window.problems(5);
+    await window.picture("neighbours");
+    assert.deepEqual(problems.map(({ code }) => code).sort(), [
+      "format-unknown",
+      "location-endpoint",
+      "location-jdbc",
+      "mapping-jdbc",
+      "syntax-equals",
+    ]);
+  });
+
+  await story("a project file is obeyed, and complained of where it is broken", "broken.sql", async (window) => {
+    await window.problems(2);
+    const file = path.join(window.folder, ".extable.json");
+    await writeFile(file, '{ "rules": { "role-arn-*": "off" } }');
+    // The VS Code of this test watches no files.
+    await window.run("MaxCompute: Restart Extable Server");
+    await window.problems(1);
+    await writeFile(file, '{ "rule": {} }');
+    await window.run("MaxCompute: Restart Extable Server");
+    const problems = await window.problems(3);
+    await window.picture("project-file");
+    assert.ok(problems.some(({ code }) => code === "config-invalid"));
   });
 
   await story("a finding is fixed with the keyboard alone", "broken.sql", async (window) => {
