@@ -90,6 +90,13 @@ export class Cursor {
     return !token || !before || /[\r\n]/.test(this.text.slice(before.end, token.start));
   }
 
+  /** Whether a block of a template, `{% … %}`, stands before the token ahead, so that what is there may be something else. */
+  followsBlock(ahead = 0): boolean {
+    const before = this.#significant[this.#at + ahead - 1];
+    const token = this.peek(ahead);
+    return before !== undefined && this.text.slice(before.end, token?.start ?? this.text.length).includes("{%");
+  }
+
   /** Whether the token ahead follows the one before it without a blank. */
   isAdjacent(ahead = 0): boolean {
     return this.#significant[this.#at + ahead - 1]?.end === this.peek(ahead)?.start;

@@ -6,6 +6,7 @@ import { parseColumnList, readNeedlessEquals } from "./parse-columns";
 import { parseJoinedLiteral, parseUnquotedRun } from "./parse-literal";
 import { parseIdentifier, startsName } from "./parse-names";
 import { parsePropertyList } from "./parse-properties";
+import { readDays, skipBody } from "./parse-tail";
 import { reportUnexpected } from "./recover";
 import type { Clause, Identifier, Literal, PropertyList } from "./tree";
 
@@ -76,6 +77,11 @@ export function parseClause(cursor: Cursor, opening: ClauseWords): Clause[] {
           ...end(),
         },
       ];
+    case "AUTO":
+      // Newer than the public grammar: the partitions are made from a column by a function.
+      if (cursor.isWord("PARTITIONED", "BY")) cursor.reset(cursor.position + 2);
+      skipBody(cursor);
+      return [{ kind: "partitioned-by", ...end() }];
     case "LIFECYCLE":
       readDays(cursor);
       return [{ kind: "lifecycle", ...end() }];
@@ -272,26 +278,4 @@ function parseWith(cursor: Cursor, start: number, words: readonly string[]): Cla
   return [
     { node: "clause", kind: "serde-properties", start, end: cursor.lastEnd, ...optional("properties", properties) },
   ];
-}
-
-function readDays(cursor: Cursor): void {
-  if (cursor.at("number") || (cursor.at("word") && clauseWords(cursor) === undefined)) {
-    cursor.next();
-  } else if (cursor.at("string")) {
-    const token = cursor.next();
-    const days = cursor.text.slice(token.start, token.end).replace(/^.|.$/gs, "");
-    cursor.report("quote-needless", token, { edits: [replace(token, days)], found: days });
-  } else if (startsName(cursor)) {
-    parseIdentifier(cursor);
-  } else {
-    cursor.report("value-missing", cursor.lastCharacter, { expected: "LIFECYCLE" });
-  }
-}
-
-/** Reads a clause that is kept but not looked into. */
-function skipBody(cursor: Cursor): void {
-  while (!cursor.done && !cursor.at(";") && !startsClause(cursor) && !cursor.startsStatement()) {
-    if (cursor.at("(")) cursor.skipBalanced();
-    else cursor.next();
-  }
 }

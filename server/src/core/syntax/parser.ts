@@ -23,6 +23,8 @@ export interface Parsed {
 
 /** Reads one statement from tokens that tile it. Never fails: what is wrong becomes a problem, and reading goes on. */
 export function parseStatement(text: string, tokens: readonly Token[]): Parsed {
+  const lead = templatesAhead(text, tokens);
+  if (lead > 0) return withLead(tokens.slice(0, lead), parseStatement(text, tokens.slice(lead)));
   const cut = secondStatement(text, tokens);
   if (cut > 0) return unread(text, tokens, cut);
   const cursor = new Cursor(text, withoutLeftovers(text, tokens));
@@ -41,6 +43,21 @@ function cutBehind(tokens: readonly Token[], end: number): { own: readonly Token
   const used = tokens.findIndex((token) => token.start >= end && !isTrivia(token));
   return used < 0 ? { own: tokens, rest: [] } : { own: tokens.slice(0, used), rest: tokens.slice(used) };
 }
+
+/** How many tokens belong to `{{ … }}` lines that a template puts before a CREATE. */
+function templatesAhead(text: string, tokens: readonly Token[]): number {
+  const first = tokens.findIndex((token) => !isTrivia(token) && !isTemplate(text, token));
+  const before = first < 0 ? [] : tokens.slice(0, first);
+  return before.some((token) => isTemplate(text, token)) && isWord(text, tokens[first]!, "CREATE") ? first : 0;
+}
+
+const isTemplate = (text: string, { kind, start, end }: Token): boolean =>
+  kind === "word" && text.startsWith("{{", start) && text.startsWith("}}", end - 2);
+
+const withLead = (lead: readonly Token[], { statement, ...rest }: Parsed): Parsed => ({
+  statement: { ...statement, start: lead[0]!.start, tokens: [...lead, ...statement.tokens] },
+  ...rest,
+});
 
 function readOther(cursor: Cursor, tokens: readonly Token[]): Parsed {
   const other = parseOther(cursor);

@@ -40,6 +40,7 @@ export function readComma(cursor: Cursor): boolean {
   const hasItem = !cursor.at(",", -1) && !cursor.at("(", -1);
   const comma = cursor.next();
   const listEnds = cursor.done || cursor.at(")") || cursor.at(";") || startsClause(cursor);
+  if (cursor.followsBlock() || cursor.followsBlock(-1)) return true;
   if (!hasItem || listEnds) cursor.report("comma-extra", comma, { edits: [remove(comma)] });
   return true;
 }
@@ -50,6 +51,7 @@ export function readComma(cursor: Cursor): boolean {
 export function readItemEnd(cursor: Cursor, startsItem: () => boolean): void {
   const isSeparated = cursor.done || cursor.at(",") || cursor.at(")") || cursor.at(";");
   if (isSeparated || startsClause(cursor) || cursor.startsStatement()) return;
+  if (startsItem() && cursor.followsBlock()) return;
   if (startsItem()) cursor.report("comma-missing", cursor.lastCharacter, { edits: [insert(cursor.lastEnd, ",")] });
   else skipToNext(cursor);
 }
