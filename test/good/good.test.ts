@@ -4,9 +4,9 @@ import { check, parseScript, readTables } from "../../server/src/core/index";
 import { filesBelow, readText } from "../support/root";
 
 /* Valid statements, written for this corpus: each is one of ours, and every rule is silent on each. */
-const CREATE = /^[ \t]*(?:--[^\n]*\n\s*)*CREATE(?:\s|--[^\n]*\n)+EXTERNAL(?:\s|--[^\n]*\n)+TABLE/im;
+const CREATE = /^[ \t]*(?:--[^\n]*\n\s*)*CREATE(?:\s|--[^\n]*\n)+(?:TEMPORARY\s+)?EXTERNAL(?:\s|--[^\n]*\n)+TABLE/im;
 /** Fewer would be a loss: over all handlers, orders, quotings, comments and templates. */
-const FLOOR = 140;
+const FLOOR = 150;
 
 let count = 0;
 for (const file of filesBelow("test/good", ".sql")) {
