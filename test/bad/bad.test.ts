@@ -2,14 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { applyEdits, check } from "../../server/src/core/index";
 import { ROLE_ARN } from "../support/ddl";
-
-interface Defect {
-  readonly name: string;
-  readonly code: string;
-  /** What the finding is drawn under. */
-  readonly at: string;
-  readonly sql: string;
-}
+import { type Defect, OF_OTHER_STORES } from "./other-stores";
 
 const CLASS = "STORED BY 'com.aliyun.odps.TableStoreStorageHandler'";
 const MAPPING = "'tablestore.columns.mapping' = ':k, v'";
@@ -92,7 +85,7 @@ const DEFECTS: readonly Defect[] = [
 ];
 
 describe("finds each documented mistake once, where it is", () => {
-  for (const { name, code, at, sql } of DEFECTS) {
+  for (const { name, code, at, sql } of [...DEFECTS, ...OF_OTHER_STORES]) {
     it(name, () => {
       const findings = check(sql);
       assert.deepEqual(
