@@ -34,6 +34,26 @@ async function readBytes(file: string): Promise<Uint8Array> {
   return readFile(file);
 }
 
+/** How many files are being read while one is looked into. */
+const AHEAD = 16;
+
+/** The files in their order, each with what its reading came to. */
+async function* readAhead(files: readonly FoundFile[]) {
+  const start = (file: FoundFile | undefined) => {
+    if (!file) return undefined;
+    const reading = readBytes(file.absolute);
+    reading.catch(() => {}); // Whoever asks for the bytes hears of it.
+    return { file, bytes: () => reading };
+  };
+  const started = files.slice(0, AHEAD).map(start);
+  for (let next = AHEAD; started.length > 0; next++) {
+    const first = started.shift()!;
+    const further = start(files[next]);
+    if (further) started.push(further);
+    yield first;
+  }
+}
+
 /** All that the arguments name, read one after the other. What cannot be read is said on standard error. */
 export class Inputs {
   readonly fromStdin: boolean;
@@ -67,7 +87,7 @@ export class Inputs {
     const { files, problems } = await findFiles(operands, this.#shell.cwd);
     for (const problem of problems) this.#fail(problem);
     if (files.length + problems.length === 0) this.#shell.complain(l10n.t("No SQL files in {0}", operands.join(", ")));
-    for (const file of files) yield* this.#decode(file, () => readBytes(file.absolute));
+    for await (const { file, bytes } of readAhead(files)) yield* this.#decode(file, bytes);
   }
 
   /** Yields the text, or nothing where there is none. */
