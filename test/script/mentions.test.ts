@@ -9,7 +9,7 @@ const mentionsOf = (text: string) => {
     () => undefined,
   );
   reader.read(text);
-  return mentionsIn(text, (offset) => reader.statementAt(offset));
+  return mentionsIn(text, reader.pieces);
 };
 
 it("finds the first query of a table", () => {

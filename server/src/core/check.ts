@@ -12,6 +12,7 @@ import { isOurs, mayBeExternal, mayBeOurs } from "./table/gate";
 import type { ExternalTable } from "./table/model";
 import { readSwitch, type Switch } from "./table/switch";
 import { shifted } from "./text/shift";
+import type { TextSource } from "./text/source";
 
 /** The external tables that a text creates, in their order; statements without a MaxCompute mark are left out. */
 export const readTables = (text: string, asked: Switch = readSwitch(text)): ExternalTable[] =>
@@ -43,7 +44,7 @@ export const newMemory = (): Memory => ({
  * other texts. Never throws.
  */
 export function analyse(
-  text: string,
+  text: TextSource,
   memory: Memory = newMemory(),
   others: readonly PlacedFacts[] = [],
   edit?: Edit,
@@ -53,12 +54,14 @@ export function analyse(
   const pieces = memory[asked].read(text, edit);
   const found = ofPieces(pieces);
   if (pieces.some(({ reading }) => reading.facts.length > 0)) {
-    const script = scriptOf(pieces, others, text, (offset) => memory[asked].statementAt(offset));
+    const script = scriptOf(pieces, others, text, memory[asked].pieces);
     for (const rule of SCRIPT_RULES) collect(rule, (report) => rule.check(script, report), found);
   }
   let tables: readonly ExternalTable[] | undefined;
   return {
-    findings: memory[asked].hasWord ? [...suppress(found.sort(byPlace), text)].sort(byPlace) : found.sort(byPlace),
+    findings: memory[asked].hasWord
+      ? [...suppress(found.sort(byPlace), String(text))].sort(byPlace)
+      : found.sort(byPlace),
     get tables() {
       tables ??= pieces.flatMap(({ start, reading }) => shifted(reading.kept.get().tables, start));
       return tables;
@@ -67,7 +70,7 @@ export function analyse(
 }
 
 /** What the tables of a text have that those of other texts are compared with. */
-export function readFacts(text: string, memory: Memory = newMemory(), edit?: Edit): readonly PlacedFacts[] {
+export function readFacts(text: TextSource, memory: Memory = newMemory(), edit?: Edit): readonly PlacedFacts[] {
   const asked = readSwitch(text);
   return asked === "off" ? [] : factsIn(memory[asked].read(text, edit));
 }

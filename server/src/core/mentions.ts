@@ -1,7 +1,9 @@
+import type { TextPiece } from "./piece-reader";
 import { Lexer } from "./syntax/lexer";
 import { isComment, piecesOf } from "./syntax/pieces";
 import { comparedName } from "./table/facts";
 import { lastUpTo } from "./text/ordered";
+import type { TextSource } from "./text/source";
 import type { Span } from "./text/span";
 
 /** Where the statements of a script read and write tables. Names are in lower case. */
@@ -14,48 +16,90 @@ export interface Mentions {
 
 const MENTION = /\b(?:FROM|JOIN|(INSERT)\s+(?:INTO|OVERWRITE)(?:\s+TABLE)?)\s+([\w.`]+)/gi;
 
+interface Mention {
+  readonly name: string;
+  /** Counted from the start of its piece. */
+  readonly at: Span;
+  readonly isWritten: boolean;
+}
+
+interface Found {
+  readonly piece: PieceMentions;
+  /** Where the piece starts. */
+  readonly start: number;
+  readonly at: Span;
+}
+
 interface Places {
-  readonly spans: Span[];
+  readonly found: Found[];
   written: boolean;
 }
 
-/** Looks through the text once, when a table is first asked for. `statementAt` gives the statement around a place. */
-export function mentionsIn(text: string, statementAt: (offset: number) => Span): Mentions {
+/** Looks through each piece once, when a table is first asked for, whatever is edited elsewhere. */
+export function mentionsIn(text: TextSource, pieces: readonly TextPiece[]): Mentions {
   let all: ReadonlyMap<string, Places> | undefined;
   const placesOf = (name: string): Places | undefined => {
-    all ??= collect(text);
+    all ??= gather(text, pieces);
     return all.get(name);
   };
-  const isCode = codeFinder(text, statementAt);
   return {
-    first: (name) => placesOf(name)?.spans.find(({ start }) => isCode(start)),
+    first: (name) => {
+      const first = placesOf(name)?.found.find(({ piece, at }) => piece.isCode(at.start));
+      return first && { start: first.start + first.at.start, end: first.start + first.at.end };
+    },
     isWritten: (name) => placesOf(name)?.written ?? false,
   };
 }
 
-function collect(text: string): Map<string, Places> {
+function gather(text: TextSource, pieces: readonly TextPiece[]): Map<string, Places> {
   const all = new Map<string, Places>();
-  for (const found of text.matchAll(MENTION)) {
-    const name = comparedName(found[2]!);
-    const places = all.get(name) ?? { spans: [], written: false };
-    const end = found.index + found[0].length;
-    places.spans.push({ start: end - found[2]!.length, end });
-    places.written ||= found[1] !== undefined;
-    all.set(name, places);
+  let start = 0;
+  for (const piece of pieces) {
+    const read = mentionsOf(text, piece, start);
+    for (const { name, at, isWritten } of read?.mentions ?? []) {
+      const places = all.get(name) ?? { found: [], written: false };
+      places.found.push({ piece: read!, start, at });
+      places.written ||= isWritten;
+      all.set(name, places);
+    }
+    start += piece.length;
   }
   return all;
 }
 
-/** Tells code from comments and literals; of each statement they are looked for once. */
-function codeFinder(text: string, statementAt: (offset: number) => Span): (offset: number) => boolean {
-  const hidden = new Map<number, Hidden>();
-  return (offset) => {
-    const { start, end } = statementAt(offset);
-    const found = hidden.get(start) ?? hiddenIn(text.slice(start, end));
-    hidden.set(start, found);
-    const before = lastUpTo(found.starts, offset - start);
-    return before < 0 || found.ends[before]! <= offset - start;
-  };
+/** What was read of pieces, for as long as they are of any text; `undefined` for those without a mention. */
+const KNOWN = new WeakMap<TextPiece, PieceMentions | undefined>();
+
+function mentionsOf(text: TextSource, piece: TextPiece, start: number): PieceMentions | undefined {
+  if (!KNOWN.has(piece)) {
+    const written = text.slice(start, start + piece.length);
+    const mentions = collect(written);
+    KNOWN.set(piece, mentions.length > 0 ? new PieceMentions(mentions, written) : undefined);
+  }
+  return KNOWN.get(piece);
+}
+
+const collect = (text: string): Mention[] =>
+  [...text.matchAll(MENTION)].map((found) => {
+    const end = found.index + found[0].length;
+    const at = { start: end - found[2]!.length, end };
+    return { name: comparedName(found[2]!), at, isWritten: found[1] !== undefined };
+  });
+
+/** The mentions of a piece; its comments and literals are looked for when it matters. */
+class PieceMentions {
+  #hidden: Hidden | undefined;
+
+  constructor(
+    readonly mentions: readonly Mention[],
+    private readonly text: string,
+  ) {}
+
+  isCode(offset: number): boolean {
+    this.#hidden ??= hiddenIn(this.text);
+    const before = lastUpTo(this.#hidden.starts, offset);
+    return before < 0 || this.#hidden.ends[before]! <= offset;
+  }
 }
 
 /** Where the comments and literals of a statement begin and end, in order. */

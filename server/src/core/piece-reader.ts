@@ -3,12 +3,15 @@ import { parsePiece } from "./syntax/script";
 import { statementEnd } from "./syntax/split";
 import type { Statement } from "./syntax/tree";
 import { type Change, changeBetween } from "./text/change";
-import { lastUpTo } from "./text/ordered";
-import type { Span } from "./text/span";
+import type { TextSource } from "./text/source";
 
-/** A text between two `;`, and all that its reading depended on. */
-interface Piece<Reading> {
+/** A text between two `;`. The same one stands for it in the text's next versions, as long as it is not touched. */
+export interface TextPiece {
   readonly length: number;
+}
+
+/** With all that its reading depended on. */
+interface Piece<Reading> extends TextPiece {
   /** From its start to behind the last place that was looked at. */
   readonly reach: number;
   /** What its literals depended on from before it. */
@@ -20,7 +23,7 @@ interface Piece<Reading> {
 
 /** What is known of how a text came from an earlier one. */
 export interface Edit {
-  readonly before: string;
+  readonly before: TextSource;
   readonly change: Change;
 }
 
@@ -35,10 +38,8 @@ export interface PlacedReading<Reading> {
  * place where a piece begins as one did before.
  */
 export class PieceReader<Reading> {
-  #text = "";
+  #text: TextSource = "";
   #pieces: readonly Piece<Reading>[] = [];
-  /** Of each piece, once it was asked for. */
-  #starts: readonly number[] | undefined;
 
   /** `wanted` picks pieces by their text; `understand` gets a copy of it, and what parses its statements, placed in that copy. */
   constructor(
@@ -49,12 +50,11 @@ export class PieceReader<Reading> {
   ) {}
 
   /** The readings of all pieces that have one. What is known of the edit saves comparing the texts. */
-  read(text: string, edit?: Edit): PlacedReading<Reading>[] {
+  read(text: TextSource, edit?: Edit): PlacedReading<Reading>[] {
     if (text !== this.#text || this.#pieces.length === 0) {
       const isKnown = edit?.before === this.#text && edit.change.growth === text.length - this.#text.length;
-      this.#pieces = this.#next(text, isKnown ? edit.change : changeBetween(this.#text, text));
+      this.#pieces = this.#next(text, isKnown ? edit.change : changeBetween(String(this.#text), String(text)));
       this.#text = text;
-      this.#starts = undefined;
     }
     const placed: PlacedReading<Reading>[] = [];
     let start = 0;
@@ -70,28 +70,28 @@ export class PieceReader<Reading> {
     return this.#pieces.some((piece) => piece.hasWord);
   }
 
-  /** The piece around a place in the text that was read last. */
-  statementAt(offset: number): Span {
-    this.#starts ??= startsOf(this.#pieces);
-    const index = Math.max(0, lastUpTo(this.#starts, offset));
-    const start = this.#starts[index] ?? 0;
-    return { start, end: start + (this.#pieces[index]?.length ?? 0) };
+  /** The pieces of the text that was read last; they tile it. */
+  get pieces(): readonly TextPiece[] {
+    return this.#pieces;
   }
 
-  #next(text: string, change: Change): readonly Piece<Reading>[] {
+  #next(text: TextSource, change: Change): readonly Piece<Reading>[] {
     const old = this.#pieces;
     const kept = this.#untouched(change);
     const pieces = old.slice(0, kept.count);
     let { end: start, count: index, end: oldStart } = kept;
-    const lexer = new Lexer(text, start, old[index]?.carry);
+    const length = old.length === 0 ? text.length : change.end - start + FURTHER;
+    let window = new Window(text, start, length, old[index]?.carry);
     while (start < text.length || pieces.length === 0) {
       while (index < old.length && oldStart + change.growth < start) oldStart += old[index++]!.length;
       const same = oldStart + change.growth === start && start >= change.end && start > 0 && oldStart > 0;
-      if (same && index < old.length && isSame(lexer.carryAt(start), old[index]!.carry)) {
+      const carry = window.carryAt(start);
+      if (same && index < old.length && isSame(carry, old[index]!.carry)) {
         for (; index < old.length; index++) pieces.push(old[index]!);
         break;
       }
-      const piece = this.#piece(lexer, start);
+      let piece = this.#piece(window, start);
+      for (; !piece; piece = this.#piece(window, start)) window = window.larger(start, carry);
       pieces.push(piece);
       start += piece.length;
     }
@@ -110,29 +110,56 @@ export class PieceReader<Reading> {
     return { count, end };
   }
 
-  #piece(lexer: Lexer, start: number): Piece<Reading> {
-    const carry = lexer.carryAt(start);
+  /** The piece at a place; `undefined` where the window is too small to tell. */
+  #piece({ lexer, base, isLast }: Window, start: number): Piece<Reading> | undefined {
+    const from = start - base;
+    const { length } = lexer.text;
+    const carry = lexer.carryAt(from);
     lexer.reach = 0;
-    const end = statementEnd(lexer, start);
-    const written = lexer.text.slice(start, end);
+    const end = statementEnd(lexer, from);
+    if (!isLast && (end === length || lexer.reach > length)) return undefined;
+    const written = lexer.text.slice(from, end);
     let reading: Reading | undefined;
     if (this.wanted(written)) {
       const piece = copyOf(written);
-      reading = this.understand(piece, () => parsePiece(lexer, { start, end }, piece));
+      reading = this.understand(piece, () => parsePiece(lexer, { start: from, end }, piece));
     }
-    const { length } = lexer.text;
+    if (!isLast && lexer.reach > length) return undefined;
     const reach = Math.max(lexer.reach, end === length ? length + 1 : end);
     const hasWord = this.word !== "" && written.includes(this.word);
-    return { length: end - start, reach: reach - start, carry, reading, hasWord };
+    return { length: end - from, reach: reach - from, carry, reading, hasWord };
   }
 }
 
-function startsOf(pieces: readonly { readonly length: number }[]): number[] {
-  let end = 0;
-  return pieces.map(({ length }) => {
-    end += length;
-    return end - length;
-  });
+/** How far behind a change is read at first: mostly its statement ends there. */
+const FURTHER = 4096;
+
+/** A stretch of a text, from the character before a place on, so that what begins a line is seen as such. */
+class Window {
+  readonly lexer: Lexer;
+  readonly base: number;
+  /** Whether it ends where the text ends, so that nothing can be beyond it. */
+  readonly isLast: boolean;
+
+  constructor(
+    private readonly source: TextSource,
+    start: number,
+    private readonly size: number,
+    carry: Carry | undefined,
+  ) {
+    this.base = Math.max(0, start - 1);
+    const text = source.slice(this.base, Math.min(source.length, start + size));
+    this.isLast = this.base + text.length === source.length;
+    this.lexer = new Lexer(text, start - this.base, carry);
+  }
+
+  carryAt(start: number): Carry {
+    return this.lexer.carryAt(start - this.base);
+  }
+
+  larger(start: number, carry: Carry): Window {
+    return new Window(this.source, start, 2 * this.size, carry);
+  }
 }
 
 const isSame = (a: Carry, b: Carry): boolean => a["'"] === b["'"] && a['"'] === b['"'];

@@ -1,18 +1,18 @@
 import { mentionsIn } from "./mentions";
-import type { PlacedReading } from "./piece-reader";
+import type { PlacedReading, TextPiece } from "./piece-reader";
 import type { Reading } from "./reading";
 import type { PlacedFacts, Script } from "./rules/script-rule";
 import { hasPlaceholder } from "./text/placeholder";
-import type { Span } from "./text/span";
+import type { TextSource } from "./text/source";
 
 /** What the rules about a script as a whole look at. */
 export function scriptOf(
   pieces: readonly PlacedReading<Reading>[],
   others: readonly PlacedFacts[],
-  text: string,
-  statementAt: (offset: number) => Span,
+  text: TextSource,
+  tiles: readonly TextPiece[],
 ): Script {
-  const mentions = mentionsIn(text, statementAt);
+  const mentions = mentionsIn(text, tiles);
   const repaired = repairsOf(pieces);
   return {
     tables: factsIn(pieces),

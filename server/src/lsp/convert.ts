@@ -7,7 +7,15 @@ import {
   type Range,
   type TextEdit,
 } from "vscode-languageserver/node";
-import { type TextEdit as CoreEdit, type Finding, LineIndex, RULES, type Severity, type Span } from "../core/index";
+import {
+  type TextEdit as CoreEdit,
+  type Finding,
+  LineIndex,
+  type Lines,
+  RULES,
+  type Severity,
+  type Span,
+} from "../core/index";
 
 const SEVERITIES: Record<Severity, DiagnosticSeverity> = {
   error: DiagnosticSeverity.Error,
@@ -19,24 +27,24 @@ const SEVERITIES: Record<Severity, DiagnosticSeverity> = {
 const TAGS = { unnecessary: DiagnosticTag.Unnecessary, deprecated: DiagnosticTag.Deprecated } as const;
 
 /** What the conversions of one text need. */
-export const linesOf = (text: string): LineIndex => new LineIndex(text);
+export const linesOf = (text: string): Lines => new LineIndex(text);
 
-export const toRange = (span: Span, lines: LineIndex): Range => lines.range(span);
+export const toRange = (span: Span, lines: Lines): Range => lines.range(span);
 
-export const toSpan = ({ start, end }: Range, lines: LineIndex): Span => ({
+export const toSpan = ({ start, end }: Range, lines: Lines): Span => ({
   start: lines.offset(start),
   end: lines.offset(end),
 });
 
-export const toOffset = (position: Position, lines: LineIndex): number => lines.offset(position);
+export const toOffset = (position: Position, lines: Lines): number => lines.offset(position);
 
-export const toTextEdits = (edits: readonly CoreEdit[], lines: LineIndex): TextEdit[] =>
+export const toTextEdits = (edits: readonly CoreEdit[], lines: Lines): TextEdit[] =>
   edits.map(({ span, newText }) => ({ range: toRange(span, lines), newText }));
 
 /** A document that findings point into. */
 export interface Source {
   readonly uri: string;
-  readonly lines: LineIndex;
+  readonly lines: Lines;
   /** Another document that was compared with this one; `undefined` for one that is closed by now. */
   other(file: string): Source | undefined;
 }

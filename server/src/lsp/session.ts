@@ -1,23 +1,30 @@
-import {
-  type Connection,
-  type Range,
-  type TextDocumentContentChangeEvent,
-  TextDocuments,
-} from "vscode-languageserver/node";
-import { TextDocument } from "vscode-languageserver-textdocument";
-import { type Change, type FileFacts, type PlacedFacts, sharedFacts } from "../core/index";
+import { type Connection, type TextDocumentContentChangeEvent, TextDocuments } from "vscode-languageserver/node";
+import { type Change, ChunkedText, type FileFacts, type PlacedFacts, sharedFacts } from "../core/index";
 import { DocumentMemory } from "./document-memory";
 import { type Neighbours, Snapshot } from "./snapshot";
+
+/** What a client has open, at its latest version. */
+interface OpenDocument {
+  readonly uri: string;
+  readonly version: number;
+  readonly text: ChunkedText;
+}
 
 /** How many turns of the event loop a document has to rest before it is checked: one message is read a turn. */
 const QUIET_TURNS = 4;
 
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
-function changeAt(document: TextDocument, { start, end }: Range, text: string): Change {
-  const [from, to] = [document.offsetAt(start), document.offsetAt(end)];
-  const first = Math.min(from, to);
-  return { start: first, end: first + text.length, growth: text.length - Math.abs(to - from) };
+interface Changed {
+  readonly text: ChunkedText;
+  /** `undefined` where the whole text is another. */
+  readonly change?: Change;
+}
+
+function changed(text: ChunkedText, event: TextDocumentContentChangeEvent): Changed {
+  if (!("range" in event)) return { text: ChunkedText.of(event.text) };
+  const [from, to] = [text.offset(event.range.start), text.offset(event.range.end)];
+  return text.replaced(Math.min(from, to), Math.max(from, to), event.text);
 }
 
 /** Facts are gathered once for each version of a document. */
@@ -27,10 +34,9 @@ const isSame = (files: readonly FileFacts[], others: readonly FileFacts[]): bool
 
 /** The open documents, each at its latest version only. */
 export class Session {
-  readonly #documents = new TextDocuments({
-    create: TextDocument.create,
-    update: (document: TextDocument, changes: TextDocumentContentChangeEvent[], version: number) =>
-      this.#update(document, changes, version),
+  readonly #documents = new TextDocuments<OpenDocument>({
+    create: (uri, _language, version, text) => ({ uri, version, text: ChunkedText.of(text) }),
+    update: (document, changes, version) => this.#update(document, changes, version),
   });
   readonly #snapshots = new Map<string, Snapshot>();
   readonly #ids = new Map<string, number>();
@@ -55,15 +61,15 @@ export class Session {
   }
 
   /** Applies changes one by one, and tells the memory of the document where each was made. */
-  #update(document: TextDocument, changes: TextDocumentContentChangeEvent[], version: number): TextDocument {
-    const memory = this.#memory(document.uri);
-    let updated = document;
-    for (const change of changes) {
-      const at = "range" in change ? changeAt(updated, change.range, change.text) : undefined;
-      updated = TextDocument.update(updated, [change], version);
-      memory.edited(at);
+  #update({ uri, text }: OpenDocument, events: TextDocumentContentChangeEvent[], version: number): OpenDocument {
+    const memory = this.#memory(uri);
+    let latest = text;
+    for (const event of events) {
+      const next = changed(latest, event);
+      latest = next.text;
+      memory.edited(next.change);
     }
-    return changes.length === 0 ? TextDocument.update(document, changes, version) : updated;
+    return { uri, version, text: latest };
   }
 
   get uris(): string[] {
@@ -77,7 +83,7 @@ export class Session {
     if (!document || id === undefined) return undefined;
     const known = this.#snapshots.get(uri);
     if (known) return known;
-    const snapshot = new Snapshot(uri, document.version, document.getText(), id, this.#memory(uri), this.#neighbours);
+    const snapshot = new Snapshot(uri, document.version, document.text, id, this.#memory(uri), this.#neighbours);
     this.#snapshots.set(uri, snapshot);
     return snapshot;
   }

@@ -1,9 +1,10 @@
 import {
   type Analysis,
   applyLevels,
+  type ChunkedText,
   type ExternalTable,
   type Finding,
-  type LineIndex,
+  type Lines,
   leftOutFinding,
   limitFindings,
   type PlacedFacts,
@@ -22,7 +23,7 @@ export interface Neighbours {
 
 /** One document at one version, and what core says of it; each answer is worked out once, when it is first asked for. */
 export class Snapshot implements Source {
-  #lines: LineIndex | undefined;
+  #text: string | undefined;
   #facts: readonly PlacedFacts[] | undefined;
   #lastShared = "";
   #sharedVersion = 0;
@@ -31,7 +32,7 @@ export class Snapshot implements Source {
   constructor(
     readonly uri: string,
     readonly version: number,
-    readonly text: string,
+    private readonly source: ChunkedText,
     /** Unlike the version never used twice, not even by a document that was closed and opened again. */
     readonly id: number,
     private readonly memory: DocumentMemory,
@@ -54,7 +55,7 @@ export class Snapshot implements Source {
 
   /** What its tables are compared with those of others by. */
   get facts(): readonly PlacedFacts[] {
-    this.#facts ??= this.memory.facts(this.text);
+    this.#facts ??= this.memory.facts(this.source);
     return this.#facts;
   }
 
@@ -76,9 +77,14 @@ export class Snapshot implements Source {
     return this.neighbours.document(file);
   }
 
-  get lines(): LineIndex {
-    this.#lines ??= this.memory.lines(this.text);
-    return this.#lines;
+  /** The whole text, put together when it is first asked for. */
+  get text(): string {
+    this.#text ??= String(this.source);
+    return this.#text;
+  }
+
+  get lines(): Lines {
+    return this.source;
   }
 
   get findings(): readonly Finding[] {
@@ -92,7 +98,7 @@ export class Snapshot implements Source {
   get #analysed(): Analysis {
     const { shared } = this;
     if (this.#analysis?.shared !== shared) {
-      this.#analysis = { shared, analysis: this.memory.analyse(this.text, this.neighbours.facts(this.uri)) };
+      this.#analysis = { shared, analysis: this.memory.analyse(this.source, this.neighbours.facts(this.uri)) };
     }
     return this.#analysis.analysis;
   }

@@ -1,4 +1,3 @@
-import type { Change } from "./change";
 import type { Span } from "./span";
 
 /** A place in a text; both count from 0, `character` in UTF-16 units, as in the language server protocol. */
@@ -19,45 +18,21 @@ function lineStarts(text: string): Uint32Array {
   return Uint32Array.from(starts);
 }
 
-function startsLine(text: string, at: number): boolean {
-  const before = text.charCodeAt(at - 1);
-  return before === 10 || (before === 13 && text.charCodeAt(at) !== 10);
+/** Tells offsets from places in lines. */
+export interface Lines {
+  position(offset: number): Position;
+  offset(position: Position): number;
+  range(span: Span): Range;
 }
 
 /** Line starts of one text. A line ends after `\n`, `\r\n` or a lone `\r`. */
-export class LineIndex {
+export class LineIndex implements Lines {
   readonly #starts: Uint32Array;
   readonly #length: number;
 
-  constructor(text: string, starts = lineStarts(text)) {
-    this.#starts = starts;
+  constructor(text: string) {
+    this.#starts = lineStarts(text);
     this.#length = text.length;
-  }
-
-  /** The lines of a text that differs from this one by a change; only those at the change are looked for. */
-  after({ start, end, growth }: Change, text: string): LineIndex {
-    const kept = this.#firstFrom(start);
-    const moved = this.#firstFrom(end - growth + 1);
-    const found: number[] = [];
-    for (let at = Math.max(1, start); at <= end; at++) if (startsLine(text, at)) found.push(at);
-    const starts = new Uint32Array(kept + found.length + this.#starts.length - moved);
-    starts.set(this.#starts.subarray(0, kept));
-    starts.set(found, kept);
-    starts.set(this.#starts.subarray(moved), kept + found.length);
-    if (growth !== 0) for (let i = kept + found.length; i < starts.length; i++) starts[i]! += growth;
-    return new LineIndex(text, starts);
-  }
-
-  /** The index of the first line that starts at an offset or behind it, but never of the very first. */
-  #firstFrom(offset: number): number {
-    let low = 1;
-    let high = this.#starts.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.#starts[middle]! < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
   }
 
   get lineCount(): number {
