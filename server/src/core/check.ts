@@ -1,9 +1,10 @@
+import { KeptScript } from "./kept-script";
 import { type Edit, PieceReader, type PlacedReading } from "./piece-reader";
 import { partsOf, type Reading, readExternal, readMarked, tablesOf } from "./reading";
-import { SCRIPT_RULES, TABLE_RULES } from "./rules/index";
-import { movedFinding } from "./rules/moved-finding";
+import { TABLE_RULES } from "./rules/index";
+import { findingOf, movedFinding } from "./rules/finding";
 import type { Finding, Report, RuleContext, RuleInfo } from "./rules/rule";
-import type { PlacedFacts } from "./rules/script-rule";
+import type { PlacedFacts, ScriptRule } from "./rules/script-rule";
 import { factsIn, scriptOf } from "./script";
 import { SUPPRESSION, suppress } from "./suppress/index";
 import { parseScript } from "./syntax/script";
@@ -31,12 +32,17 @@ export interface Analysis {
   readonly findings: readonly Finding[];
 }
 
-/** What was read of a text, so that of its next version only what differs is read and checked. */
-export type Memory = Readonly<Record<Exclude<Switch, "off">, PieceReader<Reading>>>;
+/** What was read and found of a text, so that of its next version only what differs is read and checked. */
+export type Memory = Readonly<Record<Exclude<Switch, "off">, Kept>>;
+
+interface Kept {
+  readonly reader: PieceReader<Reading>;
+  readonly script: KeptScript;
+}
 
 export const newMemory = (): Memory => ({
-  marks: new PieceReader(mayBeOurs, readMarked, SUPPRESSION),
-  on: new PieceReader(mayBeExternal, readExternal, SUPPRESSION),
+  marks: { reader: new PieceReader(mayBeOurs, readMarked, SUPPRESSION), script: new KeptScript() },
+  on: { reader: new PieceReader(mayBeExternal, readExternal, SUPPRESSION), script: new KeptScript() },
 });
 
 /**
@@ -51,15 +57,16 @@ export function analyse(
 ): Analysis {
   const asked = readSwitch(text);
   if (asked === "off") return { tables: [], findings: [] };
-  const pieces = memory[asked].read(text, edit);
+  const { reader, script } = memory[asked];
+  const pieces = reader.read(text, edit);
   const found = ofPieces(pieces);
   if (pieces.some(({ reading }) => reading.facts.length > 0)) {
-    const script = scriptOf(pieces, others, text, memory[asked].pieces);
-    for (const rule of SCRIPT_RULES) collect(rule, (report) => rule.check(script, report), found);
+    const run = (rules: readonly ScriptRule[]) => ofScript(scriptOf(pieces, others, text, reader.pieces), rules);
+    for (const finding of script.check(pieces, others, run)) found.push(finding);
   }
   let tables: readonly ExternalTable[] | undefined;
   return {
-    findings: memory[asked].hasWord
+    findings: reader.hasWord
       ? [...suppress(found.sort(byPlace), String(text))].sort(byPlace)
       : found.sort(byPlace),
     get tables() {
@@ -72,7 +79,13 @@ export function analyse(
 /** What the tables of a text have that those of other texts are compared with. */
 export function readFacts(text: TextSource, memory: Memory = newMemory(), edit?: Edit): readonly PlacedFacts[] {
   const asked = readSwitch(text);
-  return asked === "off" ? [] : factsIn(memory[asked].read(text, edit));
+  return asked === "off" ? [] : factsIn(memory[asked].reader.read(text, edit));
+}
+
+function ofScript(script: ReturnType<typeof scriptOf>, rules: readonly ScriptRule[]) {
+  const findings: Finding[] = [];
+  for (const rule of rules) collect(rule, (report) => rule.check(script, report), findings);
+  return { findings, isOfPieces: !script.looksAtText };
 }
 
 function ofPieces(pieces: readonly PlacedReading<Reading>[]): Finding[] {
@@ -161,7 +174,7 @@ function collect(rule: RuleInfo, run: (report: (report: Report) => void) => void
   try {
     run((report) => {
       if (findings.length >= most) throw new Error("enough");
-      findings.push({ severity: rule.severity, fixes: [], ...report, code: rule.code });
+      findings.push(findingOf(rule, report));
     });
   } catch {
     // What it reported before stands.

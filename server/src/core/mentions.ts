@@ -12,6 +12,8 @@ export interface Mentions {
   first(name: string): Span | undefined;
   /** Whether something is inserted into a table, be it in a comment. */
   isWritten(name: string): boolean;
+  /** Whether any table was asked for. */
+  readonly wasAsked: boolean;
 }
 
 const MENTION = /\b(?:FROM|JOIN|(INSERT)\s+(?:INTO|OVERWRITE)(?:\s+TABLE)?)\s+([\w.`]+)/gi;
@@ -48,6 +50,9 @@ export function mentionsIn(text: TextSource, pieces: readonly TextPiece[]): Ment
       return first && { start: first.start + first.at.start, end: first.start + first.at.end };
     },
     isWritten: (name) => placesOf(name)?.written ?? false,
+    get wasAsked() {
+      return all !== undefined;
+    },
   };
 }
 

@@ -5,13 +5,13 @@ import type { PlacedFacts, Script } from "./rules/script-rule";
 import { hasPlaceholder } from "./text/placeholder";
 import type { TextSource } from "./text/source";
 
-/** What the rules about a script as a whole look at. */
+/** What the rules about a script as a whole look at; `looksAtText` tells whether they looked at more than the pieces by now. */
 export function scriptOf(
   pieces: readonly PlacedReading<Reading>[],
   others: readonly PlacedFacts[],
   text: TextSource,
   tiles: readonly TextPiece[],
-): Script {
+): Script & { readonly looksAtText: boolean } {
   const mentions = mentionsIn(text, tiles);
   const repaired = repairsOf(pieces);
   return {
@@ -26,6 +26,9 @@ export function scriptOf(
       ({ name, at }, start) => ({ name, at: { start: at.start + start, end: at.end + start } }),
     ),
     mention: mentions.first,
+    get looksAtText() {
+      return mentions.wasAsked;
+    },
   };
 }
 

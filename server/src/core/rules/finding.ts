@@ -1,0 +1,38 @@
+import type { Span } from "../text/span";
+import type { Finding, Fix, Report, RuleInfo } from "./rule";
+
+type Related = NonNullable<Report["related"]>[number];
+
+const NO_FIXES: readonly Fix[] = [];
+
+/** What a rule reports, as its finding. */
+export function findingOf(rule: RuleInfo, { at, message, fixes = NO_FIXES, related, tags, severity }: Report): Finding {
+  const found = { code: rule.code, severity: severity ?? rule.severity, message, at, fixes };
+  return related || tags ? { ...found, ...(related && { related }), ...(tags && { tags }) } : found;
+}
+
+/** The same finding in a text where all that it speaks of stands further behind. */
+export const movedFinding = (finding: Finding, by: number): Finding =>
+  by === 0 ? finding : replacedFinding(finding, ({ start, end }) => ({ start: start + by, end: end + by }));
+
+/** The same finding with its places where they are now; those in other files stay. Made for many, after every edit. */
+export function replacedFinding(finding: Finding, placed: (span: Span) => Span): Finding {
+  const { code, severity, message, at, fixes, related, tags } = finding;
+  const moved = { code, severity, message, at: placed(at), fixes: fixes.length > 0 ? fixesAt(fixes, placed) : fixes };
+  if (!related && !tags) return moved;
+  return {
+    ...moved,
+    ...(related && { related: related.map((place) => relatedAt(place, placed)) }),
+    ...(tags && { tags }),
+  };
+}
+
+const fixesAt = (fixes: readonly Fix[], placed: (span: Span) => Span): Fix[] =>
+  fixes.map(({ title, safe, edits }) => ({
+    title,
+    safe,
+    edits: edits.map(({ span, newText }) => ({ span: placed(span), newText })),
+  }));
+
+const relatedAt = (place: Related, placed: (span: Span) => Span): Related =>
+  place.file === undefined ? { at: placed(place.at), message: place.message } : place;
