@@ -12,13 +12,20 @@ import type {
   Range,
   TextDocumentContentChangeEvent,
 } from "vscode-languageserver/node";
+import { DiagnosticTag } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
 
 const SERVER = path.join(process.cwd(), "server", "dist", "server.js");
 
+const SHOWN = {
+  relatedInformation: true,
+  codeDescriptionSupport: true,
+  tagSupport: { valueSet: [DiagnosticTag.Unnecessary, DiagnosticTag.Deprecated] },
+};
+
 /** Capabilities of an editor that asks for diagnostics, and of one that waits for them. */
 export const PULLING: ClientCapabilities = {
-  textDocument: { diagnostic: {} },
+  textDocument: { diagnostic: {}, publishDiagnostics: SHOWN },
   workspace: {
     configuration: true,
     diagnostics: { refreshSupport: true },
@@ -26,7 +33,7 @@ export const PULLING: ClientCapabilities = {
     workspaceEdit: { documentChanges: true },
   },
 };
-export const WAITING: ClientCapabilities = {};
+export const WAITING: ClientCapabilities = { textDocument: { publishDiagnostics: SHOWN } };
 
 export interface StartOptions {
   readonly capabilities?: ClientCapabilities;

@@ -1,8 +1,8 @@
 import { KeptScript } from "./kept-script";
 import { type Edit, PieceReader, type PlacedReading } from "./piece-reader";
 import { partsOf, type Reading, readExternal, readMarked, tablesOf } from "./reading";
-import { TABLE_RULES } from "./rules/index";
 import { findingOf, movedFinding } from "./rules/finding";
+import { TABLE_RULES } from "./rules/index";
 import type { Finding, Report, RuleContext, RuleInfo } from "./rules/rule";
 import type { PlacedFacts, ScriptRule } from "./rules/script-rule";
 import { factsIn, scriptOf } from "./script";
@@ -66,9 +66,7 @@ export function analyse(
   }
   let tables: readonly ExternalTable[] | undefined;
   return {
-    findings: reader.hasWord
-      ? [...suppress(found.sort(byPlace), String(text))].sort(byPlace)
-      : found.sort(byPlace),
+    findings: reader.hasWord ? [...suppress(found.sort(byPlace), String(text))].sort(byPlace) : found.sort(byPlace),
     get tables() {
       tables ??= pieces.flatMap(({ start, reading }) => shifted(reading.kept.get().tables, start));
       return tables;
@@ -93,13 +91,28 @@ function ofPieces(pieces: readonly PlacedReading<Reading>[]): Finding[] {
   const isAmongOthers = pieces.some(({ reading }) => isOfMaxCompute(reading));
   const findings: Finding[] = [];
   for (const { start, reading } of pieces) {
-    const add = (own: readonly Finding[]): void => {
-      for (const finding of own) findings.push(movedFinding(finding, start));
-    };
-    add(reading.ofSyntax);
-    if (isAmongOthers) add(reading.ofNeighbours);
-    if (reading.kept.count > 0) add(tableFindings(reading, known));
+    for (const finding of placedFindings(reading, start, isAmongOthers, known)) findings.push(finding);
   }
+  return findings;
+}
+
+const NONE: readonly Finding[] = [];
+
+/** What was found in a piece, placed anew only where the piece has moved, or other things were found. */
+function placedFindings(
+  reading: Reading,
+  start: number,
+  isAmongOthers: boolean,
+  known: KnownAccounts,
+): readonly Finding[] {
+  const { ofSyntax, placed: before } = reading;
+  const ofNeighbours = isAmongOthers ? reading.ofNeighbours : NONE;
+  const ofTables = reading.kept.count > 0 ? tableFindings(reading, known) : NONE;
+  if (ofSyntax.length + ofNeighbours.length + ofTables.length === 0) return NONE;
+  const isSame = before?.start === start && before.ofNeighbours === ofNeighbours && before.ofTables === ofTables;
+  if (isSame) return before.findings;
+  const findings = [...ofSyntax, ...ofNeighbours, ...ofTables].map((finding) => movedFinding(finding, start));
+  reading.placed = { start, ofNeighbours, ofTables, findings };
   return findings;
 }
 

@@ -1,9 +1,10 @@
 import type { PlacedReading } from "./piece-reader";
 import type { Reading } from "./reading";
-import { SCRIPT_RULES } from "./rules/index";
 import { replacedFinding } from "./rules/finding";
+import { SCRIPT_RULES } from "./rules/index";
 import type { Finding } from "./rules/rule";
 import type { PlacedFacts, ScriptRule } from "./rules/script-rule";
+import type { Claim } from "./table/facts";
 import { lastUpTo } from "./text/ordered";
 import type { Span } from "./text/span";
 
@@ -32,7 +33,11 @@ export class KeptScript {
     run: (rules: readonly ScriptRule[]) => { readonly findings: readonly Finding[]; readonly isOfPieces: boolean },
   ): readonly Finding[] {
     const said = this.#said;
-    if (said && isStill(said, pieces, others)) return movedWith(said, pieces);
+    if (said && isStill(said, pieces, others)) {
+      const findings = movedWith(said, pieces);
+      this.#said = { ...said, pieces, findings };
+      return findings;
+    }
     const { findings, isOfPieces } = run(SCRIPT_RULES);
     this.#said = isOfPieces ? { pieces, others, findings, spokenOf: spokenOf(findings, pieces) } : undefined;
     return findings;
@@ -41,15 +46,42 @@ export class KeptScript {
 
 const isStill = (said: Said, pieces: Pieces, others: readonly PlacedFacts[]): boolean =>
   pieces.length === said.pieces.length &&
-  (others === said.others || others.length + said.others.length === 0) &&
+  others.length + said.others.length === 0 &&
   pieces.every(({ reading }, i) => {
     const before = said.pieces[i]!.reading;
-    return reading === before || (!said.spokenOf.has(i) && looksOf(reading) === looksOf(before));
+    if (reading === before) return true;
+    return !said.spokenOf.has(i) && looksOf(before) === looksOf(reading) && areTheirOwn(before, reading, i, pieces);
   });
 
-/** All that the rules look at, but for the places. */
+/** What a reading looks like to the rules, but for places, and for what its claims say. */
 const looksOf = ({ facts, heading, repaired }: Reading): string =>
-  JSON.stringify([facts, heading, repaired], (key, value) => (key === "start" || key === "end" ? undefined : value));
+  JSON.stringify([facts, heading, repaired], (key, value) => {
+    if (PASSED_OVER.has(key)) return undefined;
+    return CLAIMED.has(key) ? value !== undefined : value;
+  });
+
+const PASSED_OVER: ReadonlySet<string> = new Set(["start", "end", "written", "claims", "schema"]);
+const CLAIMED: ReadonlySet<string> = new Set(["remote", "role"]);
+
+/** Whether no other piece claims anything of what a changed one claims otherwise than before, so that nothing comes of it. */
+function areTheirOwn(before: Reading, reading: Reading, own: number, pieces: Pieces): boolean {
+  const keys = changedKeys(claimsOf(before), claimsOf(reading));
+  return keys.size === 0 || !pieces.some((piece, i) => i !== own && claimsAny(piece.reading, keys));
+}
+
+const claimsOf = ({ facts }: Reading): readonly Claim[] => facts.flatMap(({ claims }) => claims);
+
+function changedKeys(before: readonly Claim[], after: readonly Claim[]): ReadonlySet<string> {
+  const isIn = (claims: readonly Claim[], { key, value }: Claim): boolean =>
+    claims.some((claim) => claim.key === key && claim.value === value);
+  const changed = [...before.filter((claim) => !isIn(after, claim)), ...after.filter((claim) => !isIn(before, claim))];
+  return new Set(changed.map(({ key }) => key));
+}
+
+function claimsAny({ facts }: Reading, keys: ReadonlySet<string>): boolean {
+  for (const { claims } of facts) for (const { key } of claims) if (keys.has(key)) return true;
+  return false;
+}
 
 /** Where each piece starts; the last one that starts before a place holds it. */
 const startsOf = (pieces: Pieces): number[] => pieces.map(({ start }) => start);

@@ -25,6 +25,15 @@ export interface Reading {
   readonly ofNeighbours: readonly Finding[];
   /** What the rules said of the tables, and of which accounts they knew; `undefined` where that did not matter. */
   ofTables?: { readonly findings: readonly Finding[]; readonly accounts: string | undefined };
+  /** These and the others, placed where the piece stood in the last version of the text. */
+  placed?: PlacedFindings;
+}
+
+interface PlacedFindings {
+  readonly start: number;
+  readonly ofNeighbours: readonly Finding[];
+  readonly ofTables: readonly Finding[];
+  readonly findings: readonly Finding[];
 }
 
 /** How a piece of text is read; `parse` is only called where its tokens matter. */

@@ -82,27 +82,13 @@ export function sharedFacts(files: readonly FileFacts[]): ReadonlyMap<string, re
   const shared = new Map<string, readonly PlacedFacts[]>();
   for (const { file, facts } of files) {
     const others = new Set<PlacedFacts>();
-    for (const claim of facts.flatMap(claimsOf)) {
+    for (const claim of facts.flatMap((table) => table.facts.claims)) {
       const other = groups.get(claim.key)?.find((member) => member.file !== file && member.value !== claim.value);
       if (other) others.add(other.table);
     }
     if (others.size > 0) shared.set(file, [...others]);
   }
   return shared;
-}
-
-/** What a table says of something that other tables may say something of, too. */
-interface Claim {
-  readonly key: string;
-  readonly value: string;
-}
-
-function claimsOf({ facts: { name, schema, remote, role } }: PlacedFacts): Claim[] {
-  return [
-    ...(name !== undefined && schema !== undefined ? [{ key: `table ${name}`, value: schema }] : []),
-    ...(remote ? [{ key: `remote ${remote.id}`, value: remote.keys.join() }] : []),
-    ...(role ? [{ key: `role ${role.roleName.toLowerCase()}`, value: role.account }] : []),
-  ];
 }
 
 interface Member {
@@ -119,7 +105,7 @@ function groupsOf(files: readonly FileFacts[]): ReadonlyMap<string, readonly Mem
   const groups = new Map<string, Member[]>();
   for (const { file, facts } of files) {
     for (const table of facts) {
-      for (const { key, value } of claimsOf(table)) {
+      for (const { key, value } of table.facts.claims) {
         const group = groups.get(key);
         if (!group) groups.set(key, [{ file, value, table: { ...table, file } }]);
         else if (group.length < MOST_MEMBERS && group.every((member) => member.value !== value)) {

@@ -15,13 +15,13 @@ import {
   type Span,
   suppressingEdits,
 } from "../core/index";
-import { toDiagnostic, toSpan, toTextEdits } from "./convert";
+import { type DiagnosticStyle, toDiagnostic, toSpan, toTextEdits } from "./convert";
 import { generatePolicies } from "./generate";
 import { COMMANDS, FIX_ALL_KIND } from "./protocol";
 import type { Snapshot } from "./snapshot";
 
 export interface ActionOptions {
-  readonly rulePages: string;
+  readonly style: DiagnosticStyle;
   readonly commands: ReadonlySet<string>;
   /** Whether the client takes edits that name the version they were made for. */
   readonly versionedEdits: boolean;
@@ -55,7 +55,7 @@ const isWithin = (kind: string, asked: string): boolean =>
 const meet = (a: Span, b: Span): boolean => a.start <= b.end && b.start <= a.end;
 
 function fixes(finding: Finding, snapshot: Snapshot, options: ActionOptions): CodeAction[] {
-  const diagnostic = toDiagnostic(finding, snapshot, options.rulePages);
+  const diagnostic = toDiagnostic(finding, snapshot, options.style);
   return finding.fixes
     .filter(({ edits }) => edits.length > 0)
     .map((fix) => ({
@@ -79,7 +79,7 @@ function suppressions(findings: readonly Finding[], snapshot: Snapshot, options:
       diagnostics: [],
       edit: workspaceEdit([edit], snapshot, options),
     };
-    action.diagnostics.push(toDiagnostic(finding, snapshot, options.rulePages));
+    action.diagnostics.push(toDiagnostic(finding, snapshot, options.style));
     actions.set(key, action);
   }
   return [...actions.values()];
@@ -97,7 +97,7 @@ function rulePages(findings: readonly Finding[], snapshot: Snapshot, options: Ac
       kind: CodeActionKind.QuickFix,
       diagnostics: findings
         .filter((finding) => finding.code === code)
-        .map((finding) => toDiagnostic(finding, snapshot, options.rulePages)),
+        .map((finding) => toDiagnostic(finding, snapshot, options.style)),
       command: { title, command: COMMANDS.openRulePage, arguments: [code] },
     };
   });

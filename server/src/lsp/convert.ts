@@ -1,4 +1,5 @@
 import {
+  type ClientCapabilities,
   type Diagnostic,
   type DiagnosticRelatedInformation,
   DiagnosticSeverity,
@@ -49,19 +50,42 @@ export interface Source {
   other(file: string): Source | undefined;
 }
 
-/** What a finding looks like in an editor; `rulePages` is a URI with `{code}` in it. */
-export function toDiagnostic(finding: Finding, source: Source, rulePages: string): Diagnostic {
-  const { related, tags } = finding;
-  return {
-    range: toRange(finding.at, source.lines),
-    severity: SEVERITIES[finding.severity],
-    code: finding.code,
-    ...(RULES.has(finding.code) && { codeDescription: { href: rulePages.replaceAll("{code}", finding.code) } }),
+/** How a client wants its diagnostics. */
+export interface DiagnosticStyle {
+  /** The page of a rule, for a client that shows links. */
+  href(code: string): string | undefined;
+  readonly related: boolean;
+  readonly tags: boolean;
+}
+
+/** What a client says that it can show of a diagnostic; `rulePages` is a URI with `{code}` in it. */
+export function styleFor({ textDocument }: ClientCapabilities, rulePages: string): DiagnosticStyle {
+  const { publishDiagnostics, diagnostic } = textDocument ?? {};
+  const can = (key: "codeDescriptionSupport" | "relatedInformation" | "tagSupport"): boolean =>
+    Boolean(publishDiagnostics?.[key] ?? (diagnostic as typeof publishDiagnostics)?.[key]);
+  const hrefs = can("codeDescriptionSupport")
+    ? new Map([...RULES.keys()].map((code) => [code, rulePages.replaceAll("{code}", code)]))
+    : new Map<string, string>();
+  return { href: (code) => hrefs.get(code), related: can("relatedInformation"), tags: can("tagSupport") };
+}
+
+/** What a finding looks like in an editor. */
+export function toDiagnostic(finding: Finding, source: Source, style: DiagnosticStyle): Diagnostic {
+  const { at, code, severity, message, related, tags } = finding;
+  const diagnostic: Diagnostic = {
+    range: toRange(at, source.lines),
+    severity: SEVERITIES[severity],
+    code,
     source: "extable",
-    message: finding.message,
-    ...(tags?.length && { tags: tags.map((tag) => TAGS[tag]) }),
-    ...(related?.length && { relatedInformation: related.flatMap((place) => toRelated(place, source)) }),
+    message,
   };
+  const href = style.href(code);
+  if (href !== undefined) diagnostic.codeDescription = { href };
+  if (style.tags && tags?.length) diagnostic.tags = tags.map((tag) => TAGS[tag]);
+  if (style.related && related?.length) {
+    diagnostic.relatedInformation = related.flatMap((place) => toRelated(place, source));
+  }
+  return diagnostic;
 }
 
 function toRelated(

@@ -8,7 +8,7 @@ import {
   ResponseError,
 } from "vscode-languageserver/node";
 import type { Configuration } from "./configuration";
-import { toDiagnostic } from "./convert";
+import { type DiagnosticStyle, toDiagnostic } from "./convert";
 import { guarded } from "./guard";
 import type { Session } from "./session";
 import { type Snapshot, shownFindings } from "./snapshot";
@@ -19,7 +19,7 @@ export interface DiagnosticsOptions {
   readonly connection: Connection;
   readonly session: Session;
   readonly configuration: Configuration;
-  readonly rulePages: string;
+  readonly style: DiagnosticStyle;
 }
 
 /** What a document's diagnostics are, and how they reach a client that asks for them or one that does not. */
@@ -79,11 +79,9 @@ export class Diagnostics {
   }
 
   async #diagnostics(snapshot: Snapshot): Promise<Diagnostic[]> {
-    const { configuration, rulePages } = this.options;
+    const { configuration, style } = this.options;
     const settings = await configuration.settings(snapshot.uri);
     if (!settings.enable) return [];
-    return shownFindings(snapshot.under(settings), settings).map((finding) =>
-      toDiagnostic(finding, snapshot, rulePages),
-    );
+    return shownFindings(snapshot.under(settings), settings).map((finding) => toDiagnostic(finding, snapshot, style));
   }
 }

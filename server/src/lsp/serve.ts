@@ -3,6 +3,7 @@ import { CodeLensRefreshRequest, TextDocumentSyncKind } from "vscode-languageser
 import { type ActionOptions, CODE_ACTION_KINDS, codeActions } from "./code-actions";
 import { codeLenses } from "./code-lens";
 import { Configuration } from "./configuration";
+import { styleFor } from "./convert";
 import { Diagnostics } from "./diagnostics";
 import { guarded } from "./guard";
 import { type Options, readOptions } from "./options";
@@ -50,6 +51,7 @@ class Server {
     { rulePages, commands, settings }: Options,
   ) {
     const { capabilities } = params;
+    const style = styleFor(capabilities, rulePages);
     this.#session = new Session(
       connection,
       (uri) => this.#changed(uri),
@@ -60,10 +62,10 @@ class Server {
       connection,
       session: this.#session,
       configuration: this.#configuration,
-      rulePages,
+      style,
     });
     const versionedEdits = capabilities.workspace?.workspaceEdit?.documentChanges === true;
-    this.#actionOptions = { rulePages, commands, versionedEdits };
+    this.#actionOptions = { style, commands, versionedEdits };
   }
 
   listen(): void {

@@ -4,6 +4,14 @@ import { hasPlaceholder } from "../text/placeholder";
 import type { Span } from "../text/span";
 import type { ExternalTable, Part } from "./model";
 
+/** What a table says of something that other tables may say something of, too. */
+export interface Claim {
+  /** What is spoken of: equal for two tables that speak of the same. */
+  readonly key: string;
+  /** What is said of it: two tables that say different things contradict each other. */
+  readonly value: string;
+}
+
 /** What other tables, in this script or another, are compared with. All places are of the table's own text. */
 export interface TableFacts {
   /** As it is compared: in lower case, without back-quotes; absent where it is not known. */
@@ -22,6 +30,8 @@ export interface TableFacts {
   readonly partitions?: Span;
   readonly flags: readonly FlagRecord[];
   readonly title: string;
+  /** Of the table's name its schema, of the Tablestore table its primary key, of the role's name its account. */
+  readonly claims: readonly Claim[];
 }
 
 /** The Tablestore table behind an external one. */
@@ -40,20 +50,35 @@ export const comparedName = (name: string): string => name.replace(/[`\s]/g, "")
 export function factsOf(table: ExternalTable): TableFacts {
   const { name, nameSpan, ifNotExists, store, clauses, location, format } = table;
   const partitions = location?.oss && clauses.find(({ kind }) => kind === "partitioned-by");
-  const [region, remote, role] = [regionOf(table), remoteOf(table), roleOf(table)];
+  const [region, remote, role, schema] = [regionOf(table), remoteOf(table), roleOf(table), schemaOf(table)];
+  const compared = name !== "" && !hasPlaceholder(name) ? comparedName(name) : undefined;
   return {
-    ...(name !== "" && !hasPlaceholder(name) && { name: comparedName(name) }),
+    ...(compared !== undefined && { name: compared }),
     written: name,
     nameSpan,
     ifNotExists,
     flags: store?.flags?.filter(({ needed }) => needed) ?? [],
     title: store?.title ?? format?.name ?? "",
-    schema: schemaOf(table),
+    schema,
+    claims: claimsOf(compared, schema, remote, role),
     ...(region && { region }),
     ...(remote && { remote }),
     ...(role && { role }),
     ...(partitions && { partitions: partitions.span }),
   };
+}
+
+function claimsOf(
+  name: string | undefined,
+  schema: string | undefined,
+  remote: RemoteTable | undefined,
+  role: TableFacts["role"],
+): Claim[] {
+  const claims: Claim[] = [];
+  if (name !== undefined && schema !== undefined) claims.push({ key: `table ${name}`, value: schema });
+  if (remote) claims.push({ key: `remote ${remote.id}`, value: remote.keys.join() });
+  if (role) claims.push({ key: `role ${role.roleName.toLowerCase()}`, value: role.account });
+  return claims;
 }
 
 function schemaOf({ columns, partitions, location, damaged }: ExternalTable): string | undefined {
