@@ -124,14 +124,16 @@ const SEVERAL: readonly string[] = ["several", "several", "several"];
 
 /** Gathered when they are first asked for: of most texts nobody asks. */
 function knownAccounts(pieces: readonly PlacedReading<Reading>[]): KnownAccounts {
-  let known: readonly string[] | undefined;
+  let accounts: readonly string[] | undefined;
+  let key: string | undefined;
   return {
     get accounts() {
-      known ??= gatherAccounts(pieces);
-      return known;
+      accounts ??= gatherAccounts(pieces);
+      return accounts;
     },
     get key() {
-      return this.accounts.join();
+      key ??= this.accounts.join();
+      return key;
     },
   };
 }

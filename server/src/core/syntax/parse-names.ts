@@ -22,9 +22,10 @@ function templateLength(cursor: Cursor): number {
 /** Reads one name. A hyphen inside it, a reserved word or a `<template>` is a problem, and the name is kept. */
 export function parseIdentifier(cursor: Cursor): Identifier {
   if (startsTemplate(cursor)) return parseTemplate(cursor);
+  const isReserved = RESERVED.has(cursor.word());
   const first = cursor.next();
-  const text = cursor.text.slice(first.start, first.end);
   if (first.kind === "quoted") return quotedName(cursor, first);
+  const text = cursor.text.slice(first.start, first.end);
   if (
     cursor.at("other") &&
     cursor.textAt() === "-" &&
@@ -34,7 +35,7 @@ export function parseIdentifier(cursor: Cursor): Identifier {
   ) {
     return hyphenated(cursor, first);
   }
-  if (RESERVED.has(text.toUpperCase())) {
+  if (isReserved) {
     cursor.report("name", first, { edits: [replace(first, `\`${text}\``)], expected: "reserved" });
   }
   return { node: "identifier", start: first.start, end: first.end, text, quoted: false };

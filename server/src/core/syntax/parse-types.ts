@@ -7,8 +7,10 @@ import { parseIdentifier, startsName } from "./parse-names";
 import type { Token } from "./token";
 import type { TypeNode } from "./tree";
 
+type Rule = "none" | "optional" | "required";
+
 /** What may stand behind a type's name. Source: OdpsParser.g4; JSON and TIMESTAMP_NTZ from the pages on new types. */
-const PARAMETERS: Readonly<Record<string, "none" | "optional" | "required">> = {
+const PARAMETERS: Readonly<Record<string, Rule>> = {
   TINYINT: "none",
   SMALLINT: "none",
   INT: "none",
@@ -27,6 +29,7 @@ const PARAMETERS: Readonly<Record<string, "none" | "optional" | "required">> = {
   VARCHAR: "required",
   CHAR: "required",
 };
+const RULES: ReadonlyMap<string, Rule> = new Map(Object.entries(PARAMETERS));
 const NESTED = new Set(["ARRAY", "MAP", "STRUCT", "UNIONTYPE"]);
 const KNOWN = [...Object.keys(PARAMETERS), ...NESTED];
 
@@ -62,11 +65,17 @@ const FOREIGN: Readonly<Record<string, string>> = {
   BYTES: "BINARY",
   BYTEA: "BINARY",
 };
-const SECOND_WORDS: Readonly<Record<string, string>> = { PRECISION: "DOUBLE", UNSIGNED: "BIGINT", VARYING: "STRING" };
+const FOREIGN_NAMES: ReadonlySet<string> = new Set(Object.keys(FOREIGN));
+const SECOND_WORDS: ReadonlyMap<string, string> = new Map([
+  ["PRECISION", "DOUBLE"],
+  ["UNSIGNED", "BIGINT"],
+  ["VARYING", "STRING"],
+]);
 const MOST_MEMBERS: Readonly<Record<string, number>> = { ARRAY: 1, MAP: 2 };
 const DEEPEST = 50;
 
-export const isTypeName = (word: string): boolean => word in PARAMETERS || NESTED.has(word) || word in FOREIGN;
+export const isTypeName = (word: string): boolean =>
+  word !== "" && (RULES.has(word) || NESTED.has(word) || FOREIGN_NAMES.has(word));
 
 /** Reads a type with its parameters and nested types. The caller has seen that a word or a template stands here. */
 export function parseType(cursor: Cursor, depth = 0): TypeNode {
@@ -81,17 +90,20 @@ export function parseType(cursor: Cursor, depth = 0): TypeNode {
       unknown: true,
     };
   }
+  const name = cursor.word();
   const token = cursor.next();
-  const name = cursor.text.slice(token.start, token.end).toUpperCase();
-  const joined = name + cursor.word();
-  const isCut = cursor.at("word") && !isTypeName(name) && joined in PARAMETERS;
-  const second = isCut ? joined : SECOND_WORDS[cursor.word()];
+  const second = cursor.at("word") ? secondWord(name, cursor.word()) : undefined;
   if (second) return twoWords(cursor, token, second);
-  if (!(name in PARAMETERS) && !NESTED.has(name)) return unknownType(cursor, token, name);
-  if (NESTED.has(name)) readNested(cursor, token, name, depth);
-  else readParameters(cursor, token, PARAMETERS[name]!);
+  const rule = RULES.get(name);
+  if (rule) readParameters(cursor, token, rule);
+  else if (NESTED.has(name)) readNested(cursor, token, name, depth);
+  else return unknownType(cursor, token, name);
   return { node: "type", start: token.start, end: cursor.lastEnd, name, nameSpan: token, unknown: false };
 }
+
+/** The type that two words stand for: cut by a blank, or as another system has it. */
+const secondWord = (name: string, next: string): string | undefined =>
+  !isTypeName(name) && RULES.has(name + next) ? name + next : SECOND_WORDS.get(next);
 
 function twoWords(cursor: Cursor, first: Token, expected: string): TypeNode {
   cursor.next();
@@ -107,7 +119,7 @@ function unknownType(cursor: Cursor, token: Token, name: string): TypeNode {
   const span = { start: token.start, end: cursor.lastEnd };
   const expected = FOREIGN[name] ?? nearest(name, KNOWN) ?? "";
   if (!hasPlaceholder(cursor.text.slice(token.start, token.end))) {
-    const place = expected in PARAMETERS && PARAMETERS[expected] === "none" ? span : token;
+    const place = RULES.get(expected) === "none" ? span : token;
     const edits = expected ? [replace(place, inCaseOf(cursor.text, token, expected))] : [];
     cursor.report("type-unknown", token, { edits, expected });
   }
@@ -118,7 +130,7 @@ function unknownType(cursor: Cursor, token: Token, name: string): TypeNode {
 const inCaseOf = (text: string, place: Span, word: string): string =>
   /[A-Z]/.test(text.slice(place.start, place.end)) ? word : word.toLowerCase();
 
-function readParameters(cursor: Cursor, name: Token, rule: "none" | "optional" | "required"): void {
+function readParameters(cursor: Cursor, name: Token, rule: Rule): void {
   if (!cursor.at("(")) {
     if (rule !== "required") return;
     const edits = [replace(name, inCaseOf(cursor.text, name, "STRING"))];

@@ -46,9 +46,13 @@ function cutBehind(tokens: readonly Token[], end: number): { own: readonly Token
 
 /** How many tokens belong to `{{ … }}` lines that a template puts before a CREATE. */
 function templatesAhead(text: string, tokens: readonly Token[]): number {
-  const first = tokens.findIndex((token) => !isTrivia(token) && !isTemplate(text, token));
-  const before = first < 0 ? [] : tokens.slice(0, first);
-  return before.some((token) => isTemplate(text, token)) && isWord(text, tokens[first]!, "CREATE") ? first : 0;
+  let hasTemplate = false;
+  for (const [i, token] of tokens.entries()) {
+    if (isTrivia(token)) continue;
+    if (!isTemplate(text, token)) return hasTemplate && isWord(text, token, "CREATE") ? i : 0;
+    hasTemplate = true;
+  }
+  return 0;
 }
 
 const isTemplate = (text: string, { kind, start, end }: Token): boolean =>

@@ -25,14 +25,17 @@ export function reportTokens(cursor: Cursor, tokens: readonly Token[]): void {
 
 /** Quotes that were typed twice: one right before a literal that opens with the same, or right behind a closed one. */
 export const doubledQuotes = (text: string, tokens: readonly Token[]): Token[] =>
-  tokens.filter((token, i) => {
-    if (token.kind !== "other" && token.note !== "unclosed") return false;
-    if (token.end - token.start !== 1 || straightQuote(text[token.start]!) === undefined) return false;
-    const isLiteral = (other: Token | undefined): boolean => other?.kind === "string" && other.end - other.start > 1;
-    return token.kind === "other"
-      ? isLiteral(tokens[i + 1]) && text[token.end] === text[token.start]
-      : token.note === "unclosed" && isLiteral(tokens[i - 1]) && text[token.start - 1] === text[token.start];
-  });
+  tokens.filter(
+    (token, i) => (token.kind === "other" || token.note === "unclosed") && isDoubledQuote(text, tokens, token, i),
+  );
+
+function isDoubledQuote(text: string, tokens: readonly Token[], token: Token, i: number): boolean {
+  if (token.end - token.start !== 1 || straightQuote(text[token.start]!) === undefined) return false;
+  const isLiteral = (other: Token | undefined): boolean => other?.kind === "string" && other.end - other.start > 1;
+  return token.kind === "other"
+    ? isLiteral(tokens[i + 1]) && text[token.end] === text[token.start]
+    : isLiteral(tokens[i - 1]) && text[token.start - 1] === text[token.start];
+}
 
 const KEYWORDS = new Set(
   "CREATE EXTERNAL TABLE IF NOT EXISTS STORED BY WITH SERDEPROPERTIES LOCATION USING TBLPROPERTIES ROW FORMAT SERDE".split(

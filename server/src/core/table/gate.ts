@@ -115,22 +115,33 @@ function isExternalTable({ head, external, name }: CreateTable, text: string): b
 const UNQUOTED_MARK = /\b(?:odps|tablestore)\.[\w.]+\s*=|\bBY\s+com\.aliyun\.odps\.|\bLOCATION\s*=?\s*tablestore:/i;
 
 function readMarks(tokens: readonly Token[], text: string): Set<Mark> {
-  const select = tokens.findIndex((token) => isSelect(token, text));
-  const isCopied = select >= 0 && !isUnload(tokens, text);
-  const read = isCopied ? tokens.slice(0, select) : tokens;
   const marks = new Set<Mark>();
+  const read = beforeSelect(tokens, text);
   let before: Token | undefined;
   for (const token of read) {
     if (isTrivia(token) || (token.kind === "=" && token.end - token.start === 1)) continue;
-    if (token.kind === "string") {
-      const word = before ? textOf(text, before).toUpperCase() : "";
+    if (token.kind === "string" && before) {
       const value = text.slice(token.start + 1, token.end - 1).trim();
-      if (word !== "COMMENT") for (const mark of literalMarks(value, word)) marks.add(mark);
+      const isNamed = before.kind === "word";
+      if (isNamed || MAY_BE_MARK.test(value)) {
+        const word = isNamed ? textOf(text, before).toUpperCase() : "";
+        if (word !== "COMMENT") for (const mark of literalMarks(value, word)) marks.add(mark);
+        if (marks.has("clause")) return marks;
+      }
     }
     before = token;
   }
-  if (!marks.has("clause") && !marks.has("value") && UNQUOTED_MARK.test(codeOf(read, text))) marks.add("value");
+  if (!marks.has("value") && UNQUOTED_MARK.test(codeOf(read, text))) marks.add("value");
   return marks;
+}
+
+/** What every literal has that says anything where it is not behind a keyword. */
+const MAY_BE_MARK = /stor|hand|odps|mcfed|rolearn|:role\/|:\/\//i;
+
+/** The tokens without those of AS SELECT. */
+function beforeSelect(tokens: readonly Token[], text: string): readonly Token[] {
+  const select = tokens.findIndex((token) => isSelect(token, text));
+  return select >= 0 && !isUnload(tokens, text) ? tokens.slice(0, select) : tokens;
 }
 
 /** UNLOAD has its query before its clauses. */
@@ -140,7 +151,7 @@ const isUnload = (tokens: readonly Token[], text: string): boolean => {
 };
 
 const isSelect = (token: Token, text: string): boolean =>
-  token.end - token.start === 6 && textOf(text, token).toUpperCase() === "SELECT";
+  token.kind === "word" && token.end - token.start === 6 && textOf(text, token).toUpperCase() === "SELECT";
 
 /** Without literals, and with a blank for each run of blanks and comments. */
 function codeOf(tokens: readonly Token[], text: string): string {

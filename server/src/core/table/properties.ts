@@ -44,6 +44,7 @@ function readProperty({ key, value, start, end }: PropertyNode, store: Store | u
 /** A single key of the store's that is like none stands for the single required one that is missing. */
 function withGuess(properties: readonly Property[], store: Store | undefined): Property[] {
   if (store?.open) return [...properties];
+  if (properties.every(({ meant }) => meant !== undefined)) return [...properties];
   const required = store?.properties.filter((property) => property.required).map(({ key }) => key) ?? [];
   const missing = required.filter((key) => properties.every(({ meant }) => meant !== key));
   const namespace = `${required[0]?.split(".")[0]}.`;
@@ -61,9 +62,19 @@ const plain = (key: string): string =>
     .replace(/\s+/g, "")
     .replace(/[_\-:/]/g, ".");
 
+const KEYS = new Map<Store | undefined, readonly string[]>();
+
+function keysOf(store: Store | undefined): readonly string[] {
+  const known = KEYS.get(store);
+  if (known) return known;
+  const keys = [...new Set([...(store?.properties.map(({ key }) => key) ?? []), ROLE_KEY])];
+  KEYS.set(store, keys);
+  return keys;
+}
+
 /** The catalogued key that a key is or is probably meant to be; the role's key is known to every handler. */
 export function keyMeant(key: string, store: Store | undefined): string | undefined {
-  const keys = [...new Set([...(store?.properties.map((property) => property.key) ?? []), ROLE_KEY])];
+  const keys = keysOf(store);
   if (keys.includes(key)) return key;
   const written = plain(key);
   if (store?.open) return keys.find((known) => written === plain(known)) ?? roleKey(written) ?? nearest(key, keys);

@@ -184,8 +184,14 @@ function readLocation(clause: Valued, store: Store | undefined): LocationClause 
 
 /** The property with that key, or else the first one that is probably meant to have it. */
 function propertyMeant(key: string, ...sets: readonly (PropertySet | undefined)[]): Property | undefined {
-  const properties = sets.flatMap((set) => set?.properties ?? []);
-  return properties.find((property) => property.key === key) ?? properties.find(({ meant }) => meant === key);
+  let meant: Property | undefined;
+  for (const set of sets) {
+    for (const property of set?.properties ?? []) {
+      if (property.key === key) return property;
+      if (property.meant === key) meant ??= property;
+    }
+  }
+  return meant;
 }
 
 function mappingOf(property: Property | undefined, columnCount: number): ColumnMapping | undefined {

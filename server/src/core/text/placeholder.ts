@@ -53,6 +53,9 @@ export function withPlaceholders<Result>(patterns: readonly string[], run: () =>
   }
 }
 
+/** What is in force now: the same object for the same patterns. */
+export const placeholderGrammar = (): unknown => grammar;
+
 const grammarFor = (value: string): Grammar => (value.length > LONGEST_FOR_PATTERNS ? DEFAULT : grammar);
 
 /** The spans of all placeholders, relative to the value. */
