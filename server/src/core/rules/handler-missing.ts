@@ -9,10 +9,10 @@ export const handlerMissing = defineRule({
   severity: "warning",
   summary: "A table with a Tablestore location names its storage handler.",
   source: SOURCES.externalTable,
-  check(table, report, { text, accounts }) {
+  check(table, report, context) {
     const { handler, serde, location, head, damaged } = table;
     if (handler || serde || damaged || !location?.tablestore) return;
-    const pairs = requiredPairs(table, TABLESTORE, accounts);
+    const pairs = requiredPairs(table, TABLESTORE, context.accounts);
     report({
       at: head,
       message: l10n.t("No storage handler: STORED BY is missing"),
@@ -21,7 +21,7 @@ export const handlerMissing = defineRule({
         {
           title: l10n.t("Insert STORED BY '{0}'", TABLESTORE.className),
           safe: false,
-          edits: [insertHandler(text, location.clause.start, TABLESTORE.className, pairs)],
+          edits: [insertHandler(context.text, location.clause.start, TABLESTORE.className, pairs)],
         },
       ],
     });

@@ -12,17 +12,20 @@ export const propertyMissing = defineRule({
   severity: "error",
   summary: "SERDEPROPERTIES and TBLPROPERTIES have every property that the storage handler requires.",
   source: SOURCES.externalTable,
-  check(table, report, { text, accounts }) {
+  check(table, report, context) {
     const { handler, serde, damaged, store } = table;
     if (!handler || !store || damaged) return;
     const missing = missingRecords(table, store);
     const ofHandler = missing.filter(({ where }) => where === "SERDEPROPERTIES").map(({ key }) => key);
     const ofTable = missing.filter(({ where }) => where === "TBLPROPERTIES");
     if (ofHandler.length > 0 && serde?.properties.length !== 0) {
-      const pairs = serde ? ofHandler.map(emptyPair) : requiredPairs(table, store, accounts);
-      report({ at: serde?.keyword ?? handler.literal, ...word(ofHandler, insertProperties(table, text, pairs)) });
+      const pairs = serde ? ofHandler.map(emptyPair) : requiredPairs(table, store, context.accounts);
+      report({
+        at: serde?.keyword ?? handler.literal,
+        ...word(ofHandler, insertProperties(table, context.text, pairs)),
+      });
     }
-    if (ofTable.length > 0) report({ ...missingOfTable(table, ofTable, text), severity: "warning" });
+    if (ofTable.length > 0) report({ ...missingOfTable(table, ofTable, context.text), severity: "warning" });
   },
 });
 

@@ -36,7 +36,10 @@ export interface Finding extends Report {
 /** What a rule may know beside its table. */
 export interface RuleContext {
   readonly text: string;
-  /** The account ids of all well-formed role ARNs in the text; of more than two, that there are several. */
+  /**
+   * The account ids of all well-formed role ARNs in the text; of more than two, that there are several. A rule that reads
+   * them is asked again when there are others, so it does that only where it needs them.
+   */
   readonly accounts: readonly string[];
 }
 

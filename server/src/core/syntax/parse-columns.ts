@@ -57,8 +57,8 @@ function parseColumn(cursor: Cursor): ColumnNode {
     start: name.start,
     end: cursor.lastEnd,
     name,
-    ...(type && { type }),
-    ...(comment && { comment }),
+    type,
+    comment,
   };
 }
 

@@ -64,7 +64,7 @@ function parseProperty(cursor: Cursor): PropertyNode {
   if (!cursor.at("=") && (cursor.done || cursor.at(",") || cursor.at(")"))) return joinedPair(cursor, key);
   readEquals(cursor, key);
   const value = parseValue(cursor, key);
-  return { node: "property", start: key.start, end: cursor.lastEnd, key, ...(value && { value }) };
+  return { node: "property", start: key.start, end: cursor.lastEnd, key, value };
 }
 
 function unquotedKey(cursor: Cursor): Literal {
@@ -86,7 +86,7 @@ function joinedPair(cursor: Cursor, key: Literal): PropertyNode {
   } else {
     cursor.report("value-missing", key, { expected: "value", found: key.value });
   }
-  return { node: "property", start: key.start, end: key.end, key };
+  return { node: "property", start: key.start, end: key.end, key, value: undefined };
 }
 
 function readEquals(cursor: Cursor, key: Literal): void {

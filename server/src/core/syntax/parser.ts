@@ -163,9 +163,9 @@ function parseCreate(cursor: Cursor): CreateTable {
     head: head.span,
     external: head.external,
     clauses,
-    ...(name && { name }),
-    ...(like && { like }),
-    ...(columns && { columns }),
+    name,
+    like,
+    columns,
   };
 }
 

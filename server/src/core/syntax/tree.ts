@@ -41,8 +41,8 @@ export interface TypeNode extends Span {
 export interface ColumnNode extends Span {
   readonly node: "column";
   readonly name: Identifier;
-  readonly type?: TypeNode;
-  readonly comment?: Literal;
+  readonly type: TypeNode | undefined;
+  readonly comment: Literal | undefined;
 }
 
 export interface ColumnList extends Span {
@@ -53,7 +53,7 @@ export interface ColumnList extends Span {
 export interface PropertyNode extends Span {
   readonly node: "property";
   readonly key: Literal;
-  readonly value?: Literal;
+  readonly value: Literal | undefined;
 }
 
 export interface PropertyList extends Span {
@@ -120,9 +120,9 @@ export interface CreateTable extends Span {
   /** From CREATE to the last word before the name. */
   readonly head: Span;
   readonly external: boolean;
-  readonly name?: QualifiedName;
-  readonly like?: QualifiedName;
-  readonly columns?: ColumnList;
+  readonly name: QualifiedName | undefined;
+  readonly like: QualifiedName | undefined;
+  readonly columns: ColumnList | undefined;
   readonly clauses: readonly Clause[];
 }
 

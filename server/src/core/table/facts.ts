@@ -15,19 +15,19 @@ export interface Claim {
 /** What other tables, in this script or another, are compared with. All places are of the table's own text. */
 export interface TableFacts {
   /** As it is compared: in lower case, without back-quotes; absent where it is not known. */
-  readonly name?: string;
+  readonly name: string | undefined;
   readonly written: string;
   readonly nameSpan: Span;
   readonly ifNotExists: boolean;
   /** Stands for the columns with their types and the location; `undefined` where not all of it is known. */
   readonly schema: string | undefined;
   /** Where the table is read from; absent where that is not known. */
-  readonly region?: Part & { readonly scheme: "tablestore" | "oss" };
-  readonly remote?: RemoteTable;
+  readonly region: (Part & { readonly scheme: "tablestore" | "oss" }) | undefined;
+  readonly remote: RemoteTable | undefined;
   /** Absent for the roles that every account may have. */
-  readonly role?: { readonly account: string; readonly roleName: string; readonly span: Span };
+  readonly role: { readonly account: string; readonly roleName: string; readonly span: Span } | undefined;
   /** PARTITIONED BY of a table over files. */
-  readonly partitions?: Span;
+  readonly partitions: Span | undefined;
   readonly flags: readonly FlagRecord[];
   readonly title: string;
   /** Of the table's name its schema, of the Tablestore table its primary key, of the role's name its account. */
@@ -53,7 +53,7 @@ export function factsOf(table: ExternalTable): TableFacts {
   const [region, remote, role, schema] = [regionOf(table), remoteOf(table), roleOf(table), schemaOf(table)];
   const compared = name !== "" && !hasPlaceholder(name) ? comparedName(name) : undefined;
   return {
-    ...(compared !== undefined && { name: compared }),
+    name: compared,
     written: name,
     nameSpan,
     ifNotExists,
@@ -61,10 +61,10 @@ export function factsOf(table: ExternalTable): TableFacts {
     title: store?.title ?? format?.name ?? "",
     schema,
     claims: claimsOf(compared, schema, remote, role),
-    ...(region && { region }),
-    ...(remote && { remote }),
-    ...(role && { role }),
-    ...(partitions && { partitions: partitions.span }),
+    region,
+    remote,
+    role,
+    partitions: partitions?.span,
   };
 }
 

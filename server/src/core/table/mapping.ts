@@ -50,7 +50,7 @@ function readPlain(property: Property, value: TextValue): ColumnMapping {
     entries.push({
       text,
       span: at(start, start + text.length),
-      ...(isKey && { colon: at(start, start + 1) }),
+      colon: isKey ? at(start, start + 1) : undefined,
       isKey,
       name: isKey ? text.slice(1) : text,
       nameSpan: at(isKey ? start + 1 : start, start + text.length),
@@ -87,7 +87,7 @@ function readEntry({ value, literal }: TextValue, text: string, piece: Piece, un
   return {
     text: value.slice(from, to),
     span: literalSpan(literal, from, to),
-    ...(colonAt !== undefined && { colon: literalSpan(literal, colonAt, colonAt + 1) }),
+    colon: colonAt === undefined ? undefined : literalSpan(literal, colonAt, colonAt + 1),
     isKey: colonAt !== undefined,
     name: value.slice(name.from, name.to),
     nameSpan: literalSpan(literal, name.from, name.to),

@@ -18,15 +18,15 @@ export interface ExternalTable {
   readonly head: Span;
   readonly columns: readonly Column[];
   /** The column list with its parentheses; absent where there is none. */
-  readonly columnsSpan?: Span;
+  readonly columnsSpan?: Span | undefined;
   /** `STORED BY`. */
-  readonly handler?: HandlerReference;
+  readonly handler?: HandlerReference | undefined;
   /** The class of `ROW FORMAT SERDE`. */
-  readonly serdeClass?: TextValue;
+  readonly serdeClass?: TextValue | undefined;
   /** `STORED AS`. */
-  readonly format?: FormatReference;
+  readonly format?: FormatReference | undefined;
   /** Which kind of external table this is, by its handler, its format or what else tells; absent where that is open. */
-  readonly store?: Store;
+  readonly store?: Store | undefined;
   /** The clauses that some kinds of tables refuse. */
   readonly clauses: readonly ClausePlace[];
   /** Whether it says IF NOT EXISTS. */
@@ -34,17 +34,17 @@ export interface ExternalTable {
   /** The columns of PARTITIONED BY. */
   readonly partitions: readonly Column[];
   /** SERDEPROPERTIES, wherever they stand in the statement. */
-  readonly serde?: PropertySet;
+  readonly serde?: PropertySet | undefined;
   /** TBLPROPERTIES. */
-  readonly tblproperties?: PropertySet;
-  readonly location?: LocationClause;
-  readonly using?: TextValue & { readonly clause: Span };
+  readonly tblproperties?: PropertySet | undefined;
+  readonly location?: LocationClause | undefined;
+  readonly using?: (TextValue & { readonly clause: Span }) | undefined;
   /** The Tablestore column mapping, read from its property. */
-  readonly mapping?: ColumnMapping;
+  readonly mapping?: ColumnMapping | undefined;
   /** The column mapping of a table over JDBC, of HBase or of Lindorm. */
-  readonly pairs?: PairMapping;
+  readonly pairs?: PairMapping | undefined;
   /** The value of `odps.properties.rolearn`, under whatever near spelling of the key. */
-  readonly role?: Property;
+  readonly role?: Property | undefined;
   /** Whether what is absent may only be unread: the parser had to guess about parts, or the statement creates no table. */
   readonly damaged: boolean;
 }
@@ -61,7 +61,7 @@ export interface Column {
   /** As written, back-quotes left out. MaxCompute compares names without case. */
   readonly name: string;
   readonly nameSpan: Span;
-  readonly type?: TypeNode;
+  readonly type: TypeNode | undefined;
   readonly span: Span;
 }
 
@@ -100,7 +100,7 @@ export interface Property {
   /** The catalogued key that this one is or is probably meant to be. */
   readonly meant: string | undefined;
   /** Absent where the value is missing. */
-  readonly value?: TextValue;
+  readonly value: TextValue | undefined;
   readonly span: Span;
 }
 
@@ -108,11 +108,11 @@ export interface LocationClause extends TextValue {
   /** The whole clause, keyword included. */
   readonly clause: Span;
   /** The parts of a Tablestore location; absent when the location is of another kind. */
-  readonly tablestore?: TablestoreLocation;
+  readonly tablestore?: TablestoreLocation | undefined;
   /** The parts of a location in OSS; absent when the location is of another kind. */
-  readonly oss?: OssLocation;
+  readonly oss?: OssLocation | undefined;
   /** The parts of the address of a database; absent when the location is of another kind. */
-  readonly jdbc?: JdbcLocation;
+  readonly jdbc?: JdbcLocation | undefined;
 }
 
 /** `scheme://[id:secret@]instance.region.suffix[tail]`; each part with its place, empty where it is missing. */
@@ -181,7 +181,7 @@ export interface MappingEntry {
   /** Empty, at the place between the commas, for an empty entry. */
   readonly span: Span;
   /** The colon of a primary key, also where it is a full-width one or, by mistake, stands behind the name. */
-  readonly colon?: Span;
+  readonly colon: Span | undefined;
   readonly isKey: boolean;
   readonly name: string;
   readonly nameSpan: Span;

@@ -36,7 +36,7 @@ function readProperty({ key, value, start, end }: PropertyNode, store: Store | u
     key: text,
     keySpan: span,
     meant: keyMeant(text, store),
-    ...(value && { value: textValue(value) }),
+    value: value && textValue(value),
     span: { start, end },
   };
 }

@@ -48,7 +48,7 @@ export function readTable(statement: Statement, create: CreateTable, text: strin
     head,
     columns,
     damaged: statement.problems.some(hidesParts),
-    ...(list && { columnsSpan: spanOf(list.start, list.end) }),
+    columnsSpan: list && spanOf(list.start, list.end),
     clauses: create.clauses.flatMap(placeOf),
     partitions: create.clauses.flatMap((clause) =>
       clause.kind === "partitioned-by" ? (clause.columns?.columns ?? []).map((one) => readColumn(one, malformed)) : [],
@@ -132,17 +132,17 @@ function readStorage(statement: Statement, clauses: readonly Clause[], columnCou
   const mapping = store && mappingOf(propertyMeant(MAPPING_KEY, serde, tblproperties), columnCount);
   const pairs = store && pairsOf(serde, tblproperties);
   return {
-    ...(handler && { handler }),
-    ...(format && { format }),
-    ...(store && { store }),
-    ...(pairs && { pairs }),
-    ...(serdeClass && { serdeClass: textValue(serdeClass) }),
-    ...(serde && { serde }),
-    ...(tblproperties && { tblproperties }),
-    ...(located && { location: located }),
-    ...(using && { using: { ...textValue(using.value), clause: spanOf(using.start, using.end) } }),
-    ...(mapping && { mapping }),
-    ...(role && { role }),
+    handler,
+    format,
+    store,
+    pairs,
+    serdeClass: serdeClass && textValue(serdeClass),
+    serde,
+    tblproperties,
+    location: located,
+    using: using && { ...textValue(using.value), clause: spanOf(using.start, using.end) },
+    mapping,
+    role,
   };
 }
 
@@ -165,7 +165,7 @@ function readColumn({ name, type, start, end }: ColumnNode, malformed: readonly 
     name: name.text,
     nameSpan: spanOf(name.start, name.end),
     span: spanOf(start, end),
-    ...(type && { type: isMalformed ? { ...type, unknown: true } : type }),
+    type: isMalformed ? { ...type, unknown: true } : type,
   };
 }
 
@@ -176,9 +176,9 @@ function readLocation(clause: Valued, store: Store | undefined): LocationClause 
   return {
     ...textValue(clause.value),
     clause: spanOf(clause.start, clause.end),
-    ...(isTablestore && { tablestore: readTablestoreLocation(clause.value) }),
-    ...(isJdbc && { jdbc: readJdbcLocation(clause.value) }),
-    ...(isOss && { oss: readOssLocation(clause.value) }),
+    tablestore: isTablestore ? readTablestoreLocation(clause.value) : undefined,
+    jdbc: isJdbc ? readJdbcLocation(clause.value) : undefined,
+    oss: isOss ? readOssLocation(clause.value) : undefined,
   };
 }
 
