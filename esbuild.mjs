@@ -2,6 +2,7 @@
 import { chmod, cp, mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { build } from "esbuild";
+import { starterOf } from "./scripts/lib/starter.mjs";
 
 const dev = process.argv.includes("--dev");
 const RULE_PAGES = { from: "server/src/core/rules", to: "server/dist/rules" };
@@ -23,15 +24,29 @@ const shared = {
   logLevel: "warning",
 };
 
-const bundles = [
-  { entryPoints: ["client/src/extension.ts"], outfile: "client/dist/extension.js", external: ["vscode"] },
-  { entryPoints: ["server/src/lsp/server.ts"], outfile: "server/dist/server.js" },
-  { entryPoints: ["server/src/cli/main.ts"], outfile: COMMAND_LINE, banner: { js: "#!/usr/bin/env node" } },
+const bundleAll = (bundles) => Promise.all(bundles.map((bundle) => build({ ...shared, ...bundle })));
+
+/** A program, and the small one that it is started by, which keeps its compiled code. */
+const programs = [
+  { entryPoints: ["server/src/lsp/server.ts"], outfile: "server/dist/language-server.js" },
+  { entryPoints: ["server/src/cli/main.ts"], outfile: "server/dist/command-line.js" },
+];
+const starters = (built) => [
+  { ...starterOf(built[0]), outfile: "server/dist/server.js" },
+  { ...starterOf(built[1]), outfile: COMMAND_LINE, banner: { js: "#!/usr/bin/env node" } },
 ];
 
-const results = await Promise.all(bundles.map((bundle) => build({ ...shared, ...bundle }))).catch(() =>
-  process.exit(1),
-);
+async function bundled() {
+  const client = {
+    entryPoints: ["client/src/extension.ts"],
+    outfile: "client/dist/extension.js",
+    external: ["vscode"],
+  };
+  const built = await bundleAll([...programs, client]);
+  return [...built, ...(await bundleAll(starters(built)))];
+}
+
+const results = await bundled().catch(() => process.exit(1));
 
 // Only now, so that what was built before stays while the sources are broken.
 for (const folder of ["client/dist", "server/dist"]) await rm(folder, { recursive: true, force: true });

@@ -1,37 +1,43 @@
 /** What is measured, bundled from the sources as it ships, and the floors beside it. */
-import { rm } from "node:fs/promises";
+import { mkdir, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
+import { starterOf } from "../scripts/lib/starter.mjs";
 
 const ENTRIES = {
   core: "server/src/core/index.ts",
-  server: "server/src/lsp/server.ts",
-  cli: "server/src/cli/main.ts",
   hostile: "test/syntax/hostile-texts.ts",
   echo: "bench/echo-server.mjs",
   reader: "bench/reader.mjs",
+};
+/** With what they are started by, as they ship. */
+const PROGRAMS = { server: "server/src/lsp/server.ts", cli: "server/src/cli/main.ts" };
+
+const OPTIONS = {
+  bundle: true,
+  minify: true,
+  platform: "node",
+  target: "node20",
+  format: "cjs",
+  mainFields: ["module", "main"],
+  logLevel: "warning",
 };
 
 /** Builds into a folder of its own, which `remove` takes away again. */
 export async function bundle(root) {
   const folder = path.join(os.tmpdir(), `extable-bench-${process.pid}`);
-  const entryPoints = Object.entries(ENTRIES).map(([out, file]) => ({ in: path.join(root, file), out }));
-  await build({
-    absWorkingDir: root,
-    entryPoints,
-    outdir: folder,
-    outExtension: { ".js": ".cjs" },
-    bundle: true,
-    minify: true,
-    platform: "node",
-    target: "node20",
-    format: "cjs",
-    mainFields: ["module", "main"],
-    logLevel: "warning",
-  });
-  const file = (name) => path.join(folder, `${name}.cjs`);
+  process.env.NODE_COMPILE_CACHE = path.join(folder, "code");
+  const file = (name) => path.join(folder, `${name}.js`);
+  const make = (options) => build({ ...OPTIONS, absWorkingDir: root, ...options });
+  await mkdir(folder);
+  for (const [name, entry] of Object.entries(ENTRIES)) await make({ entryPoints: [entry], outfile: file(name) });
+  for (const [name, entry] of Object.entries(PROGRAMS)) {
+    const built = await make({ entryPoints: [entry], outfile: file(`${name}-program`), write: false });
+    await writeFile(file(`${name}-program`), built.outputFiles[0].contents);
+    await make({ ...starterOf(built), outfile: file(name) });
+  }
   return {
     folder,
     file,

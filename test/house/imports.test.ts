@@ -17,6 +17,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "server/src/core": ["config", "text", "arn", "syntax", "catalog", "table", "rules", "suppress", "policy"].map(
     (room) => `server/src/core/${room}`,
   ),
+  "server/src/boot": [],
   "server/src/project": ["server/src/core"],
   "server/src/lsp": ["server/src/core", "server/src/project"],
   "server/src/cli": ["server/src/core", "server/src/project"],
@@ -28,7 +29,10 @@ const PACKAGES: readonly { readonly name: RegExp; readonly rooms: readonly strin
   { name: /^vscode-languageserver/, rooms: ["server/src/lsp"] },
   { name: /^vscode$|^vscode-languageclient/, rooms: ["client/src"] },
   { name: /^@alicloud\//, rooms: ["server/src/ram"] },
-  { name: /^node:/, rooms: ["server/src/lsp", "server/src/cli", "server/src/project", "client/src"] },
+  {
+    name: /^node:/,
+    rooms: ["server/src/boot", "server/src/lsp", "server/src/cli", "server/src/project", "client/src"],
+  },
   { name: /^jsonc-parser$/, rooms: ["server/src/core/config"] },
   { name: /^zod$/, rooms: [] },
 ];
