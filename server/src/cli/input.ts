@@ -1,4 +1,4 @@
-import { readFile, stat } from "node:fs/promises";
+import { readFileSync, statSync } from "node:fs";
 import * as l10n from "@vscode/l10n";
 import { type Args, type Options, UsageError } from "./args";
 import { type DecodedText, decode, UnreadableError } from "./decode";
@@ -28,30 +28,11 @@ const readError = (error: unknown): string => {
   return l10n.t("cannot be read: {0}", code ?? String(error));
 };
 
-async function readBytes(file: string): Promise<Uint8Array> {
-  const stats = await stat(file);
+/** At once: beside the work on a text, its reading from a disk takes less time than asking for it does. */
+function readBytes(file: string): Uint8Array {
+  const stats = statSync(file);
   if (!stats.isFile() && !stats.isFIFO()) throw new UnreadableError(l10n.t("not a file"));
-  return readFile(file);
-}
-
-/** How many files are being read while one is looked into. */
-const AHEAD = 16;
-
-/** The files in their order, each with what its reading came to. */
-async function* readAhead(files: readonly FoundFile[]) {
-  const start = (file: FoundFile | undefined) => {
-    if (!file) return undefined;
-    const reading = readBytes(file.absolute);
-    reading.catch(() => {}); // Whoever asks for the bytes hears of it.
-    return { file, bytes: () => reading };
-  };
-  const started = files.slice(0, AHEAD).map(start);
-  for (let next = AHEAD; started.length > 0; next++) {
-    const first = started.shift()!;
-    const further = start(files[next]);
-    if (further) started.push(further);
-    yield first;
-  }
+  return readFileSync(file);
 }
 
 /** All that the arguments name, read one after the other. What cannot be read is said on standard error. */
@@ -87,11 +68,14 @@ export class Inputs {
     const { files, problems } = await findFiles(operands, this.#shell.cwd);
     for (const problem of problems) this.#fail(problem);
     if (files.length + problems.length === 0) this.#shell.complain(l10n.t("No SQL files in {0}", operands.join(", ")));
-    for await (const { file, bytes } of readAhead(files)) yield* this.#decode(file, bytes);
+    for (const file of files) yield* this.#decode(file, () => readBytes(file.absolute));
   }
 
   /** Yields the text, or nothing where there is none. */
-  async *#decode(place: Omit<FoundFile, "absolute">, read: () => Promise<Uint8Array>): AsyncGenerator<Input> {
+  async *#decode(
+    place: Omit<FoundFile, "absolute">,
+    read: () => Uint8Array | Promise<Uint8Array>,
+  ): AsyncGenerator<Input> {
     try {
       yield { ...place, ...decode(await read()) };
     } catch (error) {
