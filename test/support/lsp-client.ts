@@ -14,6 +14,7 @@ import type {
 } from "vscode-languageserver/node";
 import { DiagnosticTag } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
+import { withCodeCache } from "./root";
 
 const SERVER = path.join(process.cwd(), "server", "dist", "server.js");
 
@@ -72,7 +73,7 @@ export class LspClient {
 
   private constructor(settings: unknown) {
     this.settings = settings;
-    this.#process = spawn(process.execPath, [SERVER, "--stdio"], { stdio: "pipe" });
+    this.#process = spawn(process.execPath, [SERVER, "--stdio"], { stdio: "pipe", env: withCodeCache() });
     this.#process.stdout.on("data", (data: Buffer) => this.#read(data));
     this.#process.stderr.on("data", (data: Buffer) => this.log.push(data.toString()));
     this.#process.on("exit", (code) => this.#ended(new Error(`The server ended with code ${code}: ${this.log}`)));

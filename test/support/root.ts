@@ -15,3 +15,9 @@ export function filesBelow(folder: string, extension: string): string[] {
     .map((file) => `${folder}/${file.split(path.sep).join("/")}`)
     .sort();
 }
+
+/** The environment of a program whose compiled code is kept below the project, and not in the folder of whoever runs the tests. */
+export const withCodeCache = (): NodeJS.ProcessEnv => ({
+  ...process.env,
+  NODE_COMPILE_CACHE: fromRoot("out/code-cache"),
+});

@@ -5,7 +5,7 @@ import { builtinModules } from "node:module";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, test } from "node:test";
-import { fromRoot, readText } from "../support/root";
+import { fromRoot, readText, withCodeCache } from "../support/root";
 import { unzip } from "./zip";
 
 interface Bundle {
@@ -80,7 +80,12 @@ test("what is packed works without the checkout", () => {
   const input = readText("test/vscode/workspace/good.sql");
   writeFileSync(path.join(folder, "good.sql"), input);
   for (const place of ["good.sql", "*.sql", "-"]) {
-    const run = spawnSync(process.execPath, [commandLine, "check", place], { cwd: folder, input, encoding: "utf8" });
+    const run = spawnSync(process.execPath, [commandLine, "check", place], {
+      cwd: folder,
+      input,
+      encoding: "utf8",
+      env: withCodeCache(),
+    });
     assert.equal(run.status, 0, run.stdout + run.stderr);
   }
 });

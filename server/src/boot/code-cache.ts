@@ -8,6 +8,14 @@ const DIGEST = 32;
 
 const digestOf = (data: Uint8Array): Buffer => createHash("sha256").update(data).digest();
 
+function quietly(work: () => void): void {
+  try {
+    work();
+  } catch {
+    // A program runs as well without.
+  }
+}
+
 /** What one V8 made of one program, kept in a folder of the user's. It is of use to no other V8, and V8 itself knows that. */
 export class CodeCache {
   readonly #name: string;
@@ -35,14 +43,13 @@ export class CodeCache {
   /** Keeps code in place of that of earlier versions of the program. Where nothing can be written, nothing is kept. */
   write(code: Buffer): void {
     const temporary = path.join(this.folder, `${this.#name}.${process.pid}`);
-    try {
+    quietly(() => {
       mkdirSync(this.folder, { recursive: true, mode: 0o700 });
       writeFileSync(temporary, Buffer.concat([digestOf(code), code]), { mode: 0o600 });
       renameSync(temporary, path.join(this.folder, this.#name));
       this.#removeEarlier();
-    } catch {
-      rmSync(temporary, { force: true });
-    }
+    });
+    quietly(() => rmSync(temporary, { force: true }));
   }
 
   #removeEarlier(): void {

@@ -1,0 +1,103 @@
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { after, describe, it } from "node:test";
+import { CodeCache, cacheFolder } from "../../server/src/boot/code-cache";
+import { fromRoot } from "../support/root";
+
+const folders: string[] = [];
+after(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+function newFolder(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), "extable-code-"));
+  folders.push(folder);
+  return folder;
+}
+
+const CODE = Buffer.from("compiled");
+
+describe("the code cache", () => {
+  it("gives back what was kept of the same program", () => {
+    const folder = path.join(newFolder(), "made", "when", "needed");
+    assert.equal(new CodeCache(folder, "program", "1").read(), undefined);
+    new CodeCache(folder, "program", "1").write(CODE);
+    assert.deepEqual(new CodeCache(folder, "program", "1").read(), CODE);
+    assert.equal(new CodeCache(folder, "program", "2").read(), undefined);
+    assert.equal(new CodeCache(folder, "other", "1").read(), undefined);
+  });
+
+  it("gives nothing that is not as it was kept", () => {
+    const folder = newFolder();
+    const cache = new CodeCache(folder, "program", "1");
+    cache.write(CODE);
+    const file = path.join(folder, readdirSync(folder)[0]!);
+    const kept = readFileSync(file);
+    for (let at = 0; at < kept.length; at++) {
+      const broken = Buffer.from(kept);
+      broken[at]! ^= 1;
+      writeFileSync(file, broken);
+      assert.equal(cache.read(), undefined, `bit of byte ${at}`);
+      writeFileSync(file, kept.subarray(0, at));
+      assert.equal(cache.read(), undefined, `cut to ${at} bytes`);
+    }
+  });
+
+  it("keeps the last version of each program only", () => {
+    const folder = newFolder();
+    new CodeCache(folder, "other", "1").write(CODE);
+    for (const id of ["1", "2", "3"]) new CodeCache(folder, "program", id).write(CODE);
+    assert.equal(readdirSync(folder).length, 2);
+    assert.deepEqual(new CodeCache(folder, "program", "3").read(), CODE);
+    assert.deepEqual(new CodeCache(folder, "other", "1").read(), CODE);
+  });
+
+  it("says nothing where it cannot keep anything", () => {
+    const file = path.join(newFolder(), "file");
+    writeFileSync(file, "");
+    const cache = new CodeCache(file, "program", "1");
+    cache.write(CODE);
+    assert.equal(cache.read(), undefined);
+  });
+
+  it("is where Node is told to have its own, and nowhere where Node is told to have none", () => {
+    assert.equal(cacheFolder({ NODE_COMPILE_CACHE: "/some/folder" }), "/some/folder");
+    assert.equal(cacheFolder({ NODE_COMPILE_CACHE: "/some/folder", NODE_DISABLE_COMPILE_CACHE: "1" }), undefined);
+    assert.match(cacheFolder({}) ?? "", /extable/);
+  });
+});
+
+describe("a program", () => {
+  const run = (folder: string) => {
+    const { stdout, stderr, status } = spawnSync(
+      process.execPath,
+      [fromRoot("server/dist/cli.js"), "check", "--format", "json", "-"],
+      {
+        input: "CREATE EXTERNAL TABLE t (a STRING) STORED BY 'com.aliyun.odps.CsvStorageHandler';",
+        encoding: "utf8",
+        env: { ...process.env, NODE_COMPILE_CACHE: folder },
+      },
+    );
+    assert.equal(stderr, "");
+    return { stdout, status };
+  };
+
+  it("does the same with kept code, with broken code and without", () => {
+    const folder = newFolder();
+    const first = run(folder);
+    const [name] = readdirSync(folder);
+    const file = path.join(folder, name!);
+    const { mtimeMs } = statSync(file);
+    assert.deepEqual(run(folder), first);
+    assert.equal(statSync(file).mtimeMs, mtimeMs, "it was kept again");
+    const kept = readFileSync(file);
+    kept[kept.length >> 1]! ^= 0xff;
+    writeFileSync(file, kept);
+    assert.deepEqual(run(folder), first);
+    assert.notDeepEqual(readFileSync(file), kept);
+    assert.ok(existsSync(file));
+  });
+});
