@@ -1,6 +1,6 @@
 import { KeptScript } from "./kept-script";
 import { type Edit, PieceReader, type PlacedReading } from "./piece-reader";
-import { partsOf, type Reading, readExternal, readMarked, tablesOf } from "./reading";
+import { partsOf, type Reading, readExternal, readMarked, readPlain, readPlainMarked, tablesOf } from "./reading";
 import { findingOf, movedFinding } from "./rules/finding";
 import { TABLE_RULES } from "./rules/index";
 import type { Finding, Report, RuleContext, RuleInfo } from "./rules/rule";
@@ -41,8 +41,8 @@ interface Kept {
 }
 
 export const newMemory = (): Memory => ({
-  marks: { reader: new PieceReader(mayBeOurs, readMarked, SUPPRESSION), script: new KeptScript() },
-  on: { reader: new PieceReader(mayBeExternal, readExternal, SUPPRESSION), script: new KeptScript() },
+  marks: { reader: new PieceReader(mayBeOurs, readMarked, SUPPRESSION, readPlainMarked), script: new KeptScript() },
+  on: { reader: new PieceReader(mayBeExternal, readExternal, SUPPRESSION, readPlain), script: new KeptScript() },
 });
 
 /**

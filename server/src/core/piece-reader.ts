@@ -1,4 +1,5 @@
 import { type Carry, Lexer } from "./syntax/lexer";
+import { plainStatement } from "./syntax/plain";
 import { parsePiece } from "./syntax/script";
 import { statementEnd } from "./syntax/split";
 import type { Statement } from "./syntax/tree";
@@ -47,6 +48,8 @@ export class PieceReader<Reading> {
     private readonly understand: (piece: string, parse: () => readonly Statement[]) => Reading | undefined,
     /** Without a `;` in it, so that it is never in two pieces. */
     private readonly word = "",
+    /** Understands a piece that is one plain statement; without it all are parsed. */
+    private readonly understandPlain?: (piece: string, statement: Statement) => Reading | undefined,
   ) {}
 
   /** The readings of all pieces that have one. What is known of the edit saves comparing the texts. */
@@ -115,6 +118,18 @@ export class PieceReader<Reading> {
     const from = start - base;
     const { length } = lexer.text;
     const carry = lexer.carryAt(from);
+    const plain = this.understandPlain && plainStatement(lexer.text, from);
+    if (plain) {
+      const { end } = plain;
+      const written = lexer.text.slice(from, from + end);
+      return {
+        length: end,
+        reach: end,
+        carry,
+        reading: this.understandPlain!(written, plain),
+        hasWord: this.#isIn(written),
+      };
+    }
     lexer.reach = 0;
     const end = statementEnd(lexer, from);
     if (!isLast && (end === length || lexer.reach > length)) return undefined;
@@ -126,8 +141,11 @@ export class PieceReader<Reading> {
     }
     if (!isLast && lexer.reach > length) return undefined;
     const reach = Math.max(lexer.reach, end === length ? length + 1 : end);
-    const hasWord = this.word !== "" && written.includes(this.word);
-    return { length: end - from, reach: reach - from, carry, reading, hasWord };
+    return { length: end - from, reach: reach - from, carry, reading, hasWord: this.#isIn(written) };
+  }
+
+  #isIn(written: string): boolean {
+    return this.word !== "" && written.includes(this.word);
   }
 }
 

@@ -2,11 +2,12 @@ import { isWellFormed, parseRoleArn } from "./arn/role";
 import { KeptTables, NO_TABLES, type PieceTables } from "./kept-tables";
 import type { Finding } from "./rules/rule";
 import { syntaxFindings } from "./rules/syntax";
+import { plainStatement } from "./syntax/plain";
 import { parseScript } from "./syntax/script";
 import type { OtherStatement, Statement } from "./syntax/tree";
 import { comparedName, factsOf, type TableFacts } from "./table/facts";
 import { isExternal, isOurs } from "./table/gate";
-import { type Heading, readHeading } from "./table/heading";
+import { type Heading, NO_HEADING, readHeading } from "./table/heading";
 import type { ExternalTable } from "./table/model";
 import { readParts, readTable } from "./table/read";
 import { textOf } from "./text/span";
@@ -50,6 +51,14 @@ export const readExternal: Reader = (text, parse) => {
   const heading = readHeading(text);
   return heading.isAll ? ofHeading(heading) : read(text, heading, parse(), (statement) => isExternal(statement, text));
 };
+
+/** One plain statement, with marks. */
+export const readPlainMarked = (text: string, statement: Statement): Reading | undefined =>
+  isOurs(statement, text) ? readingOf(text, NO_HEADING, [statement]) : undefined;
+
+/** With `-- extable: on` it is an external table whatever it holds, and plain ones have no syntax to complain of. */
+export const readPlain = (text: string, statement: Statement): Reading =>
+  readPlainMarked(text, statement) ?? readingOf(text, NO_HEADING, []);
 
 const NONE: readonly never[] = [];
 const NOTHING_KEPT = new KeptTables(NO_TABLES);
@@ -110,11 +119,14 @@ function tablesIn(statements: readonly Statement[], text: string): PieceTables {
   return { tables, checked: parts.length > 0 ? [...tables, ...parts] : tables };
 }
 
-const readAgain = (text: string): PieceTables =>
-  tablesIn(
-    parseScript(text, () => true).filter((statement) => isOurs(statement, text)),
+function readAgain(text: string): PieceTables {
+  const plain = plainStatement(text, 0);
+  const statements = plain ? [plain] : parseScript(text, () => true);
+  return tablesIn(
+    statements.filter((statement) => isOurs(statement, text)),
     text,
   );
+}
 
 /** The external table that a statement creates. */
 export const tablesOf = (statement: Statement, text: string): ExternalTable[] =>

@@ -7,8 +7,22 @@ type Kind = Clause["kind"];
 const BEFORE: readonly Kind[] = ["comment", "partitioned-by", "clustered-by", "skewed-by"];
 const AFTER: readonly Kind[] = ["table-properties", "lifecycle", "as-select"];
 /** The two orders of a data format. Source: OdpsParser.g4, rule `externalTableDataFormat`, tried out. */
-const LOCATION_LAST: readonly Kind[] = [...BEFORE, "row-format-serde", "stored-by", "location", "using", ...AFTER];
-const LOCATION_FIRST: readonly Kind[] = [...BEFORE, "location", "row-format-serde", "stored-by", "using", ...AFTER];
+export const LOCATION_LAST: readonly Kind[] = [
+  ...BEFORE,
+  "row-format-serde",
+  "stored-by",
+  "location",
+  "using",
+  ...AFTER,
+];
+export const LOCATION_FIRST: readonly Kind[] = [
+  ...BEFORE,
+  "location",
+  "row-format-serde",
+  "stored-by",
+  "using",
+  ...AFTER,
+];
 
 const SAME_PLACE: Partial<Record<Kind, Kind>> = {
   "row-format-delimited": "row-format-serde",
@@ -31,7 +45,8 @@ export function checkClauseOrder(cursor: Cursor, clauses: readonly Clause[], bod
 
 const firstOf = (clauses: readonly Clause[], kind: Kind): number => clauses.findIndex((clause) => clause.kind === kind);
 
-const rankOf = ({ kind }: Clause, order: readonly Kind[]): number => order.indexOf(SAME_PLACE[kind] ?? kind);
+/** Where a clause belongs in an order. */
+export const rankOf = ({ kind }: Clause, order: readonly Kind[]): number => order.indexOf(SAME_PLACE[kind] ?? kind);
 
 /** The longest run of clauses that stand in order; what is left out is what has to move. */
 function inOrder(clauses: readonly Clause[], order: readonly Kind[]): Clause[] {

@@ -23,7 +23,15 @@ export function literalOf(tokens: readonly Token[], text: string): Literal {
   if (tokens.length === 1 && !raw.includes("\\")) {
     return { node: "literal", start, end, quoted: true, contentStart: first.start, value: raw };
   }
-  const contents = tokens.map((token) => contentOf(token, text));
+  const { value, offsets } = unescaped(
+    text,
+    tokens.map((token) => contentOf(token, text)),
+  );
+  return { node: "literal", start, end, quoted: true, contentStart: first.start, value, offsets };
+}
+
+/** The text without its escapes in some of its places, one behind the other, and where each unit of that stands. */
+export function unescaped(text: string, contents: readonly Span[]): Required<Pick<Literal, "value" | "offsets">> {
   const offsets: number[] = [];
   let value = "";
   for (const { start, end } of contents) {
@@ -35,7 +43,7 @@ export function literalOf(tokens: readonly Token[], text: string): Literal {
     }
   }
   offsets.push(contents.at(-1)!.end);
-  return { node: "literal", start, end, quoted: true, contentStart: first.start, value, offsets };
+  return { value, offsets };
 }
 
 /** One UTF-16 unit of the value and how much of the text it takes. */

@@ -1,4 +1,5 @@
 import { insert, remove, replace } from "../text/edit";
+import { spanOf } from "../text/span";
 import { startsClause } from "./clause-words";
 import type { Cursor } from "./cursor";
 import { literalOf, parseUnquotedValue } from "./parse-literal";
@@ -12,6 +13,7 @@ const PAIR = /^\s*([\w.]+)\s*=\s*(.*)$/s;
 export function parsePropertyList(cursor: Cursor, keyword: string): PropertyList | undefined {
   const start = cursor.peek()?.start;
   if (start === undefined || !hasList(cursor, keyword)) return undefined;
+  const word = cursor.peek(-1) ?? cursor.peek()!;
   openList(cursor);
   const properties: PropertyNode[] = [];
   let insertAt = cursor.lastEnd;
@@ -28,7 +30,7 @@ export function parsePropertyList(cursor: Cursor, keyword: string): PropertyList
   }
   const span = { start, end: cursor.lastEnd };
   if (properties.length === 0) cursor.report("properties-empty", span, { expected: keyword });
-  return { node: "properties", ...span, properties, insertAt };
+  return { node: "properties", ...span, keyword: spanOf(word.start, word.end), properties, insertAt };
 }
 
 function hasList(cursor: Cursor, keyword: string): boolean {

@@ -1,16 +1,16 @@
 import { insert, remove, replace } from "../text/edit";
 import { nearest } from "../text/nearest";
 import { hasPlaceholder } from "../text/placeholder";
-import type { Span } from "../text/span";
+import { type Span, spanOf } from "../text/span";
 import type { Cursor } from "./cursor";
 import { parseIdentifier, startsName } from "./parse-names";
 import type { Token } from "./token";
 import type { TypeNode } from "./tree";
 
-type Rule = "none" | "optional" | "required";
+export type Parameters = "none" | "optional" | "required";
 
 /** What may stand behind a type's name. Source: OdpsParser.g4; JSON and TIMESTAMP_NTZ from the pages on new types. */
-const PARAMETERS: Readonly<Record<string, Rule>> = {
+const PARAMETERS: Readonly<Record<string, Parameters>> = {
   TINYINT: "none",
   SMALLINT: "none",
   INT: "none",
@@ -29,7 +29,7 @@ const PARAMETERS: Readonly<Record<string, Rule>> = {
   VARCHAR: "required",
   CHAR: "required",
 };
-const RULES: ReadonlyMap<string, Rule> = new Map(Object.entries(PARAMETERS));
+const RULES: ReadonlyMap<string, Parameters> = new Map(Object.entries(PARAMETERS));
 const NESTED = new Set(["ARRAY", "MAP", "STRUCT", "UNIONTYPE"]);
 const KNOWN = [...Object.keys(PARAMETERS), ...NESTED];
 
@@ -74,6 +74,9 @@ const SECOND_WORDS: ReadonlyMap<string, string> = new Map([
 const MOST_MEMBERS: Readonly<Record<string, number>> = { ARRAY: 1, MAP: 2 };
 const DEEPEST = 50;
 
+/** What may stand behind a type without members, by its name in upper case. */
+export const parametersOf = (name: string): Parameters | undefined => RULES.get(name);
+
 export const isTypeName = (word: string): boolean =>
   word !== "" && (RULES.has(word) || NESTED.has(word) || FOREIGN_NAMES.has(word));
 
@@ -98,7 +101,14 @@ export function parseType(cursor: Cursor, depth = 0): TypeNode {
   if (rule) readParameters(cursor, token, rule);
   else if (NESTED.has(name)) readNested(cursor, token, name, depth);
   else return unknownType(cursor, token, name);
-  return { node: "type", start: token.start, end: cursor.lastEnd, name, nameSpan: token, unknown: false };
+  return {
+    node: "type",
+    start: token.start,
+    end: cursor.lastEnd,
+    name,
+    nameSpan: spanOf(token.start, token.end),
+    unknown: false,
+  };
 }
 
 /** The type that two words stand for: cut by a blank, or as another system has it. */
@@ -123,14 +133,14 @@ function unknownType(cursor: Cursor, token: Token, name: string): TypeNode {
     const edits = expected ? [replace(place, inCaseOf(cursor.text, token, expected))] : [];
     cursor.report("type-unknown", token, { edits, expected });
   }
-  return { node: "type", ...span, name, nameSpan: token, unknown: true };
+  return { node: "type", ...span, name, nameSpan: spanOf(token.start, token.end), unknown: true };
 }
 
 /** Writes `word` in lower case where the text in its place has no capital. */
 const inCaseOf = (text: string, place: Span, word: string): string =>
   /[A-Z]/.test(text.slice(place.start, place.end)) ? word : word.toLowerCase();
 
-function readParameters(cursor: Cursor, name: Token, rule: Rule): void {
+function readParameters(cursor: Cursor, name: Token, rule: Parameters): void {
   if (!cursor.at("(")) {
     if (rule !== "required") return;
     const edits = [replace(name, inCaseOf(cursor.text, name, "STRING"))];

@@ -91,7 +91,8 @@ function statementOf(
   problems: readonly Problem[],
 ): Statement {
   const span = { start: tokens[0]?.start ?? 0, end: tokens.at(-1)?.end ?? 0 };
-  return { ...span, tokens, problems, ...(create && { create }) };
+  const codeEnd = tokens.findLast((token) => !isTrivia(token))?.end ?? span.end;
+  return { ...span, codeEnd, tokens, problems, ...(create && { create }) };
 }
 
 const inOrder = (problems: readonly Problem[]): Problem[] => [...problems].sort((a, b) => a.span.start - b.span.start);

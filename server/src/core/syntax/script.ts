@@ -1,5 +1,6 @@
 import type { Span } from "../text/span";
 import { Lexer } from "./lexer";
+import { isTooLong } from "./limits";
 import { parseStatement } from "./parser";
 import type { Problem } from "./problem";
 import { scan } from "./scanner";
@@ -7,15 +8,12 @@ import { splitStatements } from "./split";
 import type { Token } from "./token";
 import type { Statement } from "./tree";
 
-/** In UTF-16 units; the limit is 2 MB, and no text has fewer bytes than units. Source: the vendor's page on SQL limits. */
-const LONGEST_STATEMENT = 2 * 1024 * 1024;
-
 /** A statement that MaxCompute would not take, whatever it says: one token, and one problem at its first words. */
 function unread(text: string, span: Span): Statement {
   const start = span.start + text.slice(span.start, span.end).search(/\S|$/);
   const at = { start, end: start + /^.{0,40}/.exec(text.slice(start, start + 40))![0].length };
   const problem: Problem = { kind: "statement-length", span: at, edits: [], found: "", expected: "" };
-  return { ...span, tokens: [{ kind: "other", ...span }], problems: [problem] };
+  return { ...span, codeEnd: span.end, tokens: [{ kind: "other", ...span }], problems: [problem] };
 }
 
 /**
@@ -41,8 +39,6 @@ export function parsePiece(lexer: Lexer, span: Span, piece: string): Statement[]
   if (isTooLong(span)) return [unread(piece, { start: 0, end: piece.length })];
   return parseTokens(piece, scan(lexer, span, span.start));
 }
-
-const isTooLong = ({ start, end }: Span): boolean => end - start > LONGEST_STATEMENT;
 
 function parseTokens(text: string, tokens: readonly Token[]): Statement[] {
   const statements: Statement[] = [];

@@ -58,6 +58,8 @@ export interface PropertyNode extends Span {
 
 export interface PropertyList extends Span {
   readonly node: "properties";
+  /** The word before the list. */
+  readonly keyword: Span;
   readonly properties: readonly PropertyNode[];
   /** Where a further property would go: right behind the last one, or behind the opening parenthesis. */
   readonly insertAt: number;
@@ -138,6 +140,8 @@ export interface OtherStatement extends Span {
 
 /** One statement of a script: its tokens tile it, comments and blanks included. */
 export interface Statement extends Span {
+  /** Where its code ends, without the comments and blanks behind it. */
+  readonly codeEnd: number;
   readonly tokens: readonly Token[];
   readonly create?: CreateTable;
   readonly other?: OtherStatement;

@@ -2,7 +2,7 @@ import { parseRoleArn } from "../arn/role";
 import { HIVE_TABLESTORE_CLASS, handlerMeant, handlerOf } from "../catalog/index";
 import { STATEMENT_STARTERS } from "../syntax/keywords";
 import { isTrivia, type Token } from "../syntax/token";
-import type { CreateTable, Statement } from "../syntax/tree";
+import type { Clause, CreateTable, Literal, Statement } from "../syntax/tree";
 import { nearest } from "../text/nearest";
 import { textOf } from "../text/span";
 import { isTablestoreScheme, isTablestoreUri, schemeOf } from "./location";
@@ -82,14 +82,29 @@ type Mark = "clause" | "value" | "mapping" | "hive";
  * Redshift …: not our business.
  */
 export function isOurs(statement: Statement, text: string): boolean {
-  const { create, other, tokens } = statement;
-  if (other) return other.kind === "set" || (other.clauses.length > 0 && hasOurMarks(readMarks(tokens, text)));
+  const { create, other } = statement;
+  if (other)
+    return other.kind === "set" || (other.clauses.length > 0 && hasOurMarks(readMarks(statement.tokens, text)));
   if (!create) return isTooLong(statement) && TABLE_AHEAD.test(text.slice(statement.start, statement.start + 4096));
-  const marks = readMarks(tokens, text);
+  const telling = create.clauses.map(markOf);
+  if (telling.includes("clause")) return true;
+  if (!telling.includes("value") && !hasMark(text)) return false;
+  if (telling.includes("value") && isExternalTable(create, text)) return true;
+  const marks = readMarks(statement.tokens, text);
   if (marks.has("clause")) return true;
-  if (!isExternalTable(create, text)) return false;
-  return hasOurMarks(marks);
+  return isExternalTable(create, text) && hasOurMarks(marks);
 }
+
+/** The mark that a clause has by itself: most tables tell by their handler or their location, without a look at their tokens. */
+function markOf(clause: Clause): Mark | undefined {
+  if (clause.kind === "stored-by" && isAsWritten(clause.handler)) return literalMark(clause.handler.value.trim(), "BY");
+  if (clause.kind === "location" && isAsWritten(clause.value))
+    return literalMark(clause.value.value.trim(), "LOCATION");
+  return undefined;
+}
+
+const isAsWritten = (literal: Literal | undefined): literal is Literal =>
+  literal?.quoted === true && literal.offsets === undefined;
 
 const hasOurMarks = (marks: ReadonlySet<Mark>): boolean =>
   marks.has("clause") || marks.has("value") || (marks.has("mapping") && !marks.has("hive"));
@@ -106,9 +121,10 @@ const OTHER_OBJECTS =
   /^(?:catalog|data|database|file|function|language|location|model|project|resource|schema|stream|view|volume)$/i;
 
 function isExternalTable({ head, external, name }: CreateTable, text: string): boolean {
+  if (!external) return false;
   const words = textOf(text, head).split(/\s+/);
-  const hasTable = words.some((word) => nearest(word, ["TABLE"]) !== undefined);
-  return external && (hasTable || !OTHER_OBJECTS.test(name?.parts[0]?.text ?? ""));
+  const hasTable = words.some((word) => isNear(word.toUpperCase(), "TABLE"));
+  return hasTable || !OTHER_OBJECTS.test(name?.parts[0]?.text ?? "");
 }
 
 /** Values whose quotes were forgotten. */
@@ -125,7 +141,8 @@ function readMarks(tokens: readonly Token[], text: string): Set<Mark> {
       const isNamed = before.kind === "word";
       if (isNamed || MAY_BE_MARK.test(value)) {
         const word = isNamed ? textOf(text, before).toUpperCase() : "";
-        if (word !== "COMMENT") for (const mark of literalMarks(value, word)) marks.add(mark);
+        const mark = word === "COMMENT" ? undefined : literalMark(value, word);
+        if (mark) marks.add(mark);
         if (marks.has("clause")) return marks;
       }
     }
@@ -163,17 +180,19 @@ function codeOf(tokens: readonly Token[], text: string): string {
   return code.join("");
 }
 
-/** The marks of a literal, given the word before it in upper case. */
-function literalMarks(value: string, before: string): Mark[] {
-  if (/^tablestore\.(?:endpoint|access)/i.test(value)) return ["hive"];
-  if (nearest(value, [HIVE_TABLESTORE_CLASS])) return [];
-  if (isClass(value, before)) return [before === "BY" ? "clause" : "value"];
-  if (nearest(before, ["LOCATION"]) && isTablestoreUri(value)) return ["clause"];
-  if (nearest(before, ["LOCATION"]) && namesEndpointFirst(value)) return ["value"];
-  if (/^(?:odps|mcfed)\.\w|rolearn/i.test(value) || isRoleArn(value)) return ["value"];
-  if (value.includes("://") && isTablestoreScheme(schemeOf(value))) return ["value"];
-  return /^tablestore\.\w/i.test(value) ? ["mapping"] : [];
+/** The mark that a literal is, given the word before it in upper case. */
+function literalMark(value: string, before: string): Mark | undefined {
+  if (/^tablestore\.(?:endpoint|access)/i.test(value)) return "hive";
+  if (isNear(value, HIVE_TABLESTORE_CLASS)) return undefined;
+  if (isClass(value, before)) return before === "BY" ? "clause" : "value";
+  if (isNear(before, "LOCATION") && isTablestoreUri(value)) return "clause";
+  if (isNear(before, "LOCATION") && namesEndpointFirst(value)) return "value";
+  if (/^(?:odps|mcfed)\.\w|rolearn/i.test(value) || isRoleArn(value)) return "value";
+  if (value.includes("://") && isTablestoreScheme(schemeOf(value))) return "value";
+  return /^tablestore\.\w/i.test(value) ? "mapping" : undefined;
 }
+
+const isNear = (value: string, word: string): boolean => value === word || nearest(value, [word]) !== undefined;
 
 const isRoleArn = (value: string): boolean => value.includes(":role/") && parseRoleArn(value).kind === "role";
 

@@ -14,6 +14,8 @@ export interface Heading {
   readonly repaired: readonly string[];
 }
 
+export const NO_HEADING: Heading = { isAll: false, overwrites: [], dropped: [], flags: [], repaired: [] };
+
 const OVERWRITE = /^(INSERT\s+)OVERWRITE\s+(?:TABLE\s+)?([\w.`]+)/i;
 const DROP = /^DROP\s+TABLE\s+(?:IF\s+EXISTS\s+)?([\w.`]+)/i;
 const FLAG = /^SET\s+([\w.-]+?)\s*=/i;

@@ -1,33 +1,23 @@
 import type { Store } from "../catalog/handler";
 import { ROLE_KEY } from "../catalog/index";
-import { isTrivia, type Token } from "../syntax/token";
-import type { PropertyList, PropertyNode, Statement } from "../syntax/tree";
+import type { PropertyList, PropertyNode } from "../syntax/tree";
 import { nearest } from "../text/nearest";
 import type { Property, PropertySet } from "./model";
 import { textValue } from "./values";
 
 /** Joins property lists into one set; what points at the set points at the first. */
-export function readProperties(
-  lists: readonly PropertyList[],
-  store: Store | undefined,
-  statement: Statement,
-): PropertySet | undefined {
+export function readProperties(lists: readonly PropertyList[], store: Store | undefined): PropertySet | undefined {
   const [first] = lists;
   if (!first) return undefined;
   return {
     span: { start: first.start, end: first.end },
-    keyword: tokenBefore(statement, first.start),
+    keyword: first.keyword,
     properties: withGuess(
       lists.flatMap(({ properties }) => properties).map((node) => readProperty(node, store)),
       store,
     ),
     insertAt: first.insertAt,
   };
-}
-
-function tokenBefore(statement: Statement, offset: number): Token {
-  const before = statement.tokens.findLast((token) => token.end <= offset && !isTrivia(token));
-  return before ?? statement.tokens[0]!;
 }
 
 function readProperty({ key, value, start, end }: PropertyNode, store: Store | undefined): Property {

@@ -1,7 +1,6 @@
 import type { RefusableClause, Store } from "../catalog/handler";
 import { HBASE_MAPPING_KEYS, JDBC_MAPPING_KEY, ROLE_KEY } from "../catalog/index";
 import type { Problem, ProblemKind } from "../syntax/problem";
-import { isTrivia } from "../syntax/token";
 import type {
   Clause,
   ColumnNode,
@@ -42,7 +41,7 @@ export function readTable(statement: Statement, create: CreateTable, text: strin
   return {
     statement: "create",
     ifNotExists: /\bNOT\s+EXISTS$/i.test(textOf(text, head)),
-    span: spanOf(create.start, statement.tokens.findLast((token) => !isTrivia(token))?.end ?? create.end),
+    span: spanOf(create.start, statement.codeEnd),
     name: name ? textOf(text, name).replaceAll("`", "") : "",
     nameSpan: name ? spanOf(name.start, name.end) : spanOf(head.end, head.end),
     head,
@@ -126,8 +125,8 @@ function readStorage(statement: Statement, clauses: readonly Clause[], columnCou
       : (evident ?? (statement.other && storeByKeys(lists)));
   const claimed = handler ? (handler.record ?? handler.meant) : evident;
   const located = location && readLocation(location, claimed);
-  const serde = readProperties(serdeLists, store, statement);
-  const tblproperties = readProperties(tableLists, store, statement);
+  const serde = readProperties(serdeLists, store);
+  const tblproperties = readProperties(tableLists, store);
   const role = propertyMeant(ROLE_KEY, serde, tblproperties);
   const mapping = store && mappingOf(propertyMeant(MAPPING_KEY, serde, tblproperties), columnCount);
   const pairs = store && pairsOf(serde, tblproperties);

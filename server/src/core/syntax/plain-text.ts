@@ -1,0 +1,167 @@
+import { isWordCode } from "./characters";
+import { isNameOrKeyword } from "./keywords";
+import { unescaped } from "./parse-literal";
+import type { Identifier, Literal } from "./tree";
+
+/** Thrown where a text is not plain. One object for all: making a new one each time would cost more than reading. */
+export const NOT_PLAIN = new Error("not plain");
+
+/** What a plain name may begin with (1), and what may only follow (2). */
+const NAME = new Uint8Array(128);
+for (const letter of "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_") NAME[letter.charCodeAt(0)] = 1;
+for (const digit of "0123456789") NAME[digit.charCodeAt(0)] = 2;
+
+const nameClass = (code: number): number => (code < 128 ? NAME[code]! : code >= 0x4e00 && code <= 0x9fa5 ? 1 : 0);
+
+const [LINE_FEED, CARRIAGE_RETURN, DOUBLE, SINGLE, HYPHEN, BACKSLASH, BACK_QUOTE, BRACE] = [
+  10, 13, 34, 39, 45, 92, 96, 123,
+];
+
+/**
+ * Reads a text that is written plainly, straight from its characters. Whatever is not what it should be, or may mean more
+ * than it seems to, is `NOT_PLAIN`. What was read stands behind `at`, blanks and comments included. Places count from `base`.
+ */
+export class PlainText {
+  /** Where the text goes on, behind blanks and comments; in the text itself. */
+  at: number;
+  /** Where the last thing that was read ends, counted from `base`. */
+  end = 0;
+
+  constructor(
+    readonly text: string,
+    readonly base: number,
+  ) {
+    this.at = base;
+    this.#skip();
+  }
+
+  get code(): number {
+    return this.text.charCodeAt(this.at);
+  }
+
+  get place(): number {
+    return this.at - this.base;
+  }
+
+  /** Reads up to a place in the text, and what is blank or a comment behind it. */
+  #readTo(end: number): void {
+    this.end = end - this.base;
+    this.at = end;
+    this.#skip();
+  }
+
+  #skip(): void {
+    const { text } = this;
+    let { at } = this;
+    for (;;) {
+      const code = text.charCodeAt(at);
+      if (code === 32 || (code >= 9 && code <= CARRIAGE_RETURN)) at++;
+      else if (code === HYPHEN && text.charCodeAt(at + 1) === HYPHEN) at = lineEnd(text, at + 2);
+      else break;
+    }
+    this.at = at;
+  }
+
+  /** Reads a punctuation mark if it is the one. */
+  reads(code: number): boolean {
+    if (this.code !== code) return false;
+    this.#readTo(this.at + 1);
+    return true;
+  }
+
+  read(code: number): void {
+    if (!this.reads(code)) throw NOT_PLAIN;
+  }
+
+  /** Reads a keyword, given in upper case, if it is the one. */
+  readsWord(word: string): boolean {
+    const { text, at } = this;
+    for (let i = 0; i < word.length; i++) {
+      if ((text.charCodeAt(at + i) & ~32) !== word.charCodeAt(i)) return false;
+    }
+    const behind = text.charCodeAt(at + word.length);
+    if (isWordCode(behind) || behind === BRACE) return false;
+    this.#readTo(at + word.length);
+    return true;
+  }
+
+  readWord(word: string): void {
+    if (!this.readsWord(word)) throw NOT_PLAIN;
+  }
+
+  /** Reads a word of letters, digits and `_` as it stands. */
+  word(): string {
+    const { text, at: start } = this;
+    let at = start;
+    let code = text.charCodeAt(at);
+    if (nameClass(code) !== 1) throw NOT_PLAIN;
+    while (nameClass(code) > 0) code = text.charCodeAt(++at);
+    if (code === BRACE || isWordCode(code)) throw NOT_PLAIN;
+    this.#readTo(at);
+    return text.slice(start, at);
+  }
+
+  /** Reads a name, in back-quotes or without; one that may also be a keyword is not plain. */
+  name(): Identifier {
+    if (this.code === BACK_QUOTE) return this.#quotedName();
+    const start = this.place;
+    const text = this.word();
+    if (isNameOrKeyword(text)) throw NOT_PLAIN;
+    return { node: "identifier", start, end: this.end, text, quoted: false };
+  }
+
+  #quotedName(): Identifier {
+    const { text, at, place: start } = this;
+    let close = at + 1;
+    while (nameClass(text.charCodeAt(close)) > 0) close++;
+    if (text.charCodeAt(close) !== BACK_QUOTE || text.charCodeAt(close + 1) === BACK_QUOTE || close === at + 1)
+      throw NOT_PLAIN;
+    this.#readTo(close + 1);
+    return { node: "identifier", start, end: this.end, text: text.slice(at + 1, close), quoted: true };
+  }
+
+  /** Reads a number without a point. */
+  number(): void {
+    const { text, at } = this;
+    let end = at;
+    while (NAME[text.charCodeAt(end)] === 2) end++;
+    const behind = text.charCodeAt(end);
+    if (end === at || behind === 46 || behind === BRACE || isWordCode(behind)) throw NOT_PLAIN;
+    this.#readTo(end);
+  }
+
+  /** Reads one literal on one line whose quotes stand as they should. */
+  literal(): Literal {
+    const { text, at, place: start } = this;
+    const quote = text.charCodeAt(at);
+    if ((quote !== SINGLE && quote !== DOUBLE) || (at > 0 && isWordCode(text.charCodeAt(at - 1)))) throw NOT_PLAIN;
+    let close = at + 1;
+    let isEscaped = false;
+    for (let code = text.charCodeAt(close); code !== quote; code = text.charCodeAt(++close)) {
+      if (code === BACKSLASH) {
+        isEscaped = true;
+        code = text.charCodeAt(++close);
+      }
+      if (code === LINE_FEED || code === CARRIAGE_RETURN || close >= text.length) throw NOT_PLAIN;
+    }
+    if (isWordCode(text.charCodeAt(close + 1))) throw NOT_PLAIN;
+    this.#readTo(close + 1);
+    const content = text.slice(at + 1, close);
+    const place = { node: "literal", start, end: this.end, quoted: true, contentStart: start + 1 } as const;
+    return isEscaped ? { ...place, ...this.#unescaped(at + 1, close) } : { ...place, value: content };
+  }
+
+  #unescaped(start: number, end: number): Pick<Literal, "value" | "offsets"> {
+    const { value, offsets } = unescaped(this.text, [{ start, end }]);
+    return { value, offsets: offsets.map((offset) => offset - this.base) };
+  }
+}
+
+function lineEnd(text: string, from: number): number {
+  let at = from;
+  for (; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === LINE_FEED || code === CARRIAGE_RETURN) break;
+  }
+  return at;
+}

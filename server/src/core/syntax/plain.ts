@@ -1,0 +1,72 @@
+import type { Span } from "../text/span";
+import { Lexer } from "./lexer";
+import { isTooLong } from "./limits";
+import { plainClauses } from "./plain-clauses";
+import { plainColumns } from "./plain-columns";
+import { NOT_PLAIN, PlainText } from "./plain-text";
+import { scan } from "./scanner";
+import type { Token } from "./token";
+import type { CreateTable, Identifier, QualifiedName, Statement } from "./tree";
+
+const [DOT, SEMICOLON] = [46, 59];
+
+/**
+ * Reads a CREATE EXTERNAL TABLE that is written plainly, as nearly all are: in one pass, without tokens. Its tree is the
+ * parser's, which reads all others and tells what is wrong with them: `undefined` where it has to. Places count from `from`.
+ */
+export function plainStatement(text: string, from: number): Statement | undefined {
+  try {
+    return readStatement(new PlainText(text, from));
+  } catch (error) {
+    if (error === NOT_PLAIN) return undefined;
+    throw error;
+  }
+}
+
+function readStatement(text: PlainText): Statement | undefined {
+  const start = text.place;
+  if (!text.readsWord("CREATE")) return undefined;
+  text.readsWord("TEMPORARY");
+  if (!text.readsWord("EXTERNAL")) return undefined;
+  const create = readCreate(text, start);
+  if (text.code !== SEMICOLON) throw NOT_PLAIN;
+  const end = text.place + 1;
+  const span = { start: 0, end };
+  if (isTooLong(span)) throw NOT_PLAIN;
+  let tokens: readonly Token[] | undefined;
+  return {
+    ...span,
+    codeEnd: end,
+    create,
+    problems: [],
+    get tokens() {
+      tokens ??= scan(new Lexer(text.text.slice(text.base, text.base + end)), span);
+      return tokens;
+    },
+  };
+}
+
+function readCreate(text: PlainText, start: number): CreateTable {
+  text.readWord("TABLE");
+  if (text.readsWord("IF")) {
+    text.readWord("NOT");
+    text.readWord("EXISTS");
+  }
+  const head: Span = { start, end: text.end };
+  const name = plainName(text);
+  const columns = plainColumns(text);
+  const clauses = plainClauses(text);
+  return { node: "create-table", start, end: text.end, head, external: true, clauses, name, like: undefined, columns };
+}
+
+/** Its parts stand together; only a column list may follow, for other words may be misspelt ones of the head. */
+function plainName(text: PlainText): QualifiedName {
+  const parts: Identifier[] = [text.name()];
+  while (text.code === DOT) {
+    if (text.end !== text.place) throw NOT_PLAIN;
+    text.read(DOT);
+    if (text.end !== text.place) throw NOT_PLAIN;
+    parts.push(text.name());
+  }
+  return { node: "name", start: parts[0]!.start, end: text.end, parts };
+}

@@ -1,0 +1,100 @@
+import assert from "node:assert/strict";
+import { it } from "node:test";
+import { Lexer } from "../../server/src/core/syntax/lexer";
+import { plainStatement } from "../../server/src/core/syntax/plain";
+import { parsePiece } from "../../server/src/core/syntax/script";
+import { statementEnd } from "../../server/src/core/syntax/split";
+import type { Statement } from "../../server/src/core/syntax/tree";
+import { Random } from "../support/random";
+import { printTable, randomTable } from "../support/random-ddl";
+import { allSqlTexts } from "../support/sql-texts";
+
+/** As data, its tokens read. */
+const dataOf = ({ tokens, ...statement }: Statement): unknown => JSON.parse(JSON.stringify({ ...statement, tokens }));
+
+/** Compares each statement of a text that is plain with what the parser makes of it; returns how many there were. */
+function compare(text: string): number {
+  const lexer = new Lexer(text);
+  let plain = 0;
+  for (let start = 0; start < text.length; ) {
+    const end = statementEnd(lexer, start);
+    const statement = plainStatement(text, start);
+    if (statement) {
+      const parsed = parsePiece(lexer, { start, end }, text.slice(start, end));
+      assert.deepEqual([dataOf(statement)], parsed.map(dataOf), text.slice(start, end));
+      plain++;
+    }
+    start = end;
+  }
+  return plain;
+}
+
+it("reads what is written plainly as the parser does", () => {
+  const count = allSqlTexts().reduce((sum, { text }) => sum + compare(text), 0);
+  assert.ok(count > 200, `${count} statements are plain`);
+});
+
+it("takes random tables for plain, and reads them as the parser does", () => {
+  const random = new Random(20_261_126);
+  const count = Array.from({ length: 500 }, () => compare(printTable(randomTable(random), random))).reduce(
+    (sum, one) => sum + one,
+    0,
+  );
+  assert.ok(count > 40, `${count} of 500 are plain`);
+});
+
+const PIECES = [
+  ..."'\"`(),;=.:<>{}$@\\-/*#\n\r\t a1_车\u00a0\u3000\ufeff，；（）＝’",
+  "--",
+  "-- '\n",
+  "/* */",
+  "''",
+  "${x}",
+  "{{ x }}",
+  "{%",
+  "\\'",
+  "\\n",
+  "`a`",
+  "NOT NULL",
+  " NULL",
+  " COMMENT 'a'",
+  " COMMENT",
+  "DECIMAL(10,2)",
+  "ARRAY<STRING>",
+  "MAP<STRING,BIGINT>",
+  "STRUCT<a:BIGINT>",
+  "VARCHAR(",
+  "STORED BY 'a'",
+  " STORED AS PARQUET ",
+  " LOCATION 'a' ",
+  " USING 'a.jar' ",
+  " LIFECYCLE 7",
+  " TBLPROPERTIES ('a'='b')",
+  " PARTITIONED BY (d STRING)",
+  " WITH SERDEPROPERTIES ('a'='b')",
+  " ROW FORMAT SERDE 'a'",
+  "TABLE ",
+  "EXTERNAL ",
+  "IF NOT EXISTS ",
+  "select ",
+  "set ",
+  "like ",
+  "primary ",
+  " p.",
+];
+
+it("is never fooled by 30,000 random mutations", () => {
+  const random = new Random(20_261_127);
+  const texts = allSqlTexts().filter(({ text }) => compare(text) > 0);
+  let plain = 0;
+  for (let round = 0; round < 30_000; round++) {
+    let { text } = random.pick(texts);
+    for (let edit = random.below(3); edit >= 0; edit--) {
+      const at = random.below(text.length + 1);
+      const removed = random.below(4) === 0 ? random.below(30) : random.below(2);
+      text = text.slice(0, at) + (random.below(4) === 0 ? "" : random.pick(PIECES)) + text.slice(at + removed);
+    }
+    plain += compare(text);
+  }
+  assert.ok(plain > 5000, `${plain} are plain`);
+});
