@@ -5,7 +5,7 @@ import { parseJoinedLiteral, parseUnquotedValue } from "./parse-literal";
 import { parseIdentifier, startsName } from "./parse-names";
 import { isTypeName, parseType } from "./parse-types";
 import { closeList, openList, readComma, readItemEnd, skipToNext } from "./recover";
-import type { ColumnList, ColumnNode, Literal } from "./tree";
+import type { ColumnList, ColumnNode } from "./tree";
 
 const OPTION_WORDS = new Set(["NOT", "NULL", "DEFAULT", "PRIMARY", "COMMENT"]);
 
@@ -51,26 +51,24 @@ function parseColumn(cursor: Cursor): ColumnNode {
   const hasType = (cursor.at("word") && !OPTION_WORDS.has(cursor.word())) || (cursor.at("<") && startsName(cursor));
   const type = hasType ? parseType(cursor) : undefined;
   if (!type) cursor.report("value-missing", name, { expected: "type" });
-  const comment = parseOptions(cursor);
+  skipOptions(cursor);
   return {
     node: "column",
     start: name.start,
     end: cursor.lastEnd,
     name,
     type,
-    comment,
   };
 }
 
-/** NOT NULL, NULL, DEFAULT, PRIMARY KEY and COMMENT in any order; the comment's literal is returned. */
-function parseOptions(cursor: Cursor): Literal | undefined {
-  let comment: Literal | undefined;
+/** NOT NULL, NULL, DEFAULT, PRIMARY KEY and COMMENT in any order. */
+function skipOptions(cursor: Cursor): void {
   for (;;) {
     if (cursor.isWord("NOT", "NULL") || cursor.isWord("PRIMARY", "KEY")) cursor.reset(cursor.position + 2);
     else if (cursor.isWord("NULL")) cursor.next();
     else if (cursor.isWord("DEFAULT")) skipDefault(cursor);
-    else if (isComment(cursor)) comment = parseComment(cursor);
-    else return comment;
+    else if (isComment(cursor)) readComment(cursor);
+    else return;
   }
 }
 
@@ -79,7 +77,7 @@ const isComment = (cursor: Cursor): boolean =>
   (cursor.at("word") && cursor.at("string", 1) && nearest(cursor.word(), ["COMMENT"]) !== undefined);
 
 /** `COMMENT 'text'`; a misspelt word and a needless `=` are problems. */
-export function parseComment(cursor: Cursor): Literal | undefined {
+function readComment(cursor: Cursor): void {
   const word = cursor.next();
   if (cursor.text.slice(word.start, word.end).toUpperCase() !== "COMMENT") {
     cursor.report("keyword-misspelt", word, { edits: [replace(word, "COMMENT")], expected: "COMMENT" });
@@ -87,7 +85,6 @@ export function parseComment(cursor: Cursor): Literal | undefined {
   readNeedlessEquals(cursor, "COMMENT");
   const literal = parseJoinedLiteral(cursor) ?? (cursor.startsLine() ? undefined : parseUnquotedValue(cursor));
   if (!literal) cursor.report("value-missing", word, { expected: "COMMENT" });
-  return literal;
 }
 
 /** Reads the `=` that stands where none belongs, as in `LOCATION = '…'`. */

@@ -1,7 +1,7 @@
 import { insert, remove, replace } from "../text/edit";
 import { nearest } from "../text/nearest";
 import { hasPlaceholder } from "../text/placeholder";
-import { type Span, spanOf } from "../text/span";
+import type { Span } from "../text/span";
 import type { Cursor } from "./cursor";
 import { parseIdentifier, startsName } from "./parse-names";
 import type { Token } from "./token";
@@ -74,6 +74,9 @@ const SECOND_WORDS: ReadonlyMap<string, string> = new Map([
 const MOST_MEMBERS: Readonly<Record<string, number>> = { ARRAY: 1, MAP: 2 };
 const DEEPEST = 50;
 
+/** The types that may be written plainly. */
+export const TYPE_NAMES: readonly string[] = [...RULES.keys(), "ARRAY", "MAP", "STRUCT"];
+
 /** What may stand behind a type without members, by its name in upper case. */
 export const parametersOf = (name: string): Parameters | undefined => RULES.get(name);
 
@@ -89,7 +92,6 @@ export function parseType(cursor: Cursor, depth = 0): TypeNode {
       start: template.start,
       end: template.end,
       name: template.text,
-      nameSpan: template,
       unknown: true,
     };
   }
@@ -106,7 +108,6 @@ export function parseType(cursor: Cursor, depth = 0): TypeNode {
     start: token.start,
     end: cursor.lastEnd,
     name,
-    nameSpan: spanOf(token.start, token.end),
     unknown: false,
   };
 }
@@ -120,7 +121,7 @@ function twoWords(cursor: Cursor, first: Token, expected: string): TypeNode {
   if (cursor.at("(")) cursor.skipBalanced();
   const span = { start: first.start, end: cursor.lastEnd };
   cursor.report("type-unknown", span, { edits: [replace(span, inCaseOf(cursor.text, first, expected))], expected });
-  return { node: "type", ...span, name: expected, nameSpan: span, unknown: true };
+  return { node: "type", ...span, name: expected, unknown: true };
 }
 
 function unknownType(cursor: Cursor, token: Token, name: string): TypeNode {
@@ -133,7 +134,7 @@ function unknownType(cursor: Cursor, token: Token, name: string): TypeNode {
     const edits = expected ? [replace(place, inCaseOf(cursor.text, token, expected))] : [];
     cursor.report("type-unknown", token, { edits, expected });
   }
-  return { node: "type", ...span, name, nameSpan: spanOf(token.start, token.end), unknown: true };
+  return { node: "type", ...span, name, unknown: true };
 }
 
 /** Writes `word` in lower case where the text in its place has no capital. */

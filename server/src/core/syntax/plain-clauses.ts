@@ -1,4 +1,5 @@
 import { LOCATION_FIRST, LOCATION_LAST, rankOf } from "./clause-order";
+import { Keywords } from "./keyword-table";
 import { plainColumns } from "./plain-columns";
 import { NOT_PLAIN, type PlainText } from "./plain-text";
 import type { Clause, Identifier, Literal, PropertyList, PropertyNode } from "./tree";
@@ -72,12 +73,14 @@ function rowFormat(text: PlainText, start: number): Clause {
   return properties ? { ...clause, properties } : clause;
 }
 
-const FORMATS: ReadonlySet<string> = new Set("AVRO ORC ORCFILE PARQUET RCFILE SEQUENCEFILE TEXTFILE".split(" "));
+const FORMATS = new Keywords(
+  "AVRO ORC ORCFILE PARQUET RCFILE SEQUENCEFILE TEXTFILE".split(" ").map((name) => ({ name })),
+);
 
 function storedAs(text: PlainText, start: number): Clause {
   const at = text.place;
-  const word = text.word();
-  if (!FORMATS.has(word.toUpperCase())) throw NOT_PLAIN;
+  text.readOneOf(FORMATS);
+  const word = text.text.slice(text.base + at, text.base + text.end);
   const format: Identifier = { node: "identifier", start: at, end: text.end, text: word, quoted: false };
   return { node: "clause", kind: "stored-as", start, end: text.end, format };
 }

@@ -1,6 +1,7 @@
-import { type Parameters, parametersOf } from "./parse-types";
+import { Keywords } from "./keyword-table";
+import { type Parameters, parametersOf, TYPE_NAMES } from "./parse-types";
 import { NOT_PLAIN, type PlainText } from "./plain-text";
-import type { ColumnList, ColumnNode, Literal, TypeNode } from "./tree";
+import type { ColumnList, ColumnNode, TypeNode } from "./tree";
 
 const [OPEN, CLOSE, COMMA, COLON, LESS, GREATER] = [40, 41, 44, 58, 60, 62];
 
@@ -18,14 +19,14 @@ export function plainColumns(text: PlainText): ColumnList {
 function plainColumn(text: PlainText): ColumnNode {
   const name = text.name();
   const type = plainType(text);
-  let comment: Literal | undefined;
   if (text.code !== COMMA && text.code !== CLOSE) {
     if (text.readsWord("NOT")) text.readWord("NULL");
-    if (text.readsWord("COMMENT")) comment = text.literal();
+    if (text.readsWord("COMMENT")) text.skipLiteral();
   }
-  return { node: "column", start: name.start, end: text.end, name, type, comment };
+  return { node: "column", start: name.start, end: text.end, name, type };
 }
 
+/** What stands between `<` and `>`. */
 const MEMBERS: ReadonlyMap<string, (text: PlainText, depth: number) => void> = new Map([
   ["ARRAY", plainType],
   [
@@ -48,33 +49,20 @@ const MEMBERS: ReadonlyMap<string, (text: PlainText, depth: number) => void> = n
   ],
 ]);
 
-/** The names of types as they are mostly written. */
-const NAMES = new Map<string, { readonly name: string; readonly parameters: Parameters | undefined }>();
-
-function known(word: string) {
-  const entry = NAMES.get(word);
-  if (entry) return entry;
-  const name = word.toUpperCase();
-  const parameters = parametersOf(name);
-  if (!parameters && !MEMBERS.has(name)) throw NOT_PLAIN;
-  const made = { name, parameters };
-  NAMES.set(word, made);
-  return made;
-}
+const TYPES = new Keywords([...TYPE_NAMES].map((name) => ({ name, parameters: parametersOf(name) })));
 
 const DEEPEST = 40;
 
 function plainType(text: PlainText, depth = 0): TypeNode {
   const start = text.place;
-  const { name, parameters } = known(text.word());
-  const nameSpan = { start, end: text.end };
+  const { name, parameters } = text.readOneOf(TYPES);
   if (!parameters) {
     if (depth > DEEPEST) throw NOT_PLAIN;
     text.read(LESS);
     MEMBERS.get(name)!(text, depth + 1);
     text.read(GREATER);
   } else if (parameters !== "none") plainParameters(text, parameters);
-  return { node: "type", start, end: text.end, name, nameSpan, unknown: false };
+  return { node: "type", start, end: text.end, name, unknown: false };
 }
 
 function plainParameters(text: PlainText, parameters: Parameters): void {

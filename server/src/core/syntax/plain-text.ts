@@ -1,4 +1,5 @@
 import { isWordCode } from "./characters";
+import type { Keywords } from "./keyword-table";
 import { isNameOrKeyword } from "./keywords";
 import { unescaped } from "./parse-literal";
 import type { Identifier, Literal } from "./tree";
@@ -89,24 +90,34 @@ export class PlainText {
     if (!this.readsWord(word)) throw NOT_PLAIN;
   }
 
-  /** Reads a word of letters, digits and `_` as it stands. */
-  word(): string {
-    const { text, at: start } = this;
-    let at = start;
+  /** Where the word of letters, digits and `_` ends that stands here. */
+  #wordEnd(): number {
+    const { text } = this;
+    let { at } = this;
     let code = text.charCodeAt(at);
     if (nameClass(code) !== 1) throw NOT_PLAIN;
     while (nameClass(code) > 0) code = text.charCodeAt(++at);
     if (code === BRACE || isWordCode(code)) throw NOT_PLAIN;
-    this.#readTo(at);
-    return text.slice(start, at);
+    return at;
+  }
+
+  /** Reads one of some keywords. */
+  readOneOf<Entry extends { readonly name: string }>(keywords: Keywords<Entry>): Entry {
+    const end = this.#wordEnd();
+    const entry = keywords.find(this.text, this.at, end);
+    if (!entry) throw NOT_PLAIN;
+    this.#readTo(end);
+    return entry;
   }
 
   /** Reads a name, in back-quotes or without; one that may also be a keyword is not plain. */
   name(): Identifier {
     if (this.code === BACK_QUOTE) return this.#quotedName();
     const start = this.place;
-    const text = this.word();
+    const end = this.#wordEnd();
+    const text = this.text.slice(this.at, end);
     if (isNameOrKeyword(text)) throw NOT_PLAIN;
+    this.#readTo(end);
     return { node: "identifier", start, end: this.end, text, quoted: false };
   }
 
@@ -130,30 +141,44 @@ export class PlainText {
     this.#readTo(end);
   }
 
-  /** Reads one literal on one line whose quotes stand as they should. */
-  literal(): Literal {
-    const { text, at, place: start } = this;
+  /** Where the closing quote of the literal stands that opens here, on one line, both its quotes as they should be. */
+  #literalClose(): number {
+    const { text, at } = this;
     const quote = text.charCodeAt(at);
     if ((quote !== SINGLE && quote !== DOUBLE) || (at > 0 && isWordCode(text.charCodeAt(at - 1)))) throw NOT_PLAIN;
     let close = at + 1;
-    let isEscaped = false;
     for (let code = text.charCodeAt(close); code !== quote; code = text.charCodeAt(++close)) {
-      if (code === BACKSLASH) {
-        isEscaped = true;
-        code = text.charCodeAt(++close);
-      }
+      if (code === BACKSLASH) code = text.charCodeAt(++close);
       if (code === LINE_FEED || code === CARRIAGE_RETURN || close >= text.length) throw NOT_PLAIN;
     }
     if (isWordCode(text.charCodeAt(close + 1))) throw NOT_PLAIN;
-    this.#readTo(close + 1);
-    const content = text.slice(at + 1, close);
-    const place = { node: "literal", start, end: this.end, quoted: true, contentStart: start + 1 } as const;
-    return isEscaped ? { ...place, ...this.#unescaped(at + 1, close) } : { ...place, value: content };
+    return close;
   }
 
-  #unescaped(start: number, end: number): Pick<Literal, "value" | "offsets"> {
-    const { value, offsets } = unescaped(this.text, [{ start, end }]);
-    return { value, offsets: offsets.map((offset) => offset - this.base) };
+  skipLiteral(): void {
+    this.#readTo(this.#literalClose() + 1);
+  }
+
+  literal(): Literal {
+    const { text, at, place: start } = this;
+    const close = this.#literalClose();
+    this.#readTo(close + 1);
+    const value = text.slice(at + 1, close);
+    if (value.includes("\\")) return this.#escaped(start, at + 1, close);
+    return { node: "literal", start, end: this.end, quoted: true, contentStart: start + 1, value };
+  }
+
+  #escaped(start: number, from: number, to: number): Literal {
+    const { value, offsets } = unescaped(this.text, [{ start: from, end: to }]);
+    return {
+      node: "literal",
+      start,
+      end: this.end,
+      quoted: true,
+      contentStart: start + 1,
+      value,
+      offsets: offsets.map((offset) => offset - this.base),
+    };
   }
 }
 

@@ -33,7 +33,6 @@ export interface TypeNode extends Span {
   readonly node: "type";
   /** Upper case, without parameters: `DECIMAL`, `ARRAY`. */
   readonly name: string;
-  readonly nameSpan: Span;
   /** Why nothing can be said of it: a placeholder, or a name that no type has. */
   readonly unknown: boolean;
 }
@@ -42,7 +41,6 @@ export interface ColumnNode extends Span {
   readonly node: "column";
   readonly name: Identifier;
   readonly type: TypeNode | undefined;
-  readonly comment: Literal | undefined;
 }
 
 export interface ColumnList extends Span {
