@@ -1,9 +1,9 @@
 import { KeptScript } from "./kept-script";
 import { type Edit, PieceReader, type PlacedReading } from "./piece-reader";
 import { partsOf, type Reading, readExternal, readMarked, readPlain, readPlainMarked, tablesOf } from "./reading";
-import { findingOf, movedFinding } from "./rules/finding";
-import { TABLE_RULES } from "./rules/index";
-import type { Finding, Report, RuleContext, RuleInfo } from "./rules/rule";
+import { movedFinding } from "./rules/finding";
+import type { Finding } from "./rules/rule";
+import { RuleRun } from "./rules/run";
 import type { PlacedFacts, ScriptRule } from "./rules/script-rule";
 import { factsIn, scriptOf } from "./script";
 import { SUPPRESSION, suppress } from "./suppress/index";
@@ -12,6 +12,7 @@ import type { Statement } from "./syntax/tree";
 import { isOurs, mayBeExternal, mayBeOurs } from "./table/gate";
 import type { ExternalTable } from "./table/model";
 import { readSwitch, type Switch } from "./table/switch";
+import { findingsOfTables } from "./table-findings";
 import { shifted } from "./text/shift";
 import type { TextSource } from "./text/source";
 
@@ -81,9 +82,9 @@ export function readFacts(text: TextSource, memory: Memory = newMemory(), edit?:
 }
 
 function ofScript(script: ReturnType<typeof scriptOf>, rules: readonly ScriptRule[]) {
-  const findings: Finding[] = [];
-  for (const rule of rules) collect(rule, (report) => rule.check(script, report), findings);
-  return { findings, isOfPieces: !script.looksAtText };
+  const run = new RuleRun<ScriptRule>((rule, report) => rule.check(script, report));
+  run.run(rules);
+  return { findings: run.findings, isOfPieces: !script.looksAtText };
 }
 
 function ofPieces(pieces: readonly PlacedReading<Reading>[]): Finding[] {
@@ -157,20 +158,9 @@ interface KnownAccounts {
 function tableFindings(reading: Reading, known: KnownAccounts): readonly Finding[] {
   const before = reading.ofTables;
   if (before && (before.accounts === undefined || before.accounts === known.key)) return before.findings;
-  let mattered = false;
-  const context: RuleContext = {
-    text: reading.text,
-    get accounts() {
-      mattered = true;
-      return known.accounts;
-    },
-  };
-  const findings: Finding[] = [];
-  for (const table of reading.kept.get().checked) {
-    for (const rule of TABLE_RULES) collect(rule, (report) => rule.check(table, report, context), findings);
-  }
+  const { findings } = findingsOfTables(reading.kept.get().checked, reading.text, known.accounts);
   reading.kept.letGo();
-  reading.ofTables = { findings, accounts: mattered ? known.key : undefined };
+  reading.ofTables = { findings, accounts: known.key };
   return findings;
 }
 
@@ -179,19 +169,3 @@ const byPlace = (a: Finding, b: Finding): number =>
 
 /** The findings alone. */
 export const check = (text: string): readonly Finding[] => analyse(text).findings;
-
-/** More than a person would read of one rule in one statement; what goes beyond comes up when those are mended. */
-const MOST_REPORTS = 1000;
-
-/** Adds what a rule reports; one that throws costs its own further findings, not the others'. */
-function collect(rule: RuleInfo, run: (report: (report: Report) => void) => void, findings: Finding[]): void {
-  const most = findings.length + MOST_REPORTS;
-  try {
-    run((report) => {
-      if (findings.length >= most) throw new Error("enough");
-      findings.push(findingOf(rule, report));
-    });
-  } catch {
-    // What it reported before stands.
-  }
-}

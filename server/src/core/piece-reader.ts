@@ -4,6 +4,7 @@ import { parsePiece } from "./syntax/script";
 import { statementEnd } from "./syntax/split";
 import type { Statement } from "./syntax/tree";
 import { type Change, changeBetween } from "./text/change";
+import { Occurrences } from "./text/occurrences";
 import type { TextSource } from "./text/source";
 
 /** A text between two `;`. The same one stands for it in the text's next versions, as long as it is not touched. */
@@ -84,7 +85,7 @@ export class PieceReader<Reading> {
     const pieces = old.slice(0, kept.count);
     let { end: start, count: index, end: oldStart } = kept;
     const length = old.length === 0 ? text.length : change.end - start + FURTHER;
-    let window = new Window(text, start, length, old[index]?.carry);
+    let window = new Window(text, start, length, this.word, old[index]?.carry);
     while (start < text.length || pieces.length === 0) {
       while (index < old.length && oldStart + change.growth < start) oldStart += old[index++]!.length;
       const same = oldStart + change.growth === start && start >= change.end && start > 0 && oldStart > 0;
@@ -114,7 +115,7 @@ export class PieceReader<Reading> {
   }
 
   /** The piece at a place; `undefined` where the window is too small to tell. */
-  #piece({ lexer, base, isLast }: Window, start: number): Piece<Reading> | undefined {
+  #piece({ lexer, base, isLast, words }: Window, start: number): Piece<Reading> | undefined {
     const from = start - base;
     const { length } = lexer.text;
     const carry = lexer.carryAt(from);
@@ -127,7 +128,7 @@ export class PieceReader<Reading> {
         reach: end,
         carry,
         reading: this.understandPlain!(written, plain),
-        hasWord: this.#isIn(written),
+        hasWord: words.isIn(from, from + end),
       };
     }
     lexer.reach = 0;
@@ -136,16 +137,11 @@ export class PieceReader<Reading> {
     const written = lexer.text.slice(from, end);
     let reading: Reading | undefined;
     if (this.wanted(written)) {
-      const piece = copyOf(written);
-      reading = this.understand(piece, () => parsePiece(lexer, { start: from, end }, piece));
+      reading = this.understand(written, () => parsePiece(lexer, { start: from, end }, written));
     }
     if (!isLast && lexer.reach > length) return undefined;
     const reach = Math.max(lexer.reach, end === length ? length + 1 : end);
-    return { length: end - from, reach: reach - from, carry, reading, hasWord: this.#isIn(written) };
-  }
-
-  #isIn(written: string): boolean {
-    return this.word !== "" && written.includes(this.word);
+    return { length: end - from, reach: reach - from, carry, reading, hasWord: words.isIn(from, end) };
   }
 }
 
@@ -156,6 +152,8 @@ const FURTHER = 4096;
 class Window {
   readonly lexer: Lexer;
   readonly base: number;
+  /** What is looked out for in it. */
+  readonly words: Occurrences;
   /** Whether it ends where the text ends, so that nothing can be beyond it. */
   readonly isLast: boolean;
 
@@ -163,12 +161,14 @@ class Window {
     private readonly source: TextSource,
     start: number,
     private readonly size: number,
+    private readonly word: string,
     carry: Carry | undefined,
   ) {
     this.base = Math.max(0, start - 1);
     const text = source.slice(this.base, Math.min(source.length, start + size));
     this.isLast = this.base + text.length === source.length;
     this.lexer = new Lexer(text, start - this.base, carry);
+    this.words = new Occurrences(text, word);
   }
 
   carryAt(start: number): Carry {
@@ -176,11 +176,8 @@ class Window {
   }
 
   larger(start: number, carry: Carry): Window {
-    return new Window(this.source, start, 2 * this.size, carry);
+    return new Window(this.source, start, 2 * this.size, this.word, carry);
   }
 }
 
 const isSame = (a: Carry, b: Carry): boolean => a["'"] === b["'"] && a['"'] === b['"'];
-
-/** The same text in memory of its own: a slice keeps the whole text that it was cut from alive. */
-const copyOf = (slice: string): string => ` ${slice}`.slice(1);

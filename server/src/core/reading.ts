@@ -10,6 +10,7 @@ import { isExternal, isOurs } from "./table/gate";
 import { type Heading, NO_HEADING, readHeading } from "./table/heading";
 import type { ExternalTable } from "./table/model";
 import { readParts, readTable } from "./table/read";
+import { findingsOfTables } from "./table-findings";
 import { textOf } from "./text/span";
 
 /** What was read between two `;`. All places count from where `text` begins. */
@@ -24,10 +25,10 @@ export interface Reading {
   readonly ofSyntax: readonly Finding[];
   /** What holds only if something else in the text is of MaxCompute. */
   readonly ofNeighbours: readonly Finding[];
-  /** What the rules said of the tables, and of which accounts they knew; `undefined` where that did not matter. */
-  ofTables?: { readonly findings: readonly Finding[]; readonly accounts: string | undefined };
+  /** What the rules said of the tables, and of which accounts they knew: `undefined` where that did not matter. */
+  ofTables: { readonly findings: readonly Finding[]; readonly accounts: string | undefined } | undefined;
   /** These and the others, placed where the piece stood in the last version of the text. */
-  placed?: PlacedFindings;
+  placed: PlacedFindings | undefined;
 }
 
 interface PlacedFindings {
@@ -75,6 +76,8 @@ function ofHeading(heading: Heading): Reading | undefined {
         heading,
         ofSyntax: NONE,
         ofNeighbours: NONE,
+        ofTables: undefined,
+        placed: undefined,
       }
     : undefined;
 }
@@ -101,15 +104,20 @@ function read(
 function readingOf(text: string, heading: Heading, ours: readonly Statement[]): Reading {
   const found = tablesIn(ours, text);
   const isClean = ours.length === 1 && ours.every(({ problems }) => problems.length === 0);
+  const kept = isClean ? new KeptTables(found, () => readAgain(text)) : new KeptTables(found);
+  const { findings, accountsMattered } = findingsOfTables(found.checked, text);
+  if (!accountsMattered) kept.letGo();
   return {
     text,
-    kept: isClean ? new KeptTables(found, () => readAgain(text)) : new KeptTables(found),
-    facts: found.tables.map(factsOf),
+    kept,
+    facts: found.tables.map((table) => factsOf(table, text)),
     accounts: knownAccounts(found.checked),
     repaired: NONE,
     heading,
     ofSyntax: NONE,
     ofNeighbours: NONE,
+    ofTables: accountsMattered ? undefined : { findings, accounts: undefined },
+    placed: undefined,
   };
 }
 

@@ -67,6 +67,7 @@ function partDefect(value: string, arn: RoleArnParts): Defect | undefined {
 
 /** The part with its placeholders cut out. */
 function known(value: string, part: Span, { placeholders }: RoleArnParts): string {
+  if (placeholders.length === 0) return value.slice(part.start, part.end);
   let text = "";
   for (let at = part.start; at < part.end; at++) {
     if (!placeholders.some(({ start, end }) => start <= at && at < end)) text += value[at];

@@ -1,4 +1,4 @@
-import { placeholderGrammar } from "../text/placeholder";
+import { rememberLast } from "../text/remember";
 import { type Span, spanOf } from "../text/span";
 import { arnPlaceholders, BLANKS, LONGEST, plain, replaceSpans, SEPARATORS } from "./text";
 import { isOtherType, isRoleWord } from "./words";
@@ -46,15 +46,8 @@ const OTHER_SHAPE = new RegExp(`^${HEAD}(${PART}):([A-Za-z-]+)((?:/${PART})*)$`,
 const NAME = /^[\w.@-]{1,64}$/;
 const ARTEFACT = /(?<=[^.])(?:\.fig_\w*|\.?fig_\d+_arn|\.[a-z]+_\d+_arn)+$/i;
 
-/** What was read last: one value is looked at from many sides before the next. */
-let last: { readonly value: string; readonly grammar: unknown; readonly arn: RoleArn } | undefined;
-
 /** Reads the value of a role property; any text whatever has an answer. */
-export function parseRoleArn(value: string): RoleArn {
-  const grammar = placeholderGrammar();
-  if (last?.value !== value || last.grammar !== grammar) last = { value, grammar, arn: readRoleArn(value) };
-  return last.arn;
-}
+export const parseRoleArn: (value: string) => RoleArn = rememberLast(readRoleArn);
 
 function readRoleArn(value: string): RoleArn {
   if (value.trim() === "") return { kind: "empty" };

@@ -1,4 +1,4 @@
-import { placeholders } from "../text/placeholder";
+import { mayHavePlaceholder, placeholders } from "../text/placeholder";
 import type { Span } from "../text/span";
 
 /** Longer values are no ARNs, and nothing is tried on them. */
@@ -30,7 +30,11 @@ const decode = (text: string): string =>
   text.replace(/%(?:25)*([0-7][0-9A-F])/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 
 /** The value with the plain characters for their full-width and other look-alikes, and without URL encoding. */
-export const plain = (value: string): string =>
+export const plain = (value: string): string => (ENCODED.test(value) ? decoded(value) : value);
+
+const ENCODED = /[%\x80-\uffff]/;
+
+const decoded = (value: string): string =>
   decode(value).replace(NOT_ASCII, (run) =>
     [...run.normalize("NFKC")].map((character) => LOOKALIKES[character] ?? character).join(""),
   );
@@ -46,8 +50,11 @@ const isWordPart = (value: string, { start, end }: Span): boolean =>
   /^[xX]/.test(value.slice(start, end)) &&
   (/[\w.-]/.test(value[end] ?? "") || /[A-Za-z_.-]/.test(value[start - 1] ?? ""));
 
+const NONE: readonly Span[] = [];
+
 /** The placeholders in a value that should be an ARN: those of any text, and `[account]`. */
-export function arnPlaceholders(value: string): Span[] {
+export function arnPlaceholders(value: string): readonly Span[] {
+  if (!mayHavePlaceholder(value) && !value.includes("[")) return NONE;
   const common = placeholders(value);
   const lists = [...value.matchAll(LIST)]
     .map((match) => ({ start: match.index, end: match.index + match[0].length }))

@@ -16,7 +16,11 @@ const replaced = (at: Span, text: string): Fix[] => [
   { title: l10n.t("Replace with {0}", text), safe: false, edits: [replace(at, text)] },
 ];
 
+/** Words and single dots, as nearly every host is. */
+const PLAIN_HOST = /^[\w-]+(?:\.[\w-]+)*$/;
+
 function strayCharacters({ host }: TablestoreLocation): Report | undefined {
+  if (PLAIN_HOST.test(host.text)) return undefined;
   const clean = cleaned(host.text);
   if (clean === host.text) return undefined;
   const message = l10n.t("A host has no blanks, and no dots but single ASCII ones");

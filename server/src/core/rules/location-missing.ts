@@ -12,6 +12,7 @@ export const locationMissing = defineRule({
   source: SOURCES.externalTable,
   check(table, report, { text }) {
     const { location, damaged, head } = table;
+    if (location && location.value.trim() !== "") return;
     const example = table.store?.location.optional ? undefined : table.store?.location.example;
     const offset = storageEnd(table);
     if (!example || damaged || offset === undefined) return;
@@ -19,7 +20,7 @@ export const locationMissing = defineRule({
     if (!location) {
       const edits = [insertClause(text, offset, `LOCATION '${example}'`)];
       report({ at: head, message: l10n.t("LOCATION is missing"), fixes: [{ title, safe: false, edits }] });
-    } else if (location.value.trim() === "") {
+    } else {
       const edits = [insert(location.span.start, example)];
       const at = { start: location.literal.start, end: location.literal.end };
       report({ at, message: l10n.t("LOCATION is empty"), fixes: [{ title, safe: false, edits }] });

@@ -12,19 +12,22 @@ export function duplicateEntries(table: ExternalTable, mapping: ColumnMapping): 
   const entries = filledEntries(mapping);
   let mend: ReturnType<typeof mender> | undefined;
   const seen = new Map<string, MappingEntry>();
-  return entries.flatMap((entry, i) => {
+  const reports: Report[] = [];
+  entries.forEach((entry, i) => {
     const first = seen.get(entry.name);
     if (!first) seen.set(entry.name, entry);
-    if (!first || entry.name === "" || hasPlaceholder(entry.name)) return [];
-    mend ??= mender(table, entries);
-    return {
-      at: entry.span,
-      message: l10n.t("Mapped twice: {0}", shorten(entry.name)),
-      severity: "warning",
-      related: [{ at: first.span, message: l10n.t("First mapped here") }],
-      fixes: mend(entry, i),
-    };
+    else if (entry.name !== "" && !hasPlaceholder(entry.name)) {
+      mend ??= mender(table, entries);
+      reports.push({
+        at: entry.span,
+        message: l10n.t("Mapped twice: {0}", shorten(entry.name)),
+        severity: "warning",
+        related: [{ at: first.span, message: l10n.t("First mapped here") }],
+        fixes: mend(entry, i),
+      });
+    }
   });
+  return reports;
 }
 
 /** An entry too many goes; one in the place of another takes the name of its column. */

@@ -19,12 +19,11 @@ export const mappingEntry = defineRule({
   check(table, report) {
     const { mapping } = table;
     if (!mapping?.literal.quoted) return;
-    for (const [i, entry] of mapping.entries.entries()) {
-      if (entry.text === "" && table.damaged) continue;
-      const named = (): Report | undefined => colonDefect(entry) ?? nameDefect(entry, table);
-      const found = entry.text === "" ? emptyEntry(mapping, i) : named();
+    mapping.entries.forEach((entry, i) => {
+      if (entry.text === "" && table.damaged) return;
+      const found = entry.text === "" ? emptyEntry(mapping, i) : (colonDefect(entry) ?? nameDefect(entry, table));
       if (found) report(found);
-    }
+    });
     duplicateEntries(table, mapping).forEach(report);
   },
 });

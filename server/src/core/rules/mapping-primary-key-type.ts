@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import type { ColumnType } from "../catalog/handler";
 import type { ExternalTable } from "../table/model";
-import { type Pair, pairsOf } from "../table/pairs";
+import { keyPairsOf, type Pair } from "../table/pairs";
 import { remove, replace } from "../text/edit";
 import { shorten } from "./list-names";
 import type { Fix, Report } from "./rule";
@@ -11,9 +11,9 @@ import type { Fix, Report } from "./rule";
  * or none before it, is a key whose column has the wrong type; behind the last possible one the colon is wrong.
  */
 export function impossibleKeys(table: ExternalTable): Report[] {
-  const types = new Map(table.store?.types.map((type) => [type.ddl, type]));
-  const typeOf = ({ column }: Pair): ColumnType | undefined => types.get(column.type?.name ?? "");
-  const keys = pairsOf(table).filter(({ entry }) => entry.isKey);
+  const types = table.store?.types ?? [];
+  const typeOf = ({ column }: Pair): ColumnType | undefined => types.find(({ ddl }) => ddl === column.type?.name);
+  const keys = keyPairsOf(table);
   const lastPossible = keys.findLastIndex((pair) => typeOf(pair)?.mayBeKey ?? true);
   return keys.flatMap((pair, i) => {
     const type = typeOf(pair);

@@ -14,11 +14,10 @@ export const mappingType = defineRule({
   check(table, report) {
     const store = table.store;
     if (!store || store.types.length === 0) return;
-    const entries = new Map(pairsOf(table).map(({ column, entry }) => [column, entry]));
     for (const column of table.columns) {
       const { type } = column;
       if (!type || type.unknown || store.types.some(({ ddl }) => ddl === type.name)) continue;
-      const entry = entries.get(column);
+      const entry = pairsOf(table).find((pair) => pair.column === column)?.entry;
       const instead = insteadOf(store, type.name, entry?.isKey ?? false);
       report({
         at: type,

@@ -2,7 +2,7 @@ import * as l10n from "@vscode/l10n";
 import type { PropertyRecord, Store } from "../catalog/handler";
 import { SOURCES } from "../catalog/index";
 import { emptyPair, insertClause, insertPairs, insertProperties, requiredPairs } from "../table/layout";
-import type { ExternalTable } from "../table/model";
+import type { ExternalTable, PropertySet } from "../table/model";
 import type { TextEdit } from "../text/edit";
 import { defineRule, type Report } from "./rule";
 
@@ -30,8 +30,9 @@ export const propertyMissing = defineRule({
 });
 
 function missingRecords({ serde, tblproperties }: ExternalTable, { properties }: Store): PropertyRecord[] {
-  const present = new Set([serde, tblproperties].flatMap((set) => set?.properties.map(({ meant }) => meant) ?? []));
-  return properties.filter(({ key, required }) => required && !present.has(key));
+  const isIn = (set: PropertySet | undefined, key: string): boolean =>
+    set?.properties.some(({ meant }) => meant === key) ?? false;
+  return properties.filter(({ key, required }) => required && !isIn(serde, key) && !isIn(tblproperties, key));
 }
 
 function word(keys: readonly string[], edits: readonly TextEdit[]): Pick<Report, "message" | "fixes"> {

@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import type { PropertyRecord } from "../catalog/handler";
 import { SOURCES } from "../catalog/index";
-import type { TextValue } from "../table/model";
+import type { ExternalTable, Property, TextValue } from "../table/model";
 import { masked } from "../table/values";
 import { replace } from "../text/edit";
 import { nearest } from "../text/nearest";
@@ -15,10 +15,10 @@ export const propertyValue = defineRule({
   summary: "Every property has a value that the storage handler understands.",
   source: SOURCES.names,
   check(table, report) {
-    const records = new Map(table.store?.properties.map((record) => [record.key, record]));
-    const properties = [...(table.serde?.properties ?? []), ...(table.tblproperties?.properties ?? [])];
-    for (const { meant, value } of properties) {
-      const record = records.get(meant ?? "");
+    const { store } = table;
+    if (!store) return;
+    for (const { meant, value } of propertiesOf(table)) {
+      const record = store.properties.find(({ key }) => key === meant);
       if (!record || !value || isUnknown(record, value.value) || fits(record, masked(value.value))) continue;
       const isEmpty = value.value.trim() === "";
       if (isEmpty && table.damaged) continue;
@@ -32,6 +32,11 @@ export const propertyValue = defineRule({
     }
   },
 });
+
+const propertiesOf = ({ serde, tblproperties }: ExternalTable): readonly Property[] =>
+  serde && tblproperties
+    ? [...serde.properties, ...tblproperties.properties]
+    : ((serde ?? tblproperties)?.properties ?? []);
 
 const fits = ({ value }: PropertyRecord, text: string): boolean => value.safeParse(text).success;
 

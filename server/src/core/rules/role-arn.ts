@@ -69,7 +69,9 @@ function findDefect({ value, literal, span }: TextValue, context: RuleContext) {
   const found: FoundDefect = {
     ...defect,
     value,
-    accounts: context.accounts,
+    get accounts() {
+      return context.accounts;
+    },
     rewrite: (newValue) => [replace(span, newValue)],
     mend: (newText) => [replace(at, newText)],
   };

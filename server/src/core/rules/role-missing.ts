@@ -12,10 +12,10 @@ export const roleMissing = defineRule({
   severity: "warning",
   summary: "The table names the role that MaxCompute assumes to reach the data.",
   source: "https://www.alibabacloud.com/help/en/maxcompute/user-guide/create-a-tablestore-external-table",
-  check(table, report, { text, accounts }) {
+  check(table, report, context) {
     const { serde, role, damaged } = table;
     if (!serde?.properties.length || role || damaged || !needsRole(table) || mayHaveKey(table)) return;
-    const property = `'${ROLE_KEY}' = '${roleArnTemplate(accounts)}'`;
+    const property = `'${ROLE_KEY}' = '${roleArnTemplate(context.accounts)}'`;
     report({
       at: serde.keyword,
       message: l10n.t("No role is named: {0} is missing", ROLE_KEY),
@@ -23,7 +23,7 @@ export const roleMissing = defineRule({
         {
           title: l10n.t("Insert {0}", ROLE_KEY),
           safe: false,
-          edits: insertProperties(table, text, [property]),
+          edits: insertProperties(table, context.text, [property]),
         },
       ],
     });

@@ -10,6 +10,8 @@ export interface LiteralEnd {
 /** How far ahead of a place a quote was already found misplaced, by its kind. */
 export type Carry = Readonly<Record<"'" | '"', number>>;
 
+const NO_CARRY: Carry = { "'": 0, '"': 0 };
+
 const CLAUSE_INSIDE =
   /\s(?=(?:WITH\s+SERDEPROPERTIES|STORED\s+(?:BY|AS)|ROW\s+FORMAT|LOCATION|USING|TBLPROPERTIES|LIFECYCLE)\b)/i;
 const MAPPING_LINE = /^[ \t]*,?[ \t]*:?\w+(?:[ \t]*,[ \t]*:?\w+)*[ \t]*,?[ \t]*\r?$/;
@@ -48,7 +50,7 @@ export class Lexer {
   constructor(
     readonly text: string,
     start = 0,
-    carry: Carry = { "'": 0, '"': 0 },
+    carry = NO_CARRY,
   ) {
     this.#misquotedUntil = { "'": start + carry["'"], '"': start + carry['"'] };
   }
@@ -56,6 +58,7 @@ export class Lexer {
   /** What the literals from a place on depend on beside the text from there on. */
   carryAt(start: number): Carry {
     const { "'": single, '"': double } = this.#misquotedUntil;
+    if (single <= start && double <= start) return NO_CARRY;
     return { "'": Math.max(0, single - start), '"': Math.max(0, double - start) };
   }
 
@@ -134,11 +137,30 @@ export class Lexer {
 
   /** The end of the literal that opens at `start` with a straight or a look-alike quote. */
   literalEnd(start: number): LiteralEnd {
+    const plain = this.#plainEnd(start);
+    if (plain > 0) return { end: plain };
     const decided = this.#decided.get(start);
     if (decided) return decided;
     const opening = this.text[start]!;
     const quote = straightQuote(opening)!;
     return opening === quote ? this.#straightEnd(start, quote) : this.#lookalikeEnd(start, quote);
+  }
+
+  /** Where a literal ends that is closed on its line and holds no escape, with no word behind it; 0 for all others. */
+  #plainEnd(start: number): number {
+    const { text } = this;
+    const quote = text.charCodeAt(start);
+    if (quote !== 39 && quote !== 34) return 0;
+    for (let at = start + 1; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      if (code === quote) {
+        if (isWordCode(text.charCodeAt(at + 1))) return 0;
+        this.#saw(at + 2);
+        return at + 1;
+      }
+      if (code === 92 || isBreakCode(code)) return 0;
+    }
+    return 0;
   }
 
   #straightEnd(start: number, quote: "'" | '"'): LiteralEnd {

@@ -1,7 +1,18 @@
 import { QUOTE_LOOKALIKES } from "./characters";
 import type { Lexer } from "./lexer";
 
-const INTERESTING = new RegExp(`['"\`;；${QUOTE_LOOKALIKES}]|--|/[*/]|\\{[{%]|^#`, "gm");
+const ONE = `'"\`;；${QUOTE_LOOKALIKES}`;
+const OPENING = new RegExp(`[${ONE}]|--|/[*/]|\\{[{%]|^#`, "gm");
+/** What an opening of two characters ends with. */
+const SECOND = new Set([..."-*/{%"].map((character) => character.charCodeAt(0)));
+
+/** Where the first piece opens at `from` or behind it. Made for whole texts: it makes nothing of what it finds. */
+export function openingFrom(text: string, from: number): number | undefined {
+  OPENING.lastIndex = from;
+  if (!OPENING.test(text)) return undefined;
+  const last = OPENING.lastIndex - 1;
+  return SECOND.has(text.charCodeAt(last)) ? last - 1 : last;
+}
 
 /** What of a text is not plain code: a `;`, or a literal, a quoted name, a comment or a template with its end. */
 export interface Piece {
@@ -13,34 +24,33 @@ export interface Piece {
 
 /** The pieces of a text in their order, from `start` on. A quote or a template that opens nothing is a piece of one character. */
 export function* piecesOf(lexer: Lexer, start = 0): Generator<Piece> {
-  const { text } = lexer;
-  const opening = new RegExp(INTERESTING);
-  opening.lastIndex = start;
-  for (let match = opening.exec(text); match; match = opening.exec(text)) {
-    const at = match.index;
-    const end = Math.max(at + 1, pieceEnd(lexer, at, match[0]));
-    opening.lastIndex = end;
-    yield { start: at, end, opening: match[0] };
+  for (let at = openingFrom(lexer.text, start); at !== undefined; ) {
+    const end = pieceEnd(lexer, at);
+    yield { start: at, end, opening: openingAt(lexer.text, at) };
+    at = openingFrom(lexer.text, end);
   }
 }
 
-function pieceEnd(lexer: Lexer, at: number, opening: string): number {
+const openingAt = (text: string, at: number): string => text.slice(at, at + ("-/{".includes(text[at]!) ? 2 : 1));
+
+/** Where the piece ends that opens at a place. */
+export const pieceEnd = (lexer: Lexer, at: number): number => Math.max(at + 1, endOf(lexer, at));
+
+function endOf(lexer: Lexer, at: number): number {
   const { text } = lexer;
-  switch (opening) {
+  switch (text[at]) {
     case ";":
     case "；":
       return at + 1;
-    case "--":
+    case "-":
     case "#":
       return lexer.lineEnd(at);
-    case "//":
-      return text[at - 1] === ":" ? at + 2 : lexer.lineEnd(at);
-    case "/*": {
+    case "/": {
+      if (text[at + 1] === "/") return text[at - 1] === ":" ? at + 2 : lexer.lineEnd(at);
       const end = lexer.blockCommentEnd(at);
       return end < 0 ? text.length : end;
     }
-    case "{{":
-    case "{%":
+    case "{":
       return lexer.templateEnd(at);
     case "`":
       return lexer.quotedEnd(at).end;

@@ -1,6 +1,6 @@
 import type { Span } from "../text/span";
 import type { Lexer } from "./lexer";
-import { piecesOf } from "./pieces";
+import { openingFrom, pieceEnd } from "./pieces";
 
 /**
  * Cuts a text into statements at `;` and `；` outside literals and comments, from the start of a statement on. Each span
@@ -17,8 +17,14 @@ export function* splitStatements(lexer: Lexer): Generator<Span> {
   } while (start < length);
 }
 
+const isSemicolon = (code: number): boolean => code === 0x3b || code === 0xff1b;
+
 /** Where the statement ends that begins at `start`: behind its `;`, or with the text. */
 export function statementEnd(lexer: Lexer, start: number): number {
-  for (const { end, opening } of piecesOf(lexer, start)) if (opening === ";" || opening === "；") return end;
-  return lexer.text.length;
+  for (let at = start; ; ) {
+    const opening = openingFrom(lexer.text, at);
+    if (opening === undefined) return lexer.text.length;
+    at = pieceEnd(lexer, opening);
+    if (isSemicolon(lexer.text.charCodeAt(opening))) return at;
+  }
 }

@@ -1,6 +1,7 @@
 import { isWellFormed, parseRoleArn } from "../arn/role";
 import type { FlagRecord } from "../catalog/handler";
-import { hasPlaceholder } from "../text/placeholder";
+import { foldedHash } from "../text/hash";
+import { hasPlaceholder, mayHavePlaceholder } from "../text/placeholder";
 import type { Span } from "../text/span";
 import type { ExternalTable, Part } from "./model";
 
@@ -46,11 +47,11 @@ export interface RemoteTable {
 /** Names are compared without case. */
 export const comparedName = (name: string): string => name.replace(/[`\s]/g, "").toLowerCase();
 
-/** What a CREATE EXTERNAL TABLE has that others are compared with. */
-export function factsOf(table: ExternalTable): TableFacts {
+/** What a CREATE EXTERNAL TABLE has that others are compared with; `text` is where it stands. */
+export function factsOf(table: ExternalTable, text: string): TableFacts {
   const { name, nameSpan, ifNotExists, store, clauses, location, format } = table;
   const partitions = location?.oss && clauses.find(({ kind }) => kind === "partitioned-by");
-  const [region, remote, role, schema] = [regionOf(table), remoteOf(table), roleOf(table), schemaOf(table)];
+  const [region, remote, role, schema] = [regionOf(table), remoteOf(table), roleOf(table), schemaOf(table, text)];
   const compared = name !== "" && !hasPlaceholder(name) ? comparedName(name) : undefined;
   return {
     name: compared,
@@ -81,30 +82,18 @@ function claimsOf(
   return claims;
 }
 
-function schemaOf({ columns, partitions, location, damaged }: ExternalTable): string | undefined {
+function schemaOf({ columns, partitions, location, damaged }: ExternalTable, text: string): string | undefined {
   if (damaged || columns.length === 0 || !location || hasPlaceholder(location.value)) return undefined;
-  let known = hash(location.value.trim().replace(/\/+$/, ""), { a: 0, b: 0 });
-  for (const { name, type } of partitions.length > 0 ? [...columns, ...partitions] : columns) {
-    if (!type || type.unknown || hasPlaceholder(name)) return undefined;
-    known = hash(type.name, hash(name.toLowerCase(), known));
+  const all = partitions.length > 0 ? [...columns, ...partitions] : columns;
+  let [a, b] = [0, 0];
+  for (const { nameHash, type } of all) {
+    if (!type || type.unknown) return undefined;
+    const typeHash = foldedHash(type.name);
+    a = Math.imul(a ^ nameHash, 0x01000193) ^ typeHash;
+    b = (Math.imul(b, 31) + nameHash + Math.imul(typeHash, 17)) | 0;
   }
-  return `${columns.length} ${known.a} ${known.b}`;
-}
-
-/** A number for a text and what went before: equal for equal ones, and hardly ever for others. */
-function hash(text: string, before: Hash): Hash {
-  let { a, b } = before;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    a = Math.imul(a ^ code, 0x01000193);
-    b = (Math.imul(b, 31) + code) | 0;
-  }
-  return { a, b };
-}
-
-interface Hash {
-  readonly a: number;
-  readonly b: number;
+  if (mayHavePlaceholder(text) && all.some(({ name }) => hasPlaceholder(name))) return undefined;
+  return `${columns.length} ${a} ${b} ${location.value.trim().replace(/\/+$/, "")}`;
 }
 
 function regionOf({ location }: ExternalTable): TableFacts["region"] {

@@ -86,13 +86,23 @@ export function isOurs(statement: Statement, text: string): boolean {
   if (other)
     return other.kind === "set" || (other.clauses.length > 0 && hasOurMarks(readMarks(statement.tokens, text)));
   if (!create) return isTooLong(statement) && TABLE_AHEAD.test(text.slice(statement.start, statement.start + 4096));
-  const telling = create.clauses.map(markOf);
-  if (telling.includes("clause")) return true;
-  if (!telling.includes("value") && !hasMark(text)) return false;
-  if (telling.includes("value") && isExternalTable(create, text)) return true;
+  const told = strongestMark(create.clauses);
+  if (told === "clause") return true;
+  if (told === "value" && isExternalTable(create, text)) return true;
+  if (told === undefined && !hasMark(text)) return false;
   const marks = readMarks(statement.tokens, text);
   if (marks.has("clause")) return true;
   return isExternalTable(create, text) && hasOurMarks(marks);
+}
+
+function strongestMark(clauses: readonly Clause[]): Mark | undefined {
+  let strongest: Mark | undefined;
+  for (const clause of clauses) {
+    const mark = markOf(clause);
+    if (mark === "clause") return mark;
+    strongest ??= mark;
+  }
+  return strongest;
 }
 
 /** The mark that a clause has by itself: most tables tell by their handler or their location, without a look at their tokens. */
@@ -182,6 +192,7 @@ function codeOf(tokens: readonly Token[], text: string): string {
 
 /** The mark that a literal is, given the word before it in upper case. */
 function literalMark(value: string, before: string): Mark | undefined {
+  if (before === "BY" && OUR_CLASS.test(value)) return "clause";
   if (/^tablestore\.(?:endpoint|access)/i.test(value)) return "hive";
   if (isNear(value, HIVE_TABLESTORE_CLASS)) return undefined;
   if (isClass(value, before)) return before === "BY" ? "clause" : "value";
@@ -194,10 +205,12 @@ function literalMark(value: string, before: string): Mark | undefined {
 
 const isNear = (value: string, word: string): boolean => value === word || nearest(value, [word]) !== undefined;
 
+const OUR_CLASS = /^com\.aliyun\.odps\.[\w.]+$/i;
+
 const isRoleArn = (value: string): boolean => value.includes(":role/") && parseRoleArn(value).kind === "role";
 
 const isClass = (value: string, before: string): boolean =>
-  /^com\.aliyun\.odps\.[\w.]+$/i.test(value) ||
+  OUR_CLASS.test(value) ||
   ((before === "BY" || /stor|hand/i.test(value)) && /^[\w.\s]+$/.test(value) && isStorageHandler(value));
 
 /** Hive has the classes of other packages as well. */

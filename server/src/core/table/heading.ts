@@ -17,9 +17,10 @@ export interface Heading {
 export const NO_HEADING: Heading = { isAll: false, overwrites: [], dropped: [], flags: [], repaired: [] };
 
 const OVERWRITE = /^(INSERT\s+)OVERWRITE\s+(?:TABLE\s+)?([\w.`]+)/i;
-const DROP = /^DROP\s+TABLE\s+(?:IF\s+EXISTS\s+)?([\w.`]+)/i;
+const INSERT = /^INSERT\b/i;
+const DROP = /^DROP\s+(?!EXTERNAL\b)/i;
+const DROPPED = /^DROP\s+TABLE\s+(?:IF\s+EXISTS\s+)?([\w.`]+)/i;
 const FLAG = /^SET\s+([\w.-]+?)\s*=/i;
-const NO_TABLE = /^(?:INSERT|DROP\s+(?!EXTERNAL\b))\b/i;
 /** Alone on its line there is nothing wrong with it that could be told. */
 const WHOLE_FLAG = /^SET\s+[\w.-]+\s*=[^\r\n]*\s*$/i;
 const MSCK = /^MSCK\s+(?:REPAIR\s+)?TABLE\s+([^\s(;]+)(?:\s*;|\s*$|\s+(?:ADD|DROP|SYNC)\b)/i;
@@ -28,27 +29,49 @@ const ALTER = /^ALTER\s+TABLE\s+([^\s(;]+)\s+(?:(ADD\s+(?:IF\s+NOT\s+EXISTS\s+)?
 export function readHeading(text: string): Heading {
   const start = codeStart(text);
   const head = text.slice(start, start + 400);
-  const overwrite = OVERWRITE.exec(head);
-  const dropped = DROP.exec(head)?.[1];
-  const flag = FLAG.exec(head)?.[1];
-  const isPlain = NO_TABLE.test(head) || (start + head.length === text.length && WHOLE_FLAG.test(head));
-  const partitions = isPlain ? undefined : partitionsOf(head, text);
-  return {
-    isAll: (isPlain || partitions !== undefined) && !mayHoldTable(text),
-    repaired: partitions ?? [],
-    overwrites: overwrite ? [{ name: comparedName(overwrite[2]!), at: overwriteAt(start + overwrite[1]!.length) }] : [],
-    dropped: dropped ? [comparedName(dropped)] : [],
-    flags: flag ? [flag.toLowerCase()] : [],
-  };
+  const isWhole = start + head.length === text.length;
+  switch (head.charCodeAt(0) | 32) {
+    case 105: // i
+      return INSERT.test(head)
+        ? { ...NO_HEADING, isAll: !mayHoldTable(text), overwrites: overwritten(head, start) }
+        : NO_HEADING;
+    case 100: // d
+      return DROP.test(head)
+        ? { ...NO_HEADING, isAll: !mayHoldTable(text), dropped: named(DROPPED.exec(head)?.[1]) }
+        : NO_HEADING;
+    case 115: // s
+      return withFlag(FLAG.exec(head)?.[1], isWhole && WHOLE_FLAG.test(head) && !mayHoldTable(text));
+    case 97: // a
+    case 109: {
+      // m
+      const repaired = partitionsOf(head, text);
+      return repaired ? { ...NO_HEADING, isAll: !mayHoldTable(text), repaired } : NO_HEADING;
+    }
+    default:
+      return NO_HEADING;
+  }
+}
+
+const named = (name: string | undefined): readonly string[] => (name === undefined ? [] : [comparedName(name)]);
+
+const withFlag = (flag: string | undefined, isAll: boolean): Heading => ({
+  ...NO_HEADING,
+  isAll,
+  flags: flag === undefined ? [] : [flag.toLowerCase()],
+});
+
+function overwritten(head: string, start: number): Heading["overwrites"] {
+  const found = OVERWRITE.exec(head);
+  if (!found) return [];
+  const at = start + found[1]!.length;
+  return [{ name: comparedName(found[2]!), at: { start: at, end: at + "OVERWRITE".length } }];
 }
 
 /** The table that gets partitions, if any; `undefined` where the tokens have to tell. */
 function partitionsOf(head: string, text: string): string[] | undefined {
-  if (!/^[AM]/i.test(head) || hasMark(text)) return undefined;
+  if (hasMark(text)) return undefined;
   const alter = ALTER.exec(head);
   if (alter) return alter[2] ? [comparedName(alter[1]!)] : [];
   const name = MSCK.exec(head)?.[1];
   return name === undefined ? undefined : [comparedName(name)];
 }
-
-const overwriteAt = (start: number): Span => ({ start, end: start + "OVERWRITE".length });

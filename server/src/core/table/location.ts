@@ -3,6 +3,7 @@ import { MANAGEMENT_HOST, SUFFIX_LABELS, TABLESTORE_REGIONS } from "../catalog/i
 import type { Literal } from "../syntax/tree";
 import { nearest } from "../text/nearest";
 import { isPlaceholder } from "../text/placeholder";
+import { rememberLast } from "../text/remember";
 import type { Part, TablestoreLocation } from "./model";
 import { masked, partOf, trimmed } from "./values";
 
@@ -28,7 +29,9 @@ export interface Pieces {
   readonly hostEnd: number;
 }
 
-export function piecesOf(value: string): Pieces {
+export const piecesOf: (value: string) => Pieces = rememberLast(readPieces);
+
+function readPieces(value: string): Pieces {
   const text = masked(value);
   const blanks = text.length - text.trimStart().length;
   const rest = text.slice(blanks);

@@ -1,5 +1,5 @@
 import { literalSpan } from "../syntax/tree";
-import type { Span } from "../text/span";
+import { spanOf } from "../text/span";
 import type { ColumnMapping, MappingEntry, Property, TextValue } from "./model";
 import { masked, partOf, trimmed } from "./values";
 
@@ -21,7 +21,8 @@ interface Piece {
  * entries, but not as more entries than there are columns.
  */
 export function readMapping(property: Property, value: TextValue, columnCount: number): ColumnMapping {
-  if (PLAIN.test(value.value)) return readPlain(property, value);
+  const plain = readPlain(value);
+  if (plain) return { ...value, property, entries: plain, wrongCommas: [] };
   const text = masked(value.value);
   const hard = cut(text, { from: 0, to: text.length }, SEPARATOR);
   const soft = hard.flatMap((piece) => cut(text, { ...trimmed(text, piece.from, piece.to) }, FORGOTTEN));
@@ -36,31 +37,46 @@ export function readMapping(property: Property, value: TextValue, columnCount: n
   };
 }
 
-/** Names, each with a colon before it or none, and commas: what nearly every mapping is. */
-const PLAIN = /^ *:?\w+ *(?:, *:?\w+ *)*$/;
-
-function readPlain(property: Property, value: TextValue): ColumnMapping {
+/** Reads names, each with a colon before it or none, and commas: what nearly every mapping is. */
+function readPlain({ value, literal }: TextValue): MappingEntry[] | undefined {
+  if (literal.offsets) return undefined;
+  const { contentStart } = literal;
   const entries: MappingEntry[] = [];
-  let from = 0;
-  for (const piece of value.value.split(",")) {
-    const text = piece.trim();
-    const start = from + piece.indexOf(text);
-    const isKey = text.charCodeAt(0) === COLON;
-    const at = (a: number, b: number): Span => literalSpan(value.literal, a, b);
+  for (let at = 0; ; at++) {
+    at = blanksEnd(value, at);
+    const start = at;
+    const isKey = value.charCodeAt(at) === COLON;
+    if (isKey) at++;
+    const from = at;
+    while (isNameCode(value.charCodeAt(at))) at++;
+    if (at === from) return undefined;
+    const span = spanOf(contentStart + start, contentStart + at);
+    const name = value.slice(from, at);
     entries.push({
-      text,
-      span: at(start, start + text.length),
-      colon: isKey ? at(start, start + 1) : undefined,
+      text: isKey ? value.slice(start, at) : name,
+      span,
+      colon: isKey ? spanOf(span.start, span.start + 1) : undefined,
       isKey,
-      name: isKey ? text.slice(1) : text,
-      nameSpan: at(isKey ? start + 1 : start, start + text.length),
+      name,
+      nameSpan: isKey ? spanOf(span.start + 1, span.end) : span,
     });
-    from += piece.length + 1;
+    at = blanksEnd(value, at);
+    if (at === value.length) return entries;
+    if (value.charCodeAt(at) !== COMMA) return undefined;
   }
-  return { ...value, property, entries, wrongCommas: [] };
 }
 
-const COLON = 58;
+const [BLANK, COMMA, COLON] = [32, 44, 58];
+
+function blanksEnd(text: string, from: number): number {
+  let at = from;
+  while (text.charCodeAt(at) === BLANK) at++;
+  return at;
+}
+
+/** ASCII letters, digits and `_`. */
+const isNameCode = (code: number): boolean =>
+  (code >= 97 && code <= 122) || code === 95 || (code >= 48 && code <= 57) || (code >= 65 && code <= 90);
 
 const filled = (text: string, pieces: readonly Piece[]): number =>
   pieces.filter(({ from, to }) => text.slice(from, to).trim() !== "").length;

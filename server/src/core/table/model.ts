@@ -60,6 +60,8 @@ export interface TextValue {
 export interface Column {
   /** As written, back-quotes left out. MaxCompute compares names without case. */
   readonly name: string;
+  /** Equal for names that are equal without case, and mostly another for others. */
+  readonly nameHash: number;
   readonly nameSpan: Span;
   readonly type: TypeNode | undefined;
   readonly span: Span;

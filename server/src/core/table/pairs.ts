@@ -6,8 +6,8 @@ export interface Pair {
   readonly entry: MappingEntry;
 }
 
-export const filledEntries = (mapping: ColumnMapping): MappingEntry[] =>
-  mapping.entries.filter(({ text }) => text !== "");
+export const filledEntries = ({ entries }: ColumnMapping): readonly MappingEntry[] =>
+  entries.some(({ text }) => text === "") ? entries.filter(({ text }) => text !== "") : entries;
 
 export const isSameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
@@ -20,4 +20,17 @@ export function pairsOf({ columns, mapping }: ExternalTable): Pair[] {
     const entry = byName.get(column.name.toLowerCase());
     return entry ? [{ column, entry }] : [];
   });
+}
+
+/** Those of them that are primary keys. */
+export function keyPairsOf(table: ExternalTable): Pair[] {
+  const { columns, mapping } = table;
+  const entries = mapping ? filledEntries(mapping) : [];
+  if (entries.length !== columns.length) return pairsOf(table).filter(({ entry }) => entry.isKey);
+  const pairs: Pair[] = [];
+  for (let i = 0; i < entries.length; i++) {
+    const entry = entries[i]!;
+    if (entry.isKey) pairs.push({ column: columns[i]!, entry });
+  }
+  return pairs;
 }

@@ -10,6 +10,7 @@ import type {
   PropertyList,
   Statement,
 } from "../syntax/tree";
+import { foldedHash } from "../text/hash";
 import { spanOf, textOf, touches } from "../text/span";
 import { isJdbcUri, readJdbcLocation } from "./jdbc-location";
 import { isTablestoreUri, readTablestoreLocation } from "./location";
@@ -158,12 +159,16 @@ function serdeList(clause: Clause): PropertyList[] {
   return holdsList ? present(clause.properties) : [];
 }
 
-function readColumn({ name, type, start, end }: ColumnNode, malformed: readonly Problem[]): Column {
-  const isMalformed = type !== undefined && malformed.some(({ span }) => touches(type, span.start));
+/** Nodes of the tree serve as spans: long tables are mostly columns. */
+function readColumn(node: ColumnNode, malformed: readonly Problem[]): Column {
+  const { name, type } = node;
+  const isMalformed =
+    malformed.length > 0 && type !== undefined && malformed.some(({ span }) => touches(type, span.start));
   return {
     name: name.text,
-    nameSpan: spanOf(name.start, name.end),
-    span: spanOf(start, end),
+    nameHash: foldedHash(name.text),
+    nameSpan: name,
+    span: node,
     type: isMalformed ? { ...type, unknown: true } : type,
   };
 }

@@ -65,6 +65,10 @@ export function placeholders(value: string): Span[] {
   return [...value.matchAll(all)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
 }
 
+/** Whether a text has anything that every placeholder has some of. */
+export const mayHavePlaceholder = (text: string): boolean =>
+  (grammar !== DEFAULT && text.length > LONGEST_FOR_PATTERNS) || grammarFor(text).trace.test(text);
+
 export function hasPlaceholder(value: string): boolean {
   const { all, trace } = grammarFor(value);
   return trace.test(value) && value.search(all) >= 0;
