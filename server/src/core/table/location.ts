@@ -85,14 +85,17 @@ export const isInstanceHost = (host: string): boolean => INSTANCE_HOST.test(host
 /** Reads a location as that of a Tablestore table. Any text has a reading; what is missing is an empty part. */
 export function readTablestoreLocation(literal: Literal): TablestoreLocation {
   const { text, scheme, schemeStart, prefixEnd, hostStart, hostEnd } = piecesOf(literal.value);
-  return {
+  const { instance, region, suffix } = readHost(literal, text, hostStart, hostEnd);
+  const location = {
     prefix: partOf(literal, 0, prefixEnd),
     scheme: partOf(literal, schemeStart, schemeStart + scheme.length),
-    ...(hostStart > prefixEnd && { secret: partOf(literal, prefixEnd, hostStart).span }),
     host: partOf(literal, hostStart, hostEnd),
-    ...readHost(literal, text, hostStart, hostEnd),
+    instance,
+    region,
+    suffix,
     tail: partOf(literal, hostEnd, literal.value.length),
   };
+  return hostStart > prefixEnd ? { ...location, secret: partOf(literal, prefixEnd, hostStart).span } : location;
 }
 
 interface Label {

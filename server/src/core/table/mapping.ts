@@ -22,20 +22,27 @@ interface Piece {
  */
 export function readMapping(property: Property, value: TextValue, columnCount: number): ColumnMapping {
   const plain = readPlain(value);
-  if (plain) return { ...value, property, entries: plain, wrongCommas: [] };
+  if (plain) return mappingOf(value, property, plain, []);
   const text = masked(value.value);
   const hard = cut(text, { from: 0, to: text.length }, SEPARATOR);
   const soft = hard.flatMap((piece) => cut(text, { ...trimmed(text, piece.from, piece.to) }, FORGOTTEN));
   const isForgotten = soft.length > hard.length && filled(text, soft) <= columnCount;
   const pieces = isForgotten ? soft : hard;
   const commas = [...text.matchAll(SEPARATOR)].filter(([comma]) => comma !== ",");
-  return {
-    ...value,
+  return mappingOf(
+    value,
     property,
-    entries: pieces.map((piece, i) => readEntry(value, text, piece, isUnseparated(text, pieces[i - 1], piece))),
-    wrongCommas: commas.map(({ index }) => partOf(value.literal, index, index + 1)),
-  };
+    pieces.map((piece, i) => readEntry(value, text, piece, isUnseparated(text, pieces[i - 1], piece))),
+    commas.map(({ index }) => partOf(value.literal, index, index + 1)),
+  );
 }
+
+const mappingOf = (
+  { value, span, literal }: TextValue,
+  property: Property,
+  entries: readonly MappingEntry[],
+  wrongCommas: ColumnMapping["wrongCommas"],
+): ColumnMapping => ({ value, span, literal, property, entries, wrongCommas });
 
 /** Reads names, each with a colon before it or none, and commas: what nearly every mapping is. */
 function readPlain({ value, literal }: TextValue): MappingEntry[] | undefined {

@@ -13,7 +13,9 @@ export function readProperties(lists: readonly PropertyList[], store: Store | un
     span: { start: first.start, end: first.end },
     keyword: first.keyword,
     properties: withGuess(
-      lists.flatMap(({ properties }) => properties).map((node) => readProperty(node, store)),
+      (lists.length === 1 ? first.properties : lists.flatMap(({ properties }) => properties)).map((node) =>
+        readProperty(node, store),
+      ),
       store,
     ),
     insertAt: first.insertAt,
@@ -32,14 +34,13 @@ function readProperty({ key, value, start, end }: PropertyNode, store: Store | u
 }
 
 /** A single key of the store's that is like none stands for the single required one that is missing. */
-function withGuess(properties: readonly Property[], store: Store | undefined): Property[] {
-  if (store?.open) return [...properties];
-  if (properties.every(({ meant }) => meant !== undefined)) return [...properties];
+function withGuess(properties: readonly Property[], store: Store | undefined): readonly Property[] {
+  if (store?.open || properties.every(({ meant }) => meant !== undefined)) return properties;
   const required = store?.properties.filter((property) => property.required).map(({ key }) => key) ?? [];
   const missing = required.filter((key) => properties.every(({ meant }) => meant !== key));
   const namespace = `${required[0]?.split(".")[0]}.`;
   const strange = properties.filter(({ key, meant }) => meant === undefined && key.startsWith(namespace));
-  if (missing.length !== 1 || strange.length !== 1) return [...properties];
+  if (missing.length !== 1 || strange.length !== 1) return properties;
   return properties.map((property) => (property === strange[0] ? { ...property, meant: missing[0] } : property));
 }
 

@@ -39,23 +39,54 @@ export function readTable(statement: Statement, create: CreateTable, text: strin
   const { columns: list, head, name } = create;
   const malformed = statement.problems.filter(({ kind }) => kind === "type-malformed");
   const columns = (list?.columns ?? []).map((column) => readColumn(column, malformed));
-  return {
-    statement: "create",
-    ifNotExists: /\bNOT\s+EXISTS$/i.test(textOf(text, head)),
-    span: spanOf(create.start, statement.codeEnd),
-    name: name ? textOf(text, name).replaceAll("`", "") : "",
-    nameSpan: name ? spanOf(name.start, name.end) : spanOf(head.end, head.end),
-    head,
-    columns,
-    damaged: statement.problems.some(hidesParts),
-    columnsSpan: list && spanOf(list.start, list.end),
-    clauses: create.clauses.flatMap(placeOf),
-    partitions: create.clauses.flatMap((clause) =>
-      clause.kind === "partitioned-by" ? (clause.columns?.columns ?? []).map((one) => readColumn(one, malformed)) : [],
-    ),
-    ...readStorage(statement, create.clauses, columns.length),
-  };
+  return tableOf(
+    {
+      statement: "create",
+      ifNotExists: /\bNOT\s+EXISTS$/i.test(textOf(text, head)),
+      span: spanOf(create.start, statement.codeEnd),
+      name: name ? textOf(text, name).replaceAll("`", "") : "",
+      nameSpan: name ? spanOf(name.start, name.end) : spanOf(head.end, head.end),
+      head,
+      columns,
+      damaged: statement.problems.some(hidesParts),
+      columnsSpan: list && spanOf(list.start, list.end),
+      clauses: placesOf(create.clauses),
+      partitions: partitionsOf(create.clauses).map((column) => readColumn(column, malformed)),
+    },
+    readStorage(statement, create.clauses, columns.length),
+  );
 }
+
+function partitionsOf(clauses: readonly Clause[]): readonly ColumnNode[] {
+  const clause = clauses.find(({ kind }) => kind === "partitioned-by");
+  return (clause?.kind === "partitioned-by" && clause.columns?.columns) || [];
+}
+
+/** Written out, since long scripts have many tables, and copying one object into another takes its time. */
+const tableOf = (said: Omit<ExternalTable, keyof Storage>, storage: Storage): ExternalTable => ({
+  statement: said.statement,
+  ifNotExists: said.ifNotExists,
+  span: said.span,
+  name: said.name,
+  nameSpan: said.nameSpan,
+  head: said.head,
+  columns: said.columns,
+  damaged: said.damaged,
+  columnsSpan: said.columnsSpan,
+  clauses: said.clauses,
+  partitions: said.partitions,
+  handler: storage.handler,
+  format: storage.format,
+  store: storage.store,
+  pairs: storage.pairs,
+  serdeClass: storage.serdeClass,
+  serde: storage.serde,
+  tblproperties: storage.tblproperties,
+  location: storage.location,
+  using: storage.using,
+  mapping: storage.mapping,
+  role: storage.role,
+});
 
 const STATEMENTS: Readonly<Record<OtherStatement["kind"], ExternalTable["statement"] | undefined>> = {
   "alter-table": "alter",
@@ -73,7 +104,7 @@ export function readParts(other: OtherStatement, statement: Statement, text: str
   if (!kind || other.clauses.length === 0) return [];
   const groups = other.kind === "add-partition" ? other.clauses.map((clause) => [clause]) : [other.clauses];
   const { head, name } = other;
-  return groups.map((clauses) => ({
+  const said = {
     statement: kind,
     ifNotExists: false,
     span: spanOf(other.start, other.end),
@@ -84,14 +115,19 @@ export function readParts(other: OtherStatement, statement: Statement, text: str
     clauses: [],
     partitions: [],
     damaged: true,
-    ...readStorage(statement, clauses, 0),
-  }));
+  };
+  return groups.map((clauses) => tableOf(said, readStorage(statement, clauses, 0)));
 }
 
 const REFUSABLE: readonly string[] = ["partitioned-by", "clustered-by"] satisfies RefusableClause[];
 
-const placeOf = ({ kind, start, end }: Clause): ClausePlace[] =>
-  REFUSABLE.includes(kind) ? [{ kind: kind as RefusableClause, span: spanOf(start, end) }] : [];
+function placesOf(clauses: readonly Clause[]): ClausePlace[] {
+  const places: ClausePlace[] = [];
+  for (const { kind, start, end } of clauses) {
+    if (REFUSABLE.includes(kind)) places.push({ kind: kind as RefusableClause, span: spanOf(start, end) });
+  }
+  return places;
+}
 
 type Storage = Pick<
   ExternalTable,
@@ -112,11 +148,9 @@ function readStorage(statement: Statement, clauses: readonly Clause[], columnCou
   const location = literalClause(clauses, "location");
   const serdeClass = clauses.find((clause) => clause.kind === "row-format-serde")?.serde;
   const using = literalClause(clauses, "using");
-  const serdeLists = clauses.flatMap(serdeList);
-  const tableLists = clauses.flatMap((clause) =>
-    clause.kind === "table-properties" ? present(clause.properties) : [],
-  );
-  const lists = [...serdeLists, ...tableLists];
+  const serdeLists = listsOf(clauses, SERDE_CLAUSES);
+  const tableLists = listsOf(clauses, TABLE_CLAUSES);
+  const lists = tableLists.length === 0 ? serdeLists : [...serdeLists, ...tableLists];
   const evident = storeByEvidence(location?.value, lists);
   const handler = readHandler(clauses, location?.value, evident);
   const format = handler ? undefined : readFormat(clauses, serdeClass?.value);
@@ -146,18 +180,21 @@ function readStorage(statement: Statement, clauses: readonly Clause[], columnCou
   };
 }
 
-const present = <Value>(value: Value | undefined): Value[] => (value === undefined ? [] : [value]);
+const SERDE_CLAUSES: readonly Clause["kind"][] = ["stored-by", "row-format-serde", "serde-properties"];
+const TABLE_CLAUSES: readonly Clause["kind"][] = ["table-properties"];
+
+function listsOf(clauses: readonly Clause[], kinds: readonly Clause["kind"][]): PropertyList[] {
+  const lists: PropertyList[] = [];
+  for (const clause of clauses) {
+    if ("properties" in clause && clause.properties && kinds.includes(clause.kind)) lists.push(clause.properties);
+  }
+  return lists;
+}
 
 type Valued = LiteralClause & Required<Pick<LiteralClause, "value">>;
 
 const literalClause = (clauses: readonly Clause[], kind: "location" | "using"): Valued | undefined =>
   clauses.find((clause): clause is Valued => clause.kind === kind && clause.value !== undefined);
-
-function serdeList(clause: Clause): PropertyList[] {
-  const holdsList =
-    clause.kind === "stored-by" || clause.kind === "row-format-serde" || clause.kind === "serde-properties";
-  return holdsList ? present(clause.properties) : [];
-}
 
 /** Nodes of the tree serve as spans: long tables are mostly columns. */
 function readColumn(node: ColumnNode, malformed: readonly Problem[]): Column {
@@ -177,8 +214,11 @@ function readLocation(clause: Valued, store: Store | undefined): LocationClause 
   const isTablestore = store?.location.scheme === "tablestore" || isTablestoreUri(clause.value.value);
   const isJdbc = !isTablestore && isJdbcUri(clause.value.value);
   const isOss = !isTablestore && !isJdbc && (store?.location.scheme === "oss" || isOssUri(clause.value.value));
+  const { value, span, literal } = textValue(clause.value);
   return {
-    ...textValue(clause.value),
+    value,
+    span,
+    literal,
     clause: spanOf(clause.start, clause.end),
     tablestore: isTablestore ? readTablestoreLocation(clause.value) : undefined,
     jdbc: isJdbc ? readJdbcLocation(clause.value) : undefined,

@@ -87,5 +87,6 @@ export function readHandler(
   if (!literal) return undefined;
   const record = handlerOf(literal.value, location?.value);
   const meant = record ? undefined : (handlerMeant(literal.value, location?.value) ?? evident);
-  return { ...textValue(literal), record, meant };
+  const { value, span } = textValue(literal);
+  return { value, span, literal, record, meant };
 }
