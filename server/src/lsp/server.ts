@@ -1,7 +1,20 @@
-import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
+import { type Connection, createConnection, ProposedFeatures, StreamMessageReader } from "vscode-languageserver/node";
 import { serve } from "./serve";
+import { WholeMessageWriter } from "./whole-writer";
+
+/** Over standard input and output; the server ends with its client, which may go without a word. */
+function stdioConnection(): Connection {
+  const reader = new StreamMessageReader(process.stdin);
+  const connection = createConnection(ProposedFeatures.all, reader, new WholeMessageWriter(process.stdout));
+  let wasShutDown = false;
+  connection.onShutdown(() => {
+    wasShutDown = true;
+  });
+  process.stdin.once("close", () => process.exit(wasShutDown ? 0 : 1));
+  return connection;
+}
 
 /** The language server as a process; its transport is named by the command line: `--stdio`, `--node-ipc`, … */
-const connection = createConnection(ProposedFeatures.all);
+const connection = process.argv.includes("--stdio") ? stdioConnection() : createConnection(ProposedFeatures.all);
 serve(connection);
 connection.listen();

@@ -11,7 +11,7 @@ interface OpenDocument {
 }
 
 /** How many turns of the event loop a document has to rest before it is checked: one message is read a turn. */
-const QUIET_TURNS = 4;
+const QUIET_TURNS = 2;
 
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 

@@ -5,7 +5,7 @@ import type { TextSource } from "./source";
 import type { Span } from "./span";
 
 /** In UTF-16 units. An edit copies about one chunk, and looks at each of the others once. */
-const CHUNK = 8192;
+const CHUNK = 4096;
 
 interface Chunk {
   readonly text: string;
@@ -142,10 +142,20 @@ const CARRIAGE_RETURN = 13;
 const LINE_FEED = 10;
 
 function chunkOf(text: string): Chunk {
+  return { text, lineStarts: Uint16Array.from(text.includes("\r") ? anyLineStarts(text) : lineStarts(text)) };
+}
+
+function lineStarts(text: string): number[] {
+  const starts: number[] = [];
+  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+function anyLineStarts(text: string): number[] {
   const starts: number[] = [];
   for (let at = 0; at < text.length; ) {
     const code = text.charCodeAt(at++);
     if (code === LINE_FEED || (code === CARRIAGE_RETURN && text.charCodeAt(at) !== LINE_FEED)) starts.push(at);
   }
-  return { text, lineStarts: Uint16Array.from(starts) };
+  return starts;
 }
