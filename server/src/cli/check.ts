@@ -5,6 +5,7 @@ import {
   type Finding,
   LEVELS,
   type Levels,
+  type Memory,
   MOST_PROBLEMS,
   newMemory,
   type PlacedFacts,
@@ -112,6 +113,8 @@ interface Checked extends FixedText {
   readonly config: ProjectConfig;
   readonly levels: Levels;
   readonly facts: ReturnType<typeof readFacts>;
+  /** What was read of the text, which is not read again where it is compared with others. */
+  readonly memory: Memory;
 }
 
 function checkOne(
@@ -125,7 +128,7 @@ function checkOne(
     const memory = newMemory();
     const checkText: Check = (part) => applyLevels(analyse(part, memory).findings, levels);
     const result = fixes ? fixText(text, unsafe, checkText) : { text, findings: checkText(text), fixed: 0 };
-    return { path, config, levels, ...result, facts: readFacts(result.text, memory) };
+    return { path, config, levels, ...result, facts: readFacts(result.text, memory), memory };
   });
 }
 
@@ -138,8 +141,8 @@ function* compared(checked: readonly Checked[]): Generator<Checked> {
   }
 }
 
-const checkAgain = ({ text, levels, config }: Checked, others: readonly PlacedFacts[]): readonly Finding[] =>
-  withPlaceholders(config.placeholders ?? [], () => applyLevels(analyse(text, newMemory(), others).findings, levels));
+const checkAgain = ({ text, levels, config, memory }: Checked, others: readonly PlacedFacts[]): readonly Finding[] =>
+  withPlaceholders(config.placeholders ?? [], () => applyLevels(analyse(text, memory, others).findings, levels));
 
 export const checkCommand: Command = {
   name: "check",

@@ -31,7 +31,9 @@ export function defineRoleArnRule<Kind extends DefectKind>({ words, ...info }: R
   return {
     ...info,
     check({ role }, report, context) {
-      const found = role?.value && isReadable(role.value, context) ? findDefect(role.value, context) : undefined;
+      const defect = role?.value && defectOf(role.value.literal);
+      if (!defect || !wordOf[defect.kind]) return;
+      const found = isReadable(role.value, context) ? findDefect(role.value, defect, context) : undefined;
       const word = found && wordOf[found.defect.kind];
       if (word) report({ at: found.at, ...word(found.defect) });
     },
@@ -62,9 +64,7 @@ function defectOf(literal: Literal): Defect | null {
   return defect;
 }
 
-function findDefect({ value, literal, span }: TextValue, context: RuleContext) {
-  const defect = defectOf(literal);
-  if (!defect) return undefined;
+function findDefect({ value, literal, span }: TextValue, defect: Defect, context: RuleContext) {
   const at = literalSpan(literal, defect.at.start, defect.at.end);
   const found: FoundDefect = {
     ...defect,
