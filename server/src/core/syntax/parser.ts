@@ -10,7 +10,7 @@ import { parseQualifiedName, startsName } from "./parse-names";
 import { parseOther } from "./parse-other";
 import type { Problem } from "./problem";
 import { isTrivia, type Token } from "./token";
-import { doubledQuotes, repeatedTokens, reportTokens } from "./token-problems";
+import { type Leftovers, leftoversIn, reportTokens } from "./token-problems";
 import type { CreateTable, OtherStatement, QualifiedName, Statement } from "./tree";
 
 /** A statement, and the tokens behind it where a further one begins without a `;` between. */
@@ -27,15 +27,16 @@ export function parseStatement(text: string, tokens: readonly Token[]): Parsed {
   if (lead > 0) return withLead(tokens.slice(0, lead), parseStatement(text, tokens.slice(lead)));
   const cut = secondStatement(text, tokens);
   if (cut > 0) return unread(text, tokens, cut);
-  const cursor = new Cursor(text, withoutLeftovers(text, tokens));
-  return startsCreate(cursor) ? readCreate(cursor, tokens) : readOther(cursor, tokens);
+  const leftovers = leftoversIn(text, tokens);
+  const cursor = new Cursor(text, withoutLeftovers(text, tokens, leftovers));
+  return startsCreate(cursor) ? readCreate(cursor, tokens, leftovers) : readOther(cursor, tokens, leftovers);
 }
 
-function readCreate(cursor: Cursor, tokens: readonly Token[]): Parsed {
+function readCreate(cursor: Cursor, tokens: readonly Token[], leftovers: Leftovers): Parsed {
   const create = parseCreate(cursor);
   const { own, rest } = cutBehind(tokens, readEnd(cursor, create));
   const asSelect = create.clauses.find(({ kind }) => kind === "as-select");
-  reportTokens(cursor, asSelect ? own.filter((token) => token.start < asSelect.start) : own);
+  reportTokens(cursor, asSelect ? own.filter((token) => token.start < asSelect.start) : own, leftovers);
   return { statement: statementOf(own, create, inOrder(cursor.problems)), rest };
 }
 
@@ -63,7 +64,7 @@ const withLead = (lead: readonly Token[], { statement, ...rest }: Parsed): Parse
   ...rest,
 });
 
-function readOther(cursor: Cursor, tokens: readonly Token[]): Parsed {
+function readOther(cursor: Cursor, tokens: readonly Token[], leftovers: Leftovers): Parsed {
   const other = parseOther(cursor);
   if (!other) return { statement: statementOf(tokens, undefined, []), rest: [] };
   const from = other.clauses[0]?.start;
@@ -71,6 +72,7 @@ function readOther(cursor: Cursor, tokens: readonly Token[]): Parsed {
     reportTokens(
       cursor,
       tokens.filter(({ start, end }) => start >= from && end <= other.end),
+      leftovers,
     );
   const { own, rest } = cutBehind(tokens, otherEnd(cursor, other));
   return { statement: { ...statementOf(own, undefined, inOrder(cursor.problems)), other }, rest };
@@ -101,8 +103,8 @@ const inOrder = (problems: readonly Problem[]): Problem[] => [...problems].sort(
  * What is read as if it were not there: quotes and keywords that stand twice, and square brackets, which are never part of a CREATE TABLE but
  * may be of its AS SELECT.
  */
-function withoutLeftovers(text: string, tokens: readonly Token[]): readonly Token[] {
-  const doubled = new Set([...doubledQuotes(text, tokens), ...repeatedTokens(text, tokens)]);
+function withoutLeftovers(text: string, tokens: readonly Token[], leftovers: Leftovers): readonly Token[] {
+  const doubled = new Set([...leftovers.doubled, ...leftovers.repeated]);
   if (!tokens.some(({ kind }) => kind === "[" || kind === "]")) {
     return doubled.size === 0 ? tokens : tokens.filter((token) => !doubled.has(token));
   }
@@ -143,7 +145,8 @@ function unread(text: string, tokens: readonly Token[], cut: number): Parsed {
     found: text.slice(last.start, last.end),
     expected: ";",
   };
-  const { statement, rest } = readOther(new Cursor(text, withoutLeftovers(text, before)), before);
+  const leftovers = leftoversIn(text, before);
+  const { statement, rest } = readOther(new Cursor(text, withoutLeftovers(text, before, leftovers)), before, leftovers);
   if (rest.length > 0) return { statement, rest: [...rest, ...tokens.slice(at)] };
   const own = statement.problems.filter(({ kind }) => kind !== "semicolon-missing");
   return { statement: { ...statement, problems: own }, rest: tokens.slice(at), between: problem };

@@ -4,15 +4,15 @@ import type { Cursor } from "./cursor";
 import { isTrivia, type Token } from "./token";
 
 /** Reports what the scanner noted: look-alike characters, quotes that are not closed, comments of other languages. */
-export function reportTokens(cursor: Cursor, tokens: readonly Token[]): void {
+export function reportTokens(cursor: Cursor, tokens: readonly Token[], { doubled, repeated }: Leftovers): void {
   reportSpaces(cursor, tokens);
   reportBrackets(cursor, tokens);
-  const doubled = new Set(doubledQuotes(cursor.text, tokens));
-  for (const quote of doubled) {
-    cursor.report("quote-needless", quote, { edits: [remove(quote)], expected: "doubled" });
-  }
-  for (const token of repeatedTokens(cursor.text, tokens)) {
-    cursor.report("unexpected", token, { edits: [remove(token)] });
+  const isOne = (leftover: Token): boolean => leftover.start >= tokens[0]!.start && leftover.end <= tokens.at(-1)!.end;
+  if (tokens.length > 0) {
+    for (const quote of [...doubled].filter(isOne)) {
+      cursor.report("quote-needless", quote, { edits: [remove(quote)], expected: "doubled" });
+    }
+    for (const token of repeated.filter(isOne)) cursor.report("unexpected", token, { edits: [remove(token)] });
   }
   for (const token of tokens) {
     if (token.kind === "comment") reportComment(cursor, token);
@@ -23,8 +23,19 @@ export function reportTokens(cursor: Cursor, tokens: readonly Token[]): void {
   }
 }
 
+/** What stands twice in a statement, and is read as if it stood there once. */
+export interface Leftovers {
+  readonly doubled: ReadonlySet<Token>;
+  readonly repeated: readonly Token[];
+}
+
+export const leftoversIn = (text: string, tokens: readonly Token[]): Leftovers => ({
+  doubled: new Set(doubledQuotes(text, tokens)),
+  repeated: repeatedTokens(text, tokens),
+});
+
 /** Quotes that were typed twice: one right before a literal that opens with the same, or right behind a closed one. */
-export const doubledQuotes = (text: string, tokens: readonly Token[]): Token[] =>
+const doubledQuotes = (text: string, tokens: readonly Token[]): Token[] =>
   tokens.filter(
     (token, i) => (token.kind === "other" || token.note === "unclosed") && isDoubledQuote(text, tokens, token, i),
   );
@@ -46,7 +57,7 @@ const KEYWORDS = new Set(
 const lengthOf = ({ start, end }: Token): number => end - start;
 
 /** Keywords and equals signs that stand twice in a row: the second is one too many. */
-export function repeatedTokens(text: string, tokens: readonly Token[]): Token[] {
+function repeatedTokens(text: string, tokens: readonly Token[]): Token[] {
   const repeated: Token[] = [];
   let before: Token | undefined;
   for (const token of tokens) {

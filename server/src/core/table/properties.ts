@@ -63,10 +63,24 @@ function keysOf(store: Store | undefined): readonly string[] {
   return keys;
 }
 
+/** What keys of no record were found to be meant as: the same mistakes come again and again. */
+const GUESSED = new Map<Store | undefined, Map<string, string | undefined>>();
+const MOST_GUESSED = 1000;
+
 /** The catalogued key that a key is or is probably meant to be; the role's key is known to every handler. */
 export function keyMeant(key: string, store: Store | undefined): string | undefined {
   const keys = keysOf(store);
   if (keys.includes(key)) return key;
+  let guessed = GUESSED.get(store);
+  if (!guessed || guessed.size > MOST_GUESSED) {
+    guessed = new Map();
+    GUESSED.set(store, guessed);
+  }
+  if (!guessed.has(key)) guessed.set(key, guessKey(key, keys, store));
+  return guessed.get(key);
+}
+
+function guessKey(key: string, keys: readonly string[], store: Store | undefined): string | undefined {
   const written = plain(key);
   if (store?.open) return keys.find((known) => written === plain(known)) ?? roleKey(written) ?? nearest(key, keys);
   const bySpelling = keys.find(
