@@ -50,15 +50,27 @@ const isStill = (said: Said, pieces: Pieces, others: readonly PlacedFacts[]): bo
   pieces.every(({ reading }, i) => {
     const before = said.pieces[i]!.reading;
     if (reading === before) return true;
-    return !said.spokenOf.has(i) && looksOf(before) === looksOf(reading) && areTheirOwn(before, reading, i, pieces);
+    return !said.spokenOf.has(i) && lookAlike(before, reading) && areTheirOwn(before, reading, i, pieces);
   });
 
-/** What a reading looks like to the rules, but for places, and for what its claims say. */
-const looksOf = ({ facts, heading, repaired }: Reading): string =>
-  JSON.stringify([facts, heading, repaired], (key, value) => {
-    if (PASSED_OVER.has(key)) return undefined;
-    return CLAIMED.has(key) ? value !== undefined : value;
-  });
+/** Whether two readings look the same to the rules, but for places, and for what their claims say. */
+const lookAlike = (a: Reading, b: Reading): boolean =>
+  areAlike(a.facts, b.facts) && areAlike(a.heading, b.heading) && areAlike(a.repaired, b.repaired);
+
+function areAlike(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
+  if (Array.isArray(a)) return Array.isArray(b) && a.length === b.length && a.every((item, i) => areAlike(item, b[i]));
+  const [one, other] = [a as Record<string, unknown>, b as Record<string, unknown>];
+  for (const key in one) {
+    if (PASSED_OVER.has(key)) continue;
+    const isAlike = CLAIMED.has(key)
+      ? (one[key] === undefined) === (other[key] === undefined)
+      : areAlike(one[key], other[key]);
+    if (!isAlike) return false;
+  }
+  return true;
+}
 
 const PASSED_OVER: ReadonlySet<string> = new Set(["start", "end", "written", "claims", "schema"]);
 const CLAIMED: ReadonlySet<string> = new Set(["remote", "role"]);
