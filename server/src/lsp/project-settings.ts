@@ -9,6 +9,7 @@ export class ProjectSettings {
   readonly #files: ProjectFiles;
   /** The files whose problems the client knows of. */
   readonly #reported = new Map<string, LoadedConfig>();
+  #last: { readonly uri: string; readonly path: string | undefined } | undefined;
 
   constructor(
     private readonly connection: Connection,
@@ -37,7 +38,7 @@ export class ProjectSettings {
   }
 
   #configFor(uri: string): LoadedConfig["config"] {
-    const file = pathOf(uri);
+    const file = this.#pathOf(uri);
     if (file === undefined) return undefined;
     try {
       const loaded = this.#files.configFor(file);
@@ -47,6 +48,12 @@ export class ProjectSettings {
       this.connection.console.error(`${PROJECT_FILE}: ${error}`);
       return undefined;
     }
+  }
+
+  /** Asked for with every keystroke. */
+  #pathOf(uri: string): string | undefined {
+    if (this.#last?.uri !== uri) this.#last = { uri, path: pathOf(uri) };
+    return this.#last.path;
   }
 
   #report(loaded: LoadedConfig): void {
