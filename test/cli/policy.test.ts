@@ -55,6 +55,23 @@ for (const [args, read, write] of ACCESSES) {
   });
 }
 
+test("what a table is used for is read from all files, in whatever order they are named", () => {
+  const cwd = workspace({
+    "ddl/track.sql": ddl(),
+    "jobs/load.sql": "INSERT OVERWRITE TABLE proj.Track SELECT * FROM staging;",
+    "jobs/later.sql": "-- SELECT * FROM track\nSELECT 'FROM track' FROM tracks;",
+  });
+  const outputs = [["."], ["jobs", "ddl"], ["jobs/later.sql", "jobs/load.sql", "ddl"]].map(
+    (paths) => extable(["policy", "--maxcompute-account", MAXCOMPUTE_ACCOUNT, ...paths], { cwd }).stdout,
+  );
+  assert.equal(new Set(outputs).size, 1);
+  const [role] = JSON.parse(outputs[0]!).roles;
+  assert.deepEqual(role.tables, [{ name: "track", path: "ddl/track.sql", line: 0, access: "write" }]);
+  const documents = role.permissionPolicies.map(({ document }: { document: object }) => document);
+  assert.equal(evaluate(documents, "ots:BatchWriteRow", TABLE), "allowed");
+  assert.equal(evaluate(documents, "ots:GetRange", TABLE), "implicitly-denied");
+});
+
 test("what is missing is in the JSON and, as sentences with their places, on standard error; exit code 1", () => {
   const { code, stdout, stderr } = policy([], `-- masked\n${ddl({ account: "1234567890****" })}`);
   const { missing, roles } = JSON.parse(stdout);

@@ -62,7 +62,15 @@ test("the account of the settings serves where none is given", async () => {
   assert.doesNotMatch(result.documents[1]!.text, /GetRange/);
 });
 
-test("access is read unless something else is asked for", async () => {
+test("access is what the statements do, be it in other texts, unless something else is asked for", async () => {
+  const inserted = "INSERT INTO track SELECT 1;";
+  for (const result of [
+    await policies(ddl() + inserted),
+    await policies(ddl(), { others: [{ path: "jobs/a.sql", text: inserted }] }),
+  ]) {
+    assert.match(result.documents[0]!.text, /PutRow|BatchWriteRow/);
+    assert.doesNotMatch(result.documents[0]!.text, /GetRange/);
+  }
   const read = await policies(ddl());
   assert.doesNotMatch(read.documents[0]!.text, /PutRow|BatchWriteRow/);
   const write = await policies(ddl(), { access: "write" });
@@ -91,6 +99,15 @@ test("with the cursor in no statement and several roles there is a choice, and a
   assert.deepEqual(chosen.roles, []);
   assert.match(chosen.documents[0]!.text, /second/);
   assert.doesNotMatch(chosen.documents[0]!.text, /first/);
+});
+
+test("tables of other texts with the role are of it, too; those with another are not", async () => {
+  const text = [ddl({ name: "second" }), ddl({ name: "third", roleArn: OTHER_ROLE })].join("\n");
+  for (const position of [undefined, { line: 0, character: 0 }]) {
+    const result = await policies(ddl(), { path: "ddl/own.sql", others: [{ path: "ddl/other.sql", text }], position });
+    assert.match(result.documents[0]!.text, /second\n.*ddl\/other.sql, line 1\n.*track\n.*ddl\/own.sql, line 1/);
+    assert.doesNotMatch(result.documents[0]!.text, /third/);
+  }
 });
 
 test("with one role the cursor may be anywhere", async () => {

@@ -1,12 +1,20 @@
 import * as l10n from "@vscode/l10n";
-import { type Access, isDerivable, LineIndex, policies, printJson, readTables, type TableSource } from "../core/index";
+import {
+  isDerivable,
+  joinSources,
+  type PolicyFacts,
+  type PolicySources,
+  policies,
+  printJson,
+  readPolicySources,
+} from "../core/index";
 import { type Args, UsageError } from "./args";
 import type { Command } from "./command";
-import { INPUT_OPTIONS, type Input, Inputs } from "./input";
+import { INPUT_OPTIONS, Inputs } from "./input";
 import { printable } from "./printable";
 import type { ExitCode, Shell } from "./shell";
 
-const ACCESSES: readonly Access[] = ["read", "write", "read-write"];
+const ACCESSES: readonly PolicyFacts["access"][] = ["infer", "read", "write", "read-write"];
 const FORMATS = ["json"] as const;
 
 function maxcomputeAccount(args: Args): string | undefined {
@@ -15,11 +23,6 @@ function maxcomputeAccount(args: Args): string | undefined {
     throw new UsageError(l10n.t("{0} takes the uid of an account, digits only: {1}", "--maxcompute-account", account));
   }
   return account;
-}
-
-function tablesOf({ path, text }: Input): TableSource[] {
-  const lines = new LineIndex(text);
-  return readTables(text).map((table) => ({ table, path, line: lines.position(table.head.start).line }));
 }
 
 /** Says what the report cannot: which tables it does not speak of. */
@@ -36,11 +39,12 @@ function sayWhatIsLeftOut(tables: number, derived: number, shell: Shell): void {
 
 async function run(args: Args, shell: Shell): Promise<ExitCode> {
   const account = maxcomputeAccount(args);
-  const access = (args.value("access") ?? "read") as Access;
+  const access = (args.value("access") ?? "infer") as PolicyFacts["access"];
   const inputs = new Inputs(args, shell);
-  const tables: TableSource[] = [];
-  for await (const input of inputs.read()) tables.push(...tablesOf(input));
-  const report = policies(tables, { access, ...(account === undefined ? {} : { maxcomputeAccount: account }) });
+  const read: PolicySources[] = [];
+  for await (const { path, text } of inputs.read()) read.push(readPolicySources(path, text));
+  const { tables, uses } = joinSources(read);
+  const report = policies(tables, { access, uses, ...(account === undefined ? {} : { maxcomputeAccount: account }) });
   shell.write(printJson(report));
   for (const { path, line, message } of report.missing) shell.complain(printable(`${path}:${line + 1}: ${message}`));
   sayWhatIsLeftOut(tables.length, tables.filter(({ table }) => isDerivable(table)).length, shell);
@@ -60,7 +64,7 @@ export const policyCommand: Command = {
     access: {
       value: "ACCESS",
       choices: ACCESSES,
-      about: () => l10n.t("What the tables are used for (default: {0})", "read"),
+      about: () => l10n.t("What the tables are used for; infer: what the statements read do with them (default)"),
     },
     format: { value: "FORMAT", choices: FORMATS, about: () => l10n.t("How to print (default: {0})", "json") },
     ...INPUT_OPTIONS,

@@ -9,6 +9,7 @@ export type * from "./policy/model";
 export { policies } from "./policy/policies";
 export { printJson } from "./policy/print";
 export { isDerivable } from "./policy/target";
+export { joinSources, type PolicySources, readPolicySources } from "./policy-sources";
 export { RULES } from "./rules/index";
 export { applyLevels, LEVELS, type Levels, readLevels } from "./rules/levels";
 export type { Finding, Fix, Report, RuleInfo, Severity } from "./rules/rule";

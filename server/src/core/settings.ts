@@ -8,7 +8,9 @@ export const settingsSchema = z.object({
   rules: z.catch(z.record(z.string(), z.unknown()), {}),
   placeholders: z.catch(z.array(z.string()), []),
   maxcomputeAccountId: z.catch(z.string(), ""),
-  policy: z.catch(z.object({ access: z.catch(z.enum(["read", "write", "read-write"]), "read") }), { access: "read" }),
+  policy: z.catch(z.object({ access: z.catch(z.enum(["infer", "read", "write", "read-write"]), "infer") }), {
+    access: "infer",
+  }),
   codeLens: z.catch(z.boolean(), true),
   trace: z.catch(z.object({ server: z.catch(z.enum(["messages", "verbose"]), "messages") }), { server: "messages" }),
 });

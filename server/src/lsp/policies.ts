@@ -1,16 +1,20 @@
 import * as z from "zod/mini";
 import {
-  type ExternalTable,
+  joinSources,
+  type Lines,
   type MissingFact,
   type PolicyFacts,
   type PolicyReport,
+  type PolicySources,
   policies,
   policyDocuments,
   type RolePolicies,
+  readPolicySources,
   type Settings,
+  type TableSource,
   touches,
 } from "../core/index";
-import { toOffset, toRange } from "./convert";
+import { toOffset } from "./convert";
 import type { PoliciesParams, PoliciesResult, RoleChoice } from "./protocol";
 import type { Snapshot } from "./snapshot";
 
@@ -23,26 +27,27 @@ export const policiesParams = z.object({
   uri: z.string(),
   position: z.optional(position),
   roleArn: z.optional(z.string()),
-  access: z.optional(z.enum(["read", "write", "read-write"])),
+  access: z.optional(z.enum(["infer", "read", "write", "read-write"])),
   maxcomputeAccount: z.optional(z.string()),
+  path: z.optional(z.string()),
+  others: z.optional(z.array(z.object({ path: z.string(), text: z.string() }))),
 });
 
 /** The policies of the role that a request means; where that is open, the roles to choose from. */
-export function policiesOf(snapshot: Snapshot, params: PoliciesParams, settings: Settings): PoliciesResult {
-  const facts = factsOf(params, settings);
-  const report = (tables: readonly ExternalTable[]): PolicyReport =>
-    snapshot.within(() =>
-      policies(
-        tables.map((table) => sourceOf(table, snapshot)),
-        facts,
-      ),
-    );
-  const { tables } = snapshot;
-  const roles = report(tables).roles;
-  const meant = meantTables(snapshot, params, report) ?? (roles.length < 2 ? tables : undefined);
-  if (!meant) return { ...NO_POLICIES, tables: tables.length, roles: roles.map(choiceOf) };
-  const answer = report(meant);
-  return { tables: tables.length, documents: policyDocuments(answer), missing: usefulGaps(answer), roles: [] };
+export const policiesOf = (snapshot: Snapshot, params: PoliciesParams, settings: Settings): PoliciesResult =>
+  snapshot.within(() => answer(snapshot, params, settings));
+
+function answer(snapshot: Snapshot, params: PoliciesParams, settings: Settings): PoliciesResult {
+  const own = readPolicySources(params.path ?? fileName(snapshot.uri), snapshot.text);
+  const others = (params.others ?? []).map(({ path, text }) => readPolicySources(path, text));
+  const { tables, uses } = joinSources([own, ...others]);
+  const facts = factsOf(params, settings, uses);
+  const report = (some: readonly TableSource[]): PolicyReport => policies(some, facts, tables);
+  const { roles } = report(own.tables);
+  const meant = meantTables(own.tables, tables, snapshot.lines, params, report);
+  if (!meant) return { ...NO_POLICIES, tables: own.tables.length, roles: roles.map(choiceOf) };
+  const found = report(meant);
+  return { tables: own.tables.length, documents: policyDocuments(found), missing: usefulGaps(found), roles: [] };
 }
 
 /** Without any role there is nothing that the MaxCompute account is needed for. */
@@ -51,16 +56,11 @@ const usefulGaps = ({ roles, missing }: PolicyReport): readonly MissingFact[] =>
 
 const UID = /^\d+$/;
 
-function factsOf(params: PoliciesParams, settings: Settings): PolicyFacts {
+function factsOf(params: PoliciesParams, settings: Settings, uses: PolicySources["uses"]): PolicyFacts {
   const account = (params.maxcomputeAccount ?? settings.maxcomputeAccountId).trim();
-  return { access: params.access ?? settings.policy.access, ...(UID.test(account) && { maxcomputeAccount: account }) };
+  const access = params.access ?? settings.policy.access;
+  return { access, uses, ...(UID.test(account) && { maxcomputeAccount: account }) };
 }
-
-const sourceOf = (table: ExternalTable, { uri, lines }: Snapshot) => ({
-  table,
-  path: fileName(uri),
-  line: toRange(table.head, lines).start.line,
-});
 
 function fileName(uri: string): string {
   const last =
@@ -75,17 +75,25 @@ function fileName(uri: string): string {
   }
 }
 
-/** The tables of the role named or under the cursor; `undefined` when neither says which. */
+/**
+ * The tables of the role named or under the cursor, in whatever text; without either, of the document's only role.
+ * `undefined` where that leaves several.
+ */
 function meantTables(
-  { tables, lines }: Snapshot,
+  own: readonly TableSource[],
+  all: readonly TableSource[],
+  lines: Lines,
   { roleArn, position }: PoliciesParams,
-  report: (tables: readonly ExternalTable[]) => PolicyReport,
-): readonly ExternalTable[] | undefined {
-  const roleOf = (table: ExternalTable): string | undefined => report([table]).roles.map(keyOf)[0];
-  const under = position && tables.findLast(({ span }) => touches(span, toOffset(position, lines)));
-  if (roleArn === undefined && !under) return undefined;
-  const wanted = roleArn?.toLowerCase() ?? roleOf(under!);
-  return wanted === undefined ? [under!] : tables.filter((table) => roleOf(table) === wanted);
+  report: (tables: readonly TableSource[]) => PolicyReport,
+): readonly TableSource[] | undefined {
+  const roleOf = (source: TableSource): string | undefined => report([source]).roles.map(keyOf)[0];
+  const under = position && own.findLast(({ table }) => touches(table.span, toOffset(position, lines)));
+  const roles = [...new Set(own.map(roleOf))].filter((role) => role !== undefined);
+  const wanted = roleArn?.toLowerCase() ?? (under ? roleOf(under) : roles[0]);
+  if (roleArn === undefined && !under && roles.length > 1) return undefined;
+  if (wanted === undefined) return under ? [under] : own;
+  const isMeant = (source: TableSource): boolean => roleOf(source) === wanted;
+  return under || roleArn !== undefined ? all.filter(isMeant) : [...own, ...all.slice(own.length).filter(isMeant)];
 }
 
 /** Role names are compared without case. */

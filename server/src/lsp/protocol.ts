@@ -1,4 +1,4 @@
-import type { Access, MissingFact, PolicyDocument, Position } from "../core/index";
+import type { MissingFact, PolicyDocument, PolicyFacts, Position } from "../core/index";
 
 /** What the client and this server say to each other beyond the language server protocol. Types and names only. */
 
@@ -32,9 +32,19 @@ export interface PoliciesParams {
   /** The role meant, one of an earlier answer's `roles`; goes before `position`. */
   readonly roleArn?: string | undefined;
   /** Default: the setting `extable.policy.access`. */
-  readonly access?: Access | undefined;
+  readonly access?: PolicyFacts["access"] | undefined;
   /** The uid of the account that owns the MaxCompute project. Default: the setting `extable.maxcomputeAccountId`. */
   readonly maxcomputeAccount?: string | undefined;
+  /** What the documents call this one. Default: the last part of its URI. */
+  readonly path?: string | undefined;
+  /** Further texts, whose statements may use the document's tables, and whose tables may have the role. */
+  readonly others?: readonly PolicyText[] | undefined;
+}
+
+export interface PolicyText {
+  /** What the documents call it. */
+  readonly path: string;
+  readonly text: string;
 }
 
 /** A role of the document, with the names of its tables. */

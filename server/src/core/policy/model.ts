@@ -1,4 +1,5 @@
 import type { ExternalTable } from "../table/model";
+import type { TableUse } from "../usage/model";
 
 /** What the tables of a role are used for. */
 export type Access = "read" | "write" | "read-write";
@@ -6,7 +7,16 @@ export type Access = "read" | "write" | "read-write";
 export interface PolicyFacts {
   /** The uid of the account that owns the MaxCompute project; nowhere in the DDL. */
   readonly maxcomputeAccount?: string;
-  readonly access: Access;
+  /** `infer`: of each table what `uses` do with it, of one that is only created, `read`. */
+  readonly access: Access | "infer";
+  /** Where statements read and write tables, those of other texts included. */
+  readonly uses?: readonly UseSource[];
+}
+
+/** A use of a table and where it was read: `path` as the user named it, `line` from 0. */
+export interface UseSource extends Pick<TableUse, "kind" | "name"> {
+  readonly path: string;
+  readonly line: number;
 }
 
 /** A table and where it was read: `path` as the user named it, `line` from 0. */

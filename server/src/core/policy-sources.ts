@@ -1,0 +1,27 @@
+import { readTables } from "./check";
+import type { TableSource, UseSource } from "./policy/model";
+import { readSwitch } from "./table/switch";
+import { LineIndex } from "./text/line-index";
+import { readUses } from "./usage/read";
+
+/** What policies are derived from, of one text or of many. */
+export interface PolicySources {
+  readonly tables: readonly TableSource[];
+  readonly uses: readonly UseSource[];
+}
+
+/** The external tables of a text, and where it reads and writes tables. Nothing of one that is switched off. */
+export function readPolicySources(path: string, text: string): PolicySources {
+  if (readSwitch(text) === "off") return { tables: [], uses: [] };
+  const lines = new LineIndex(text);
+  const lineOf = (offset: number): number => lines.position(offset).line;
+  return {
+    tables: readTables(text).map((table) => ({ table, path, line: lineOf(table.head.start) })),
+    uses: readUses(text).map(({ kind, name, at }) => ({ kind, name, path, line: lineOf(at.start) })),
+  };
+}
+
+export const joinSources = (all: readonly PolicySources[]): PolicySources => ({
+  tables: all.flatMap(({ tables }) => tables),
+  uses: all.flatMap(({ uses }) => uses),
+});
