@@ -99,7 +99,7 @@ async function tellWhatIsMissing(answer: PoliciesResult, shown: number, uri: Uri
   const message =
     answer.tables === 0
       ? l10n.t("There is no external table of MaxCompute in this document")
-      : l10n.t("No policies here: so far they are derived for external tables of Tablestore only");
+      : l10n.t("No policies here: the external tables of this document take no RAM role");
   void window.showInformationMessage(message);
 }
 

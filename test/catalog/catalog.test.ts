@@ -17,6 +17,8 @@ import {
   TSV,
 } from "../../server/src/core/catalog/index";
 
+const RESOURCES = /^(?:instance\/\{instance\}(\/table\/(\*|\{table\}))?|\{bucket\}(\/\{directory\}\/\*)?)$/;
+
 describe("every record of the catalogue", () => {
   for (const { className, properties, types, instead, access, page, location } of HANDLERS) {
     it(className, () => {
@@ -30,7 +32,7 @@ describe("every record of the catalogue", () => {
       for (const { expected, about } of properties) assert.ok(expected && about);
       for (const { action, resources } of access ? [...access.read, ...access.write] : []) {
         assert.ok(action.startsWith(`${access?.service}:`), action);
-        for (const resource of resources) assert.match(resource, /^instance\/\{instance\}(\/table\/(\*|\{table\}))?$/);
+        for (const resource of resources) assert.match(resource, RESOURCES);
       }
       for (const source of [page, access?.source ?? page]) assert.ok(source.startsWith("https://"));
       assert.ok(location.optional || location.example.startsWith(`${location.scheme}:`));

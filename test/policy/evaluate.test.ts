@@ -85,6 +85,51 @@ const DECISIONS: readonly [name: string, statements: readonly RamStatement[], de
   ],
 ];
 
+const LIKE: RamStatement = {
+  Effect: "Allow",
+  Action: "oss:ListObjects",
+  Resource: "acs:oss:*:1:lake",
+  Condition: { StringLike: { "oss:Prefix": ["trips", "trips/*"] } },
+};
+
+const CONDITIONS: readonly [name: string, statement: RamStatement, prefix: string | undefined, decision: Decision][] = [
+  ["the first pattern", LIKE, "trips", "allowed"],
+  ["the second pattern", LIKE, "trips/2024/", "allowed"],
+  ["no pattern", LIKE, "trips2/", "implicitly-denied"],
+  ["nothing at all", LIKE, "", "implicitly-denied"],
+  ["not known what", LIKE, undefined, "implicitly-denied"],
+  ["a Deny for it", { ...LIKE, Effect: "Deny" }, "trips", "denied"],
+  ["a Deny for something else", { ...LIKE, Effect: "Deny" }, "other", "implicitly-denied"],
+  ["a Deny for what is not known", { ...LIKE, Effect: "Deny" }, undefined, "denied"],
+  ["one text, not a list", { ...LIKE, Condition: { StringLike: { "oss:Prefix": "t?ips" } } }, "trips", "allowed"],
+  ["equal", { ...LIKE, Condition: { StringEquals: { "oss:Prefix": ["a", "t*"] } } }, "t*", "allowed"],
+  [
+    "like, but not equal",
+    { ...LIKE, Condition: { StringEquals: { "oss:Prefix": "t*" } } },
+    "trips",
+    "implicitly-denied",
+  ],
+  [
+    "of two operators one is not known",
+    { ...LIKE, Condition: { ...LIKE.Condition, Bool: { "acs:SecureTransport": "true" } } },
+    "trips",
+    "implicitly-denied",
+  ],
+  [
+    "of two operators one says no",
+    { ...LIKE, Effect: "Deny", Condition: { ...LIKE.Condition, Bool: { "acs:SecureTransport": "true" } } },
+    "other",
+    "implicitly-denied",
+  ],
+];
+
+for (const [name, statement, prefix, decision] of CONDITIONS) {
+  test(`evaluate under a condition: ${name}`, () => {
+    const context = prefix === undefined ? {} : { "oss:prefix": prefix };
+    assert.equal(evaluate([{ Statement: [statement] }], "oss:ListObjects", "acs:oss:*:1:lake", context), decision);
+  });
+}
+
 for (const [name, statements, decision] of DECISIONS) {
   test(`evaluate: ${name}`, () => {
     const documents = statements.map((statement) => ({ Version: "1", Statement: [statement] }));

@@ -1,4 +1,4 @@
-import { TABLESTORE } from "../../server/src/core/catalog/index";
+import { CSV, TABLESTORE } from "../../server/src/core/catalog/index";
 import type { ExternalTable, TableSource } from "../../server/src/core/index";
 import type { Property, TextValue } from "../../server/src/core/table/model";
 
@@ -66,8 +66,7 @@ export function externalTable(parts: TableParts = {}): ExternalTable {
   const { name = "track", tableNames = ["vehicle_track"], handler = "tablestore" } = parts;
   const role = "role" in parts ? parts.role : roleArn();
   const properties = tableNames.map((tableName) => property("tablestore.table.name", tableName));
-  const className = handler === "tablestore" ? TABLESTORE.className : "com.aliyun.odps.CsvStorageHandler";
-  const record = handler === "tablestore" ? TABLESTORE : undefined;
+  const record = handler === "tablestore" ? TABLESTORE : CSV;
   return {
     statement: "create",
     ifNotExists: false,
@@ -80,7 +79,7 @@ export function externalTable(parts: TableParts = {}): ExternalTable {
     partitions: [],
     serde: { span, keyword: span, properties, insertAt: 0 },
     damaged: false,
-    ...(handler !== "none" && { handler: { ...textValue(className), record, meant: undefined } }),
+    ...(handler !== "none" && { handler: { ...textValue(record.className), record, meant: undefined } }),
     ...(parts.location !== false && { location: locationOf(parts) }),
     ...(role !== undefined && { role: property("odps.properties.rolearn", role) }),
   };

@@ -137,7 +137,7 @@ test("a role with more tables than a document holds has several", () => {
   assert.deepEqual(resources.map((arn) => arn.split("/").at(-1)).sort(), [...tableNames].sort());
 });
 
-test("tables of other handlers are left out; one whose location says Tablestore is not", () => {
+test("where the class is of files and the location of Tablestore, nothing is derived; without a class, the location tells", () => {
   assert.deepEqual(policies([source({ handler: "other", role: undefined })], { access: "read" }), {
     version: 1,
     roles: [],

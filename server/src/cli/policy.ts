@@ -29,11 +29,9 @@ function maxcomputeAccount(args: Args): string | undefined {
 function sayWhatIsLeftOut(tables: number, derived: number, shell: Shell): void {
   if (tables === 0) shell.complain(l10n.t("No external tables found"));
   if (tables - derived === 1) {
-    shell.complain(l10n.t("1 external table is left out: policies are derived for Tablestore only so far"));
+    shell.complain(l10n.t("1 external table is left out: it takes no RAM role"));
   } else if (tables > derived) {
-    shell.complain(
-      l10n.t("{0} external tables are left out: policies are derived for Tablestore only so far", tables - derived),
-    );
+    shell.complain(l10n.t("{0} external tables are left out: they take no RAM role", tables - derived));
   }
 }
 
@@ -47,7 +45,8 @@ async function run(args: Args, shell: Shell): Promise<ExitCode> {
   const report = policies(tables, { access, uses, ...(account === undefined ? {} : { maxcomputeAccount: account }) });
   shell.write(printJson(report));
   for (const { path, line, message } of report.missing) shell.complain(printable(`${path}:${line + 1}: ${message}`));
-  sayWhatIsLeftOut(tables.length, tables.filter(({ table }) => isDerivable(table)).length, shell);
+  const places = tables.filter(({ table }) => table.statement !== "alter");
+  sayWhatIsLeftOut(places.length, places.filter(({ table }) => isDerivable(table)).length, shell);
   if (inputs.failed) return 2;
   return report.missing.length > 0 ? 1 : 0;
 }

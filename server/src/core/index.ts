@@ -3,6 +3,7 @@ export { type ConfigProblem, type ReadConfig, readConfig } from "./config/read";
 export { PROJECT_FILE, type ProjectConfig, projectSchema } from "./config/schema";
 export { leftOutFinding, limitFindings, MOST_PROBLEMS } from "./limit";
 export type { Edit } from "./piece-reader";
+export type { RequestContext } from "./policy/condition";
 export { type PolicyDocument, policyDocuments } from "./policy/describe";
 export { type Decision, evaluate, type RamDocument, type RamStatement } from "./policy/evaluate";
 export type * from "./policy/model";

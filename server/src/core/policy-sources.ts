@@ -1,4 +1,4 @@
-import { readTables } from "./check";
+import { readAllTables } from "./check";
 import type { TableSource, UseSource } from "./policy/model";
 import { readSwitch } from "./table/switch";
 import { LineIndex } from "./text/line-index";
@@ -10,13 +10,16 @@ export interface PolicySources {
   readonly uses: readonly UseSource[];
 }
 
-/** The external tables of a text, and where it reads and writes tables. Nothing of one that is switched off. */
+/**
+ * The external tables of a text with what LOAD, UNLOAD and ALTER say of others, and where it reads and writes tables.
+ * Nothing of one that is switched off.
+ */
 export function readPolicySources(path: string, text: string): PolicySources {
   if (readSwitch(text) === "off") return { tables: [], uses: [] };
   const lines = new LineIndex(text);
   const lineOf = (offset: number): number => lines.position(offset).line;
   return {
-    tables: readTables(text).map((table) => ({ table, path, line: lineOf(table.head.start) })),
+    tables: readAllTables(text).map((table) => ({ table, path, line: lineOf(table.head.start) })),
     uses: readUses(text).map(({ kind, name, at }) => ({ kind, name, path, line: lineOf(at.start) })),
   };
 }

@@ -1,6 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import type { PropertyRecord, StorageHandler } from "./handler";
 import { option, turn } from "./option";
+import { OSS_ACCESS } from "./oss";
 import { ROLE_PROPERTY } from "./role";
 import { SOURCES } from "./sources";
 
@@ -79,6 +80,7 @@ const textHandler = (title: "CSV" | "TSV", className: string): StorageHandler =>
   instead: {},
   refusedTypes: ["BINARY", "ARRAY", "MAP", "STRUCT", "JSON"],
   refusedClauses: ["clustered-by"],
+  access: OSS_ACCESS,
 });
 
 /** Text files in OSS, columns separated by commas. */

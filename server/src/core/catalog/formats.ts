@@ -1,6 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import type { FileFormat, FlagRecord, PropertyRecord, Store } from "./handler";
 import { choice, count, filled, option, turn } from "./option";
+import { OSS_ACCESS } from "./oss";
 import { ROLE_PROPERTY } from "./role";
 import { SERDE } from "./serde";
 import { SOURCES } from "./sources";
@@ -73,6 +74,7 @@ const format = (
   types: [],
   instead: {},
   refusedClauses: ["clustered-by"],
+  access: OSS_ACCESS,
 });
 
 export const PARQUET = format(

@@ -32,14 +32,21 @@ export interface ColumnType {
 export interface AccessRule {
   readonly action: string;
   readonly resources: readonly string[];
+  /** What a request must be like: the value that it has for the key fits one of the patterns. */
+  readonly condition?: { readonly key: string; readonly patterns: readonly string[] };
 }
 
 export interface AccessRecord {
   /** The RAM code of the service. */
   readonly service: string;
+  /** Empty, like `write`, for a service that has grants of its own in place of RAM's. */
   readonly read: readonly AccessRule[];
   readonly write: readonly AccessRule[];
   readonly source: string;
+  /** Whether a table without a role is reached in another way. */
+  readonly roleIsOptional?: boolean;
+  /** Whether the role must be of the account that owns the MaxCompute project. */
+  readonly ownAccountOnly?: boolean;
 }
 
 /** A session flag that a kind of table needs, or that changes how it is read. */

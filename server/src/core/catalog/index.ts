@@ -19,6 +19,7 @@ export { HOLOGRES, JDBC, JDBC_MAPPING_KEY, RDS } from "./jdbc";
 export {
   BUCKET_NAME,
   internalOf,
+  OSS_ACCESS,
   OSS_INTERNAL_HOSTS,
   OSS_REGION_HOST,
   OSS_VENDOR_HOST,

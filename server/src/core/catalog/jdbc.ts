@@ -102,6 +102,15 @@ export const HOLOGRES: StorageHandler = {
   refusedTypes: ["ARRAY", "MAP", "STRUCT"],
   refusedClauses: ["partitioned-by"],
   flags: [HIVE_FLAG],
+  // What the role may do is granted in Hologres, where it has to be added as a user.
+  access: {
+    service: "hologram",
+    read: [],
+    write: [],
+    source: SOURCES.hologresTable,
+    roleIsOptional: true,
+    ownAccountOnly: true,
+  },
 };
 
 /** ApsaraDB RDS for MySQL. Source: RDS external tables (2021). */

@@ -1,4 +1,6 @@
+import type { AccessRecord, AccessRule } from "./handler";
 import { TABLESTORE_REGIONS } from "./regions";
+import { SOURCES } from "./sources";
 
 /** What each endpoint ends in. */
 export const OSS_DOMAIN = ".aliyuncs.com";
@@ -35,3 +37,26 @@ export const OSS_REGION_HOST = /^oss-(?!accelerate|rg-|internal\.)[a-z0-9-]+\.al
 
 /** 3 to 63 lower-case letters, digits and hyphens, no hyphen first or last. Source: OSS, Buckets. */
 export const BUCKET_NAME = /^[a-z0-9][a-z0-9-]{1,61}[a-z0-9]$/;
+
+const onObjects = (action: string): AccessRule => ({
+  action: `oss:${action}`,
+  resources: ["{bucket}/{directory}/*"],
+});
+
+/** Checked against the bucket, so that only the condition keeps it to the directory. */
+const LIST_OBJECTS: AccessRule = {
+  action: "oss:ListObjects",
+  resources: ["{bucket}"],
+  condition: { key: "oss:Prefix", patterns: ["{directory}", "{directory}/*"] },
+};
+
+/**
+ * What files in OSS need, whatever their format: of the actions that the default role of MaxCompute has, those that
+ * concern one directory. Writing lists it, too, since INSERT OVERWRITE empties it first.
+ */
+export const OSS_ACCESS: AccessRecord = {
+  service: "oss",
+  read: [LIST_OBJECTS, onObjects("GetObject")],
+  write: [LIST_OBJECTS, ...["PutObject", "DeleteObject", "AbortMultipartUpload", "ListParts"].map(onObjects)],
+  source: SOURCES.ossPolicy,
+};

@@ -1,4 +1,13 @@
-import type { Confidence, FileFormat, FlagRecord, PropertyRecord, StorageHandler, Store } from "./handler";
+import type {
+  AccessRecord,
+  AccessRule,
+  Confidence,
+  FileFormat,
+  FlagRecord,
+  PropertyRecord,
+  StorageHandler,
+  Store,
+} from "./handler";
 import { ROLE_KEY } from "./role";
 
 const SURE: Readonly<Record<Confidence, string>> = {
@@ -74,14 +83,30 @@ const typeTable = ({ types }: Store): string =>
     types.map(({ ddl, remote, mayBeKey }) => [ddl, remote, mayBeKey ? "yes" : "no"]),
   );
 
-const accessTable = ({ read, write }: NonNullable<Store["access"]>): string =>
-  table(
-    ["access", "actions"],
-    [
-      ["read", read.map(({ action }) => `\`${action}\``).join(", ")],
-      ["write", write.map(({ action }) => `\`${action}\``).join(", ")],
-    ],
-  );
+function accessTable({ read, write }: AccessRecord): string {
+  if (read.length + write.length === 0)
+    return "RAM grants nothing here: the role is only trusted, its rights are given in the service.";
+  return table(["access", "actions", "resources", "condition"], [...rowsOf("read", read), ...rowsOf("write", write)]);
+}
+
+/** A row for all actions that are checked against the same resources. */
+function rowsOf(access: string, rules: readonly AccessRule[]): string[][] {
+  const rows = new Map<string, AccessRule[]>();
+  for (const rule of rules) rows.set(targetOf(rule), [...(rows.get(targetOf(rule)) ?? []), rule]);
+  return [...rows.values()].map((group) => [
+    access,
+    code(group.map(({ action }) => action)),
+    code(group[0]!.resources),
+    conditionOf(group[0]!),
+  ]);
+}
+
+const targetOf = ({ resources, condition }: AccessRule): string => JSON.stringify([resources, condition]);
+
+const conditionOf = ({ condition }: AccessRule): string =>
+  condition ? `\`${condition.key}\` like ${code(condition.patterns)}` : "";
+
+const code = (texts: readonly string[]): string => texts.map((text) => `\`${text}\``).join(", ");
 
 const list = (items: readonly string[]): string => items.map((item) => `- ${item}`).join("\n");
 

@@ -1,4 +1,5 @@
 import type { StorageHandler } from "./handler";
+import { OSS_ACCESS } from "./oss";
 import { ROLE_PROPERTY } from "./role";
 import { SOURCES } from "./sources";
 
@@ -21,4 +22,5 @@ export const PAIMON: StorageHandler = {
   // Earlier versions needed a connector.
   takesResources: true,
   refusedClauses: ["clustered-by"],
+  access: OSS_ACCESS,
 };

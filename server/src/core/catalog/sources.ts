@@ -20,5 +20,7 @@ export const SOURCES = {
   crossAccount: `${HELP}/tablestore/cross-account-authorization`,
   names: `${HELP}/tablestore/naming-conventions-and-data-types`,
   networks: `${HELP}/tablestore/network-security-management`,
+  /** OSS: actions, resources and conditions of RAM policies. */
+  ossPolicy: `${HELP}/oss/user-guide/how-oss-works-with-ram`,
   ramPolicy: `${HELP}/tablestore/configure-user-permissions`,
 } as const;

@@ -8,15 +8,18 @@ export interface Usage {
   readonly uses: readonly UseSource[];
 }
 
-/** Tells of each table how it is used. A name that one table has in full means that one, whatever others it may mean. */
+/** Tells of each place how it is used. A name that one table has in full means that one, whatever others it may mean. */
 export function accessFinder(
   tables: readonly TableSource[],
   { access, uses = [] }: PolicyFacts,
 ): (source: TableSource) => Usage {
-  if (access !== "infer") return () => ({ access, uses: [] });
-  const names = new Set(tables.map(({ table }) => nameKey(nameParts(table.name))));
+  if (access !== "infer") return ({ table }) => ({ access: moved(table) ?? access, uses: [] });
+  const created = tables.filter(({ table }) => table.statement === "create");
+  const names = new Set(created.map(({ table }) => nameKey(nameParts(table.name))));
   const usesOf = byTable(uses);
   return ({ table }) => {
+    const own = moved(table);
+    if (own) return { access: own, uses: [] };
     const name = nameParts(table.name);
     const key = nameKey(name);
     const meant = (usesOf.get(name.at(-1)!) ?? []).filter((use) => {
@@ -25,6 +28,11 @@ export function accessFinder(
     });
     return { access: accessOf(meant), uses: meant };
   };
+}
+
+/** LOAD reads the place that it names, and UNLOAD writes it, whatever else happens to their tables. */
+function moved({ statement }: TableSource["table"]): Access | undefined {
+  return statement === "load" ? "read" : statement === "unload" ? "write" : undefined;
 }
 
 function accessOf(uses: readonly UseSource[]): Access {

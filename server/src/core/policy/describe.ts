@@ -27,7 +27,10 @@ const sayAccess = (access: Access): string => {
 };
 
 const listTables = (tables: readonly RoleTable[]): string[] =>
-  tables.flatMap(({ name, path, line }) => [`  ${name}`, `    ${l10n.t("{0}, line {1}", path, line + 1)}`]);
+  tables.flatMap(({ name, path, line, statement }) => [
+    `  ${statement ? `${statement.toUpperCase()} ${name}`.trimEnd() : name}`,
+    `    ${l10n.t("{0}, line {1}", path, line + 1)}`,
+  ]);
 
 const closing = (): string => l10n.t("RAM takes no comments: copy from the brace on.");
 
@@ -52,7 +55,7 @@ function describeTrust({ account, roleName, tables }: RolePolicies, principals: 
   ];
 }
 
-const NEEDED = new Set(["instance", "region", "tableName"]);
+const NEEDED = new Set(["instance", "region", "tableName", "bucket", "directory", "permissions"]);
 
 /** Whether the permission policies speak of a table: nothing that they need of it is missing. */
 const isCovered = ({ path, line }: RoleTable, missing: readonly MissingFact[]): boolean =>

@@ -1,4 +1,5 @@
 import { matchesPattern } from "../arn/match";
+import { holds, type RequestContext } from "./condition";
 
 type OneOrMore = string | readonly string[];
 
@@ -31,19 +32,22 @@ function namesAction({ Action, NotAction }: RamStatement, action: string): boole
 const namesResource = ({ Resource }: RamStatement, resource: string): boolean =>
   Resource !== undefined && some(Resource, (pattern) => matchesPattern(pattern, resource));
 
-const isConditional = ({ Condition }: RamStatement): boolean =>
-  Condition !== undefined && Object.keys(Condition).length > 0;
-
 /**
  * What RAM says of an action on a resource when exactly these documents are attached: Deny beats Allow, and what is not
- * allowed is denied. Actions are compared without case, resources with it. Conditions are not evaluated but taken to be
- * against the caller: a conditional Allow does not count, a conditional Deny does.
+ * allowed is denied. Actions are compared without case, resources with it. A condition that the context does not decide is
+ * taken to be against the caller: such an Allow does not count, such a Deny does.
  */
-export function evaluate(documents: readonly RamDocument[], action: string, resource: string): Decision {
+export function evaluate(
+  documents: readonly RamDocument[],
+  action: string,
+  resource: string,
+  context: RequestContext = {},
+): Decision {
   const speaking = documents
     .flatMap(({ Statement }) => Statement)
     .filter((statement) => namesAction(statement, action) && namesResource(statement, resource));
-  if (speaking.some(({ Effect }) => Effect === "Deny")) return "denied";
-  const allowing = speaking.some((statement) => statement.Effect === "Allow" && !isConditional(statement));
+  const conditions = speaking.map(({ Effect, Condition }) => ({ Effect, holds: holds(Condition, context) }));
+  if (conditions.some(({ Effect, holds }) => Effect === "Deny" && holds !== false)) return "denied";
+  const allowing = conditions.some(({ Effect, holds }) => Effect === "Allow" && holds === true);
   return allowing ? "allowed" : "implicitly-denied";
 }

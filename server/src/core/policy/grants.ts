@@ -1,20 +1,20 @@
 import { printResourceArn } from "../arn/resource";
 import type { AccessRecord, AccessRule } from "../catalog/handler";
 import type { Access } from "./model";
+import type { Place } from "./place";
 
-/** What an external table reaches: a place in the cloud, what is done there, and what fills the holes of the patterns. */
-export interface Target {
+/** What an external table reaches: a place in the cloud, and what is done there. */
+export interface Target extends Place {
   readonly record: AccessRecord;
   readonly access: Access;
-  readonly region: string;
   readonly account: string;
-  readonly holes: Readonly<Record<string, string>>;
 }
 
 /** One action on one resource. */
 export interface Grant {
   readonly action: string;
   readonly resource: string;
+  readonly condition?: { readonly key: string; readonly patterns: readonly string[] };
   /** The place of the action among those of its service, which documents list them in. */
   readonly rank: number;
 }
@@ -32,16 +32,21 @@ function isNeeded({ action }: AccessRule, { record, access }: Target): boolean {
 
 /** What a target needs, and nothing else. */
 export const grantsOf = (target: Target): Grant[] =>
-  rulesOf(target.record).flatMap((rule, rank) =>
-    isNeeded(rule, target)
-      ? rule.resources.map((pattern) => ({ action: rule.action, rank, resource: arnOf(pattern, target) }))
-      : [],
-  );
+  rulesOf(target.record).flatMap((rule, rank) => (isNeeded(rule, target) ? grantsOfRule(rule, rank, target) : []));
 
-function arnOf(pattern: string, { record, region, account, holes }: Target): string {
-  const resource = pattern.replace(/\{(\w+)\}/g, (_, hole: string) => holes[hole] ?? "");
-  return printResourceArn({ service: record.service, region, account, resource });
+function grantsOfRule({ action, resources, condition }: AccessRule, rank: number, target: Target): Grant[] {
+  const { record, region, account } = target;
+  const filled = (pattern: string): string => fill(pattern, target);
+  return resources.map((pattern) => ({
+    action,
+    rank,
+    resource: printResourceArn({ service: record.service, region, account, resource: filled(pattern) }),
+    ...(condition && { condition: { key: condition.key, patterns: condition.patterns.map(filled) } }),
+  }));
 }
+
+const fill = (pattern: string, { holes }: Target): string =>
+  pattern.replace(/\{(\w+)\}/g, (_, hole: string) => holes[hole] ?? "");
 
 const placeOf = ({ record, region, account, holes }: Target): string =>
   JSON.stringify([record.service, region, account, Object.entries(holes)]);

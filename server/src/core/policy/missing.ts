@@ -1,12 +1,13 @@
 import * as l10n from "@vscode/l10n";
 import { ACCOUNT_PLACEHOLDER, NAME_PLACEHOLDER, printRoleArn } from "../arn/role";
-import { ROLE_KEY, TABLESTORE } from "../catalog/index";
+import { CSV, ROLE_KEY, TABLESTORE } from "../catalog/index";
 import type { Fact, MissingFact, TableSource } from "./model";
 import { byPlace, byText } from "./order";
+import type { PlaceGap } from "./place";
 import type { RoleGap } from "./role";
 
 /** What was not found out about a table. */
-export type Gap = RoleGap | "instance" | "region" | "tableName";
+export type Gap = RoleGap | PlaceGap;
 
 const FACTS: Readonly<Record<Gap, Fact>> = {
   "role-absent": "role",
@@ -17,9 +18,22 @@ const FACTS: Readonly<Record<Gap, Fact>> = {
   instance: "instance",
   region: "region",
   tableName: "tableName",
+  bucket: "bucket",
+  directory: "directory",
+  permissions: "permissions",
 };
 
-const ORDER: readonly Fact[] = ["maxcomputeAccount", "role", "dataAccount", "instance", "region", "tableName"];
+const ORDER: readonly Fact[] = [
+  "maxcomputeAccount",
+  "role",
+  "dataAccount",
+  "instance",
+  "region",
+  "tableName",
+  "bucket",
+  "directory",
+  "permissions",
+];
 
 const TABLE_NAME_KEY = "tablestore.table.name";
 const ARN = printRoleArn(ACCOUNT_PLACEHOLDER, NAME_PLACEHOLDER);
@@ -52,6 +66,31 @@ function sentence(gap: Gap, table: string): string {
       return l10n.t("The region of {0} is not known: name it in LOCATION, {1}", table, locationExample());
     case "tableName":
       return l10n.t("The Tablestore table of {0} is not known: name it as '{1}'", table, TABLE_NAME_KEY);
+    case "bucket":
+      return l10n.t("The OSS bucket of {0} is not known: name it in LOCATION, {1}", table, CSV.location.example);
+    case "directory":
+      return l10n.t(
+        "The directory of {0} in its OSS bucket is not known: name it in LOCATION, {1}",
+        table,
+        CSV.location.example,
+      );
+    case "permissions":
+      return l10n.t(
+        "{0} is in OSS-HDFS, whose permissions go beyond objects of the bucket: give them to the role by hand",
+        table,
+      );
+  }
+}
+
+/** The table, or the statement that moves data from or to it. */
+function labelOf({ statement, name }: TableSource["table"]): string {
+  switch (statement) {
+    case "load":
+      return l10n.t("LOAD into {0}", name || "?");
+    case "unload":
+      return name ? l10n.t("UNLOAD of {0}", name) : "UNLOAD";
+    default:
+      return name || l10n.t("the table without a name");
   }
 }
 
@@ -61,7 +100,7 @@ export const missingOf = ({ table, path, line }: TableSource, gap: Gap): Missing
   fact: FACTS[gap],
   path,
   line,
-  message: sentence(gap, table.name || l10n.t("the table without a name")),
+  message: sentence(gap, labelOf(table)),
 });
 
 /** Said once, at the first table that needs it: there is one MaxCompute account. */

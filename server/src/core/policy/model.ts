@@ -19,7 +19,7 @@ export interface UseSource extends Pick<TableUse, "kind" | "name"> {
   readonly line: number;
 }
 
-/** A table and where it was read: `path` as the user named it, `line` from 0. */
+/** A table, or what another statement says of one, and where it was read: `path` as the user named it, `line` from 0. */
 export interface TableSource {
   readonly table: ExternalTable;
   readonly path: string;
@@ -41,6 +41,8 @@ export interface PermissionStatement {
   readonly Effect: "Allow" | "Deny";
   readonly Action: readonly string[];
   readonly Resource: readonly string[];
+  /** What a request must be like: its value for each key fits one of the patterns. */
+  readonly Condition?: { readonly StringLike: Readonly<Record<string, readonly string[]>> };
 }
 
 export interface PermissionPolicy {
@@ -62,10 +64,21 @@ export interface RolePolicies {
     readonly path: string;
     readonly line: number;
     readonly access: Access;
+    /** What names the place, where it is not CREATE EXTERNAL TABLE; for LOAD and UNLOAD `name` is the table moved. */
+    readonly statement?: Exclude<ExternalTable["statement"], "create">;
   }[];
 }
 
-export type Fact = "maxcomputeAccount" | "role" | "dataAccount" | "instance" | "region" | "tableName";
+export type Fact =
+  | "maxcomputeAccount"
+  | "role"
+  | "dataAccount"
+  | "instance"
+  | "region"
+  | "tableName"
+  | "bucket"
+  | "directory"
+  | "permissions";
 
 /** What could not be read anywhere, so that a document or a part of it could not be written. */
 export interface MissingFact {

@@ -1,37 +1,36 @@
-import { TABLESTORE } from "../catalog/index";
 import { accessFinder } from "./access";
+import { placesIn } from "./altered";
 import type { Target } from "./grants";
 import { type Gap, missingAccount, missingOf, sortMissing } from "./missing";
-import type { Access, PolicyFacts, PolicyReport, RolePolicies, TableSource } from "./model";
+import type { Access, PermissionPolicy, PolicyFacts, PolicyReport, RolePolicies, TableSource } from "./model";
 import { policyName } from "./names";
-import { byPlace, byText } from "./order";
+import { byPlace, byText, sortedSet } from "./order";
 import { permissionPolicies } from "./permission";
+import { readPlace } from "./place";
 import { type Role, readRole, roleKey, roleName } from "./role";
-import { isDerivable, type Reach, readReach } from "./target";
+import { accessRecordOf } from "./target";
 import { trustPolicy } from "./trust";
 
-/** What one table says of its role and its data. */
+/** What one statement says of a role and of data. */
 interface Reading {
   readonly source: TableSource;
   readonly access: Access;
   readonly role: Role | undefined;
-  readonly reach: Reach;
+  /** Absent where it is not known, or the role not. */
+  readonly target: Target | undefined;
   readonly gaps: readonly Gap[];
 }
 
-function read(source: TableSource, access: Access): Reading {
-  const role = readRole(source.table);
-  const reach = readReach(source.table);
-  const parts = ["instance", "region", "tableName"] as const;
-  const gaps: Gap[] = parts.filter((part) => reach[part] === undefined);
-  return "account" in role
-    ? { source, access, role, reach, gaps }
-    : { source, access, role: undefined, reach, gaps: [...role, ...gaps] };
-}
-
-function targetOf({ role, access, reach: { instance, region, tableName } }: Reading): Target[] {
-  if (!role || instance === undefined || region === undefined || tableName === undefined) return [];
-  return [{ record: TABLESTORE.access, access, region, account: role.account, holes: { instance, table: tableName } }];
+/** Of a table that needs no role, nothing. */
+function read(source: TableSource, access: Access): Reading[] {
+  const record = accessRecordOf(source.table);
+  if (!record) return [];
+  const place = readPlace(source.table, record);
+  const found = readRole(source.table);
+  const role = "account" in found ? found : undefined;
+  const gaps: Gap[] = [...("account" in found ? [] : found), ...("holes" in place ? [] : place)];
+  const target = role && "holes" in place ? { ...place, record, access, account: role.account } : undefined;
+  return [{ source, access, role, gaps, target }];
 }
 
 function byRole(readings: readonly Reading[]): [key: string, readings: Reading[]][] {
@@ -50,21 +49,39 @@ function rolePolicies(roleArn: string, readings: readonly Reading[], facts: Poli
   const roles = readings.flatMap(({ role }) => role ?? []);
   const { account } = roles[0]!;
   const name = roleName(roles);
-  const documents = permissionPolicies(readings.flatMap(targetOf));
   return {
     roleArn,
     account,
     roleName: name,
     ...(facts.maxcomputeAccount !== undefined && { trustPolicy: trustPolicy(account, facts.maxcomputeAccount) }),
-    permissionPolicies: documents.map((document, index) => ({
-      name: policyName(name, TABLESTORE.access.service, index + 1),
-      document,
-    })),
-    tables: readings
-      .map(({ source: { table, path, line }, access }) => ({ name: table.name, path, line, access }))
-      .sort((a, b) => byPlace(a, b) || byText(a.name, b.name)),
+    permissionPolicies: namedPolicies(
+      name,
+      readings.flatMap(({ target }) => target ?? []),
+    ),
+    tables: readings.map(tableOf).sort((a, b) => byPlace(a, b) || byText(a.name, b.name)),
   };
 }
+
+/** The documents of each service; a service that has grants of its own has none. */
+function namedPolicies(roleName: string, targets: readonly Target[]): { name: string; document: PermissionPolicy }[] {
+  const services = sortedSet(
+    targets.filter(({ record }) => record.read.length > 0).map(({ record }) => record.service),
+  );
+  return services.flatMap((service) =>
+    permissionPolicies(targets.filter(({ record }) => record.service === service)).map((document, index) => ({
+      name: policyName(roleName, service, index + 1),
+      document,
+    })),
+  );
+}
+
+const tableOf = ({ source: { table, path, line }, access }: Reading): RolePolicies["tables"][number] => ({
+  name: table.name,
+  path,
+  line,
+  access,
+  ...(table.statement !== "create" && { statement: table.statement }),
+});
 
 /** A uid that is none is as good as not given; the report says so. */
 function usable(facts: PolicyFacts): PolicyFacts {
@@ -76,8 +93,8 @@ function usable(facts: PolicyFacts): PolicyFacts {
 
 /**
  * What the roles of external tables need, and what is missing to say it. Tables of one role are taken together, those
- * of handlers without a record left out. Pure: the same tables give the same report, in whatever order they come. Where
- * only some of the tables are asked for, `among` are all that a name may mean.
+ * that need none left out. Pure: the same tables give the same report, in whatever order they come. Where only some of
+ * the tables are asked for, `among` are all that a name may mean.
  */
 export function policies(
   tables: readonly TableSource[],
@@ -85,8 +102,7 @@ export function policies(
   among: readonly TableSource[] = tables,
 ): PolicyReport {
   const accessOf = accessFinder(among, facts);
-  const derivable = tables.filter(({ table }) => isDerivable(table));
-  const readings = derivable.map((source) => read(source, accessOf(source).access));
+  const readings = placesIn(tables, among).flatMap((source) => read(source, accessOf(source).access));
   const known = usable(facts);
   const needAccount = readings.filter(({ gaps }) => !gaps.includes("role-key-instead")).map(({ source }) => source);
   return {

@@ -16,7 +16,8 @@ export type RoleGap = "role-absent" | "role-key-instead" | "role-unfilled" | "ro
 export function readRole({ role, location }: ExternalTable): Role | readonly RoleGap[] {
   const arn = parseRoleArn(role?.value?.value ?? "");
   if (isWellFormed(arn)) return { account: arn.account, name: arn.roleName };
-  if (arn.kind === "empty") return [location?.tablestore?.secret ? "role-key-instead" : "role-absent"];
+  if (arn.kind === "empty")
+    return [(location?.tablestore ?? location?.oss)?.secret ? "role-key-instead" : "role-absent"];
   if (arn.kind === "unknown") return ["role-unfilled"];
   if (arn.kind !== "role") return ["role-malformed"];
   const gaps: RoleGap[] = /^\d+$/.test(arn.account) ? [] : ["account-unknown"];
