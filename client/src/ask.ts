@@ -68,19 +68,21 @@ function promptFor(configured: string): string {
     : l10n.t("{0} in the settings is not a uid, which has digits only. {1}", configured, where);
 }
 
-const isUid = (text: string): boolean => /^\d+$/.test(text);
+/** One uid, or several with commas between. */
+const isUid = (text: string): boolean => /^\d+(?:\s*,\s*\d+)*$/.test(text);
 
 /** Nothing is said of an empty box; other characters than digits are refused, an unusual length is only pointed out. */
 function validate(text: string): InputBoxValidationMessage | undefined {
-  const uid = text.trim();
-  if (uid === "") return undefined;
-  if (!isUid(uid)) {
+  const uids = text.trim();
+  if (uids === "") return undefined;
+  if (!isUid(uids)) {
     return {
       message: l10n.t("An account's uid has digits only; a masked one (1234****) or a name does not do"),
       severity: InputBoxValidationSeverity.Error,
     };
   }
-  if (USUAL_LENGTHS.includes(uid.length)) return undefined;
+  const uid = uids.split(/\s*,\s*/).find(({ length }) => !USUAL_LENGTHS.includes(length));
+  if (uid === undefined) return undefined;
   const message =
     uid.length > Math.max(...USUAL_LENGTHS)
       ? l10n.t("An account's uid usually has 16 digits, this one has {0}; is it that of a RAM user?", uid.length)

@@ -120,6 +120,38 @@ for (const account of ["123x", "1234567890****", "", " 1"]) {
   });
 }
 
+test("several MaxCompute accounts: again, or with commas", () => {
+  const services = [
+    ["--maxcompute-account", "1,22"],
+    ["--maxcompute-account", "22", "--maxcompute-account=1"],
+  ].map((args) => JSON.parse(policy(args, ddl()).stdout).roles[0].trustPolicy.Statement[0].Principal.Service);
+  assert.deepEqual(services, [
+    ["1@odps.aliyuncs.com", "22@odps.aliyuncs.com"],
+    ["1@odps.aliyuncs.com", "22@odps.aliyuncs.com"],
+  ]);
+});
+
+test("notes are in the JSON and on standard error, and fail nothing", () => {
+  const role = `acs:ram::${DATA_ACCOUNT}:role/aliyunodpsroleforotheruser`;
+  const sql = ddl().replace(/acs:ram[^']*/, role);
+  const { code, stdout, stderr } = policy(["--maxcompute-account", DATA_ACCOUNT], sql);
+  const [note, ...others] = JSON.parse(stdout).notes;
+  assert.deepEqual([code, others, note.note, note.path, note.line], [0, [], "account", "<stdin>", 0]);
+  assert.equal(stderr, `<stdin>:1: ${note.message}\n`);
+});
+
+test("more tables than policies hold: exit code 1, or wildcards where they are allowed", () => {
+  const sql = Array.from({ length: 400 }, (_, i) => ddl({ table: `fact_${i}_${"long_".repeat(40)}` })).join("");
+  const strict = policy(["--maxcompute-account", MAXCOMPUTE_ACCOUNT], sql);
+  assert.deepEqual([strict.code, JSON.parse(strict.stdout).roles[0].permissionPolicies], [1, []]);
+  assert.match(strict.stderr, /^<stdin>:1: track-reader needs more than 10 custom policies/);
+  const wide = policy(["--maxcompute-account", MAXCOMPUTE_ACCOUNT, "--allow-wildcards"], sql);
+  const { permissionPolicies } = JSON.parse(wide.stdout).roles[0];
+  assert.equal(wide.code, 0);
+  assert.ok(permissionPolicies.length > 0 && permissionPolicies.length <= 10);
+  assert.match(wide.stderr, /Given away: track-reader may read all tables of instance cap1/);
+});
+
 test("a file that cannot be read makes the answer incomplete: exit code 2", () => {
   const cwd = workspace({ "a.sql": ddl(), "b.sql": Uint8Array.of(0xff) });
   const { code, stdout, stderr } = extable(["policy", "--maxcompute-account", MAXCOMPUTE_ACCOUNT], { cwd });

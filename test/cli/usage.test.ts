@@ -49,7 +49,7 @@ const REFUSED: readonly [args: readonly string[], message: string][] = [
     "mapping-type: fatal is no severity; it may be error, warning, information, hint, off\nUnknown rule: x-*.\n",
   ],
   [["check", "-", "a.sql"], "Either standard input or paths, not both\n"],
-  [["policy", "--access", "all"], "--access is not all; it may be read, write, read-write\n"],
+  [["policy", "--access", "all"], "--access is not all; it may be infer, read, write, read-write\n"],
   [["tree"], "Which file? extable tree FILE\n"],
   [["explain", "a", "b"], "extable explain takes one code\n"],
   [

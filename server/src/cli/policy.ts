@@ -4,6 +4,7 @@ import {
   joinSources,
   type PolicyFacts,
   type PolicySources,
+  parseUids,
   policies,
   printJson,
   readPolicySources,
@@ -17,12 +18,12 @@ import type { ExitCode, Shell } from "./shell";
 const ACCESSES: readonly PolicyFacts["access"][] = ["infer", "read", "write", "read-write"];
 const FORMATS = ["json"] as const;
 
-function maxcomputeAccount(args: Args): string | undefined {
-  const account = args.value("maxcompute-account");
-  if (account !== undefined && !/^\d+$/.test(account)) {
-    throw new UsageError(l10n.t("{0} takes the uid of an account, digits only: {1}", "--maxcompute-account", account));
-  }
-  return account;
+function maxcomputeAccounts(args: Args): string[] {
+  return args.values("maxcompute-account").flatMap((value) => {
+    const uids = parseUids(value);
+    if (uids) return uids;
+    throw new UsageError(l10n.t("{0} takes the uid of an account, digits only: {1}", "--maxcompute-account", value));
+  });
 }
 
 /** Says what the report cannot: which tables it does not speak of. */
@@ -36,15 +37,22 @@ function sayWhatIsLeftOut(tables: number, derived: number, shell: Shell): void {
 }
 
 async function run(args: Args, shell: Shell): Promise<ExitCode> {
-  const account = maxcomputeAccount(args);
+  const accounts = maxcomputeAccounts(args);
   const access = (args.value("access") ?? "infer") as PolicyFacts["access"];
   const inputs = new Inputs(args, shell);
   const read: PolicySources[] = [];
   for await (const { path, text } of inputs.read()) read.push(readPolicySources(path, text));
   const { tables, uses } = joinSources(read);
-  const report = policies(tables, { access, uses, ...(account === undefined ? {} : { maxcomputeAccount: account }) });
+  const report = policies(tables, {
+    access,
+    uses,
+    allowWildcards: args.has("allow-wildcards"),
+    ...(accounts.length > 0 && { maxcomputeAccount: accounts }),
+  });
   shell.write(printJson(report));
-  for (const { path, line, message } of report.missing) shell.complain(printable(`${path}:${line + 1}: ${message}`));
+  for (const { path, line, message } of [...report.missing, ...(report.notes ?? [])]) {
+    shell.complain(printable(`${path}:${line + 1}: ${message}`));
+  }
   const places = tables.filter(({ table }) => table.statement !== "alter");
   sayWhatIsLeftOut(places.length, places.filter(({ table }) => isDerivable(table)).length, shell);
   if (inputs.failed) return 2;
@@ -58,12 +66,15 @@ export const policyCommand: Command = {
   options: {
     "maxcompute-account": {
       value: "UID",
-      about: () => l10n.t("The account that owns the MaxCompute project; no SQL names it"),
+      about: () => l10n.t("The account that owns the MaxCompute project, or several: UID,UID"),
     },
     access: {
       value: "ACCESS",
       choices: ACCESSES,
-      about: () => l10n.t("What the tables are used for; infer: what the statements read do with them (default)"),
+      about: () => l10n.t("What the tables are used for (default: {0}, from all statements)", "infer"),
+    },
+    "allow-wildcards": {
+      about: () => l10n.t("Allow by common prefixes what RAM takes no policies for, and say so"),
     },
     format: { value: "FORMAT", choices: FORMATS, about: () => l10n.t("How to print (default: {0})", "json") },
     ...INPUT_OPTIONS,

@@ -6,10 +6,12 @@ import {
   type PolicyFacts,
   type PolicyReport,
   type PolicySources,
+  parseUids,
   policies,
   policyDocuments,
   type RolePolicies,
   readPolicySources,
+  roleArnOf,
   type Settings,
   type TableSource,
   touches,
@@ -44,7 +46,7 @@ function answer(snapshot: Snapshot, params: PoliciesParams, settings: Settings):
   const facts = factsOf(params, settings, uses);
   const report = (some: readonly TableSource[]): PolicyReport => policies(some, facts, tables);
   const { roles } = report(own.tables);
-  const meant = meantTables(own.tables, tables, snapshot.lines, params, report);
+  const meant = meantTables(own.tables, tables, snapshot.lines, params);
   if (!meant) return { ...NO_POLICIES, tables: own.tables.length, roles: roles.map(choiceOf) };
   const found = report(meant);
   return { tables: own.tables.length, documents: policyDocuments(found), missing: usefulGaps(found), roles: [] };
@@ -54,12 +56,10 @@ function answer(snapshot: Snapshot, params: PoliciesParams, settings: Settings):
 const usefulGaps = ({ roles, missing }: PolicyReport): readonly MissingFact[] =>
   roles.length > 0 ? missing : missing.filter(({ fact }) => fact !== "maxcomputeAccount");
 
-const UID = /^\d+$/;
-
 function factsOf(params: PoliciesParams, settings: Settings, uses: PolicySources["uses"]): PolicyFacts {
-  const account = (params.maxcomputeAccount ?? settings.maxcomputeAccountId).trim();
+  const accounts = parseUids((params.maxcomputeAccount ?? settings.maxcomputeAccountId).replace(/\s/g, ""));
   const access = params.access ?? settings.policy.access;
-  return { access, uses, ...(UID.test(account) && { maxcomputeAccount: account }) };
+  return { access, uses, ...(accounts && { maxcomputeAccount: accounts }) };
 }
 
 function fileName(uri: string): string {
@@ -84,9 +84,8 @@ function meantTables(
   all: readonly TableSource[],
   lines: Lines,
   { roleArn, position }: PoliciesParams,
-  report: (tables: readonly TableSource[]) => PolicyReport,
 ): readonly TableSource[] | undefined {
-  const roleOf = (source: TableSource): string | undefined => report([source]).roles.map(keyOf)[0];
+  const roleOf = (source: TableSource): string | undefined => roleArnOf(source, all);
   const under = position && own.findLast(({ table }) => touches(table.span, toOffset(position, lines)));
   const roles = [...new Set(own.map(roleOf))].filter((role) => role !== undefined);
   const wanted = roleArn?.toLowerCase() ?? (under ? roleOf(under) : roles[0]);
@@ -95,9 +94,6 @@ function meantTables(
   const isMeant = (source: TableSource): boolean => roleOf(source) === wanted;
   return under || roleArn !== undefined ? all.filter(isMeant) : [...own, ...all.slice(own.length).filter(isMeant)];
 }
-
-/** Role names are compared without case. */
-const keyOf = ({ roleArn }: RolePolicies): string => roleArn.toLowerCase();
 
 const choiceOf = ({ roleArn, roleName, tables }: RolePolicies): RoleChoice => ({
   roleArn,

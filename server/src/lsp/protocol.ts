@@ -33,7 +33,7 @@ export interface PoliciesParams {
   readonly roleArn?: string | undefined;
   /** Default: the setting `extable.policy.access`. */
   readonly access?: PolicyFacts["access"] | undefined;
-  /** The uid of the account that owns the MaxCompute project. Default: the setting `extable.maxcomputeAccountId`. */
+  /** The uid of the account that owns the MaxCompute project; several, with commas between. Default: the setting `extable.maxcomputeAccountId`. */
   readonly maxcomputeAccount?: string | undefined;
   /** What the documents call this one. Default: the last part of its URI. */
   readonly path?: string | undefined;

@@ -6,9 +6,10 @@ import type { TableSource } from "./model";
  * that it makes; one of a table that is created nowhere, or inside of its directory, says nothing.
  */
 export function placesIn(sources: readonly TableSource[], among: readonly TableSource[]): TableSource[] {
-  const created = createdByName(among);
+  let created: ReturnType<typeof createdByName> | undefined;
   return sources.flatMap((source) => {
     if (source.table.statement !== "alter") return [source];
+    created ??= createdByName(among);
     const name = nameParts(source.table.name);
     const tables = (created.get(name.at(-1)!) ?? []).filter(({ table }) => mayBeSame(nameParts(table.name), name));
     return tables.flatMap((table) => altered(table, source));

@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import type { Access, MissingFact, PolicyReport, RolePolicies } from "./model";
-import { printJson } from "./print";
+import { printJson, printPolicy } from "./print";
 
 /** A policy as a document to show: comment lines that say what it is for, then its JSON. */
 export interface PolicyDocument {
@@ -95,7 +95,7 @@ function documentsOf(role: RolePolicies, report: PolicyReport): PolicyDocument[]
     roleArn,
     roleName,
     fileName: `ram-permission${index > 0 ? `-${index + 1}` : ""}.${stem}.jsonc`,
-    text: comment(describePermission(role, name, report.missing)) + printJson(document),
+    text: comment(describePermission(role, name, report.missing)) + printPolicy(document),
   }));
   if (!trustPolicy) return documents;
   const principals = trustPolicy.Statement.flatMap(({ Principal }) => Principal.Service);

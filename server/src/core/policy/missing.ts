@@ -1,8 +1,9 @@
 import * as l10n from "@vscode/l10n";
 import { ACCOUNT_PLACEHOLDER, NAME_PLACEHOLDER, printRoleArn } from "../arn/role";
 import { CSV, ROLE_KEY, TABLESTORE } from "../catalog/index";
-import type { Fact, MissingFact, TableSource } from "./model";
+import type { Fact, MissingFact, PolicyFacts, TableSource } from "./model";
 import { byPlace, byText } from "./order";
+import { MOST_POLICIES } from "./permission";
 import type { PlaceGap } from "./place";
 import type { RoleGap } from "./role";
 
@@ -33,6 +34,7 @@ const ORDER: readonly Fact[] = [
   "bucket",
   "directory",
   "permissions",
+  "policyLimit",
 ];
 
 const TABLE_NAME_KEY = "tablestore.table.name";
@@ -104,7 +106,10 @@ export const missingOf = ({ table, path, line }: TableSource, gap: Gap): Missing
 });
 
 /** Said once, at the first table that needs it: there is one MaxCompute account. */
-export function missingAccount(sources: readonly TableSource[], given: string | undefined): MissingFact[] {
+export function missingAccount(
+  sources: readonly TableSource[],
+  given: PolicyFacts["maxcomputeAccount"],
+): MissingFact[] {
   const [first] = [...sources].sort(byPlace);
   if (!first) return [];
   const how = l10n.t("give its uid with --maxcompute-account or as the setting extable.maxcomputeAccountId");
@@ -114,6 +119,18 @@ export function missingAccount(sources: readonly TableSource[], given: string | 
       : l10n.t("The uid of the account that owns the MaxCompute project has digits only: {0}", how);
   return [{ fact: "maxcomputeAccount", path: first.path, line: first.line, message }];
 }
+
+/** Said instead of documents that RAM would not take. */
+export const tooManyPolicies = (roleName: string, { path, line }: TableSource): MissingFact => ({
+  fact: "policyLimit",
+  path,
+  line,
+  message: l10n.t(
+    "{0} needs more than {1} custom policies, and RAM attaches no more to a role: give some of its tables another role, or widen what is allowed with --allow-wildcards",
+    roleName,
+    MOST_POLICIES,
+  ),
+});
 
 export const sortMissing = (missing: readonly MissingFact[]): MissingFact[] =>
   [...missing].sort(

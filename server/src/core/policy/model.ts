@@ -5,12 +5,14 @@ import type { TableUse } from "../usage/model";
 export type Access = "read" | "write" | "read-write";
 
 export interface PolicyFacts {
-  /** The uid of the account that owns the MaxCompute project; nowhere in the DDL. */
-  readonly maxcomputeAccount?: string;
+  /** The uid of the account that owns the MaxCompute project, or of several; nowhere in the DDL. */
+  readonly maxcomputeAccount?: string | readonly string[];
   /** `infer`: of each table what `uses` do with it, of one that is only created, `read`. */
   readonly access: Access | "infer";
   /** Where statements read and write tables, those of other texts included. */
   readonly uses?: readonly UseSource[];
+  /** Whether places may be put together by what their names begin with, where RAM takes no more documents. */
+  readonly allowWildcards?: boolean;
 }
 
 /** A use of a table and where it was read: `path` as the user named it, `line` from 0. */
@@ -78,7 +80,8 @@ export type Fact =
   | "tableName"
   | "bucket"
   | "directory"
-  | "permissions";
+  | "permissions"
+  | "policyLimit";
 
 /** What could not be read anywhere, so that a document or a part of it could not be written. */
 export interface MissingFact {
@@ -89,8 +92,20 @@ export interface MissingFact {
   readonly message: string;
 }
 
+/** What a reviewer should know: what is given away, or accounts that may stand in each other's place. */
+export interface Note {
+  readonly note: "widened" | "account";
+  readonly path: string;
+  readonly line: number;
+  readonly message: string;
+}
+
 export interface PolicyReport {
   readonly version: 1;
   readonly roles: readonly RolePolicies[];
   readonly missing: readonly MissingFact[];
+  /** The roles of each account, in the order to make them; absent where all are of one account. */
+  readonly accounts?: readonly { readonly account: string; readonly roles: readonly string[] }[];
+  /** Absent where there are none. */
+  readonly notes?: readonly Note[];
 }

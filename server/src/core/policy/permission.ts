@@ -1,27 +1,57 @@
-import { distinctTargets, grantsOf, type Target } from "./grants";
+import { distinctTargets, type Target } from "./grants";
 import type { PermissionPolicy } from "./model";
-import { printJson } from "./print";
-import { statementsOf } from "./statements";
+import { sortedSet } from "./order";
+import type { Layout } from "./print";
+import { split } from "./split";
+import { longestPrefix, type Widened, type Widening, widened } from "./widen";
 
-/** RAM takes no longer document. Source: RAM, limits. Whether blanks count is not said, so they do. */
-const MAX_DOCUMENT_LENGTH = 6144;
+/** As many custom policies RAM attaches to a role. Source: RAM, limits. */
+export const MOST_POLICIES = 10;
 
-const documentOf = (targets: readonly Target[]): PermissionPolicy => ({
-  Version: "1",
-  Statement: statementsOf(targets.flatMap(grantsOf)),
-});
+export interface Permissions {
+  readonly policies: readonly {
+    readonly service: string;
+    readonly part: number;
+    readonly document: PermissionPolicy;
+  }[];
+  /** What the documents allow beyond what is needed; empty unless that was asked for. */
+  readonly widenings: readonly Widening[];
+}
 
 /**
- * The least permissions that the tables of one service need, in as few documents as RAM's limit allows. The result does
- * not depend on the order of the targets.
+ * The least permissions that the places of a role need, in documents of each service that are no longer, and no more,
+ * than RAM takes; `undefined` where that is not possible. Documents are written without blanks before anything is
+ * widened, and widened only where that is allowed. The result does not depend on the order of the targets.
  */
-export function permissionPolicies(targets: readonly Target[]): PermissionPolicy[] {
-  const parts: Target[][] = [];
-  for (const target of distinctTargets(targets)) {
-    const part = parts.at(-1);
-    const fits = part && printJson(documentOf([...part, target])).length <= MAX_DOCUMENT_LENGTH;
-    if (fits) part.push(target);
-    else parts.push([target]);
+export function permissionsOf(targets: readonly Target[], allowWildcards: boolean): Permissions | undefined {
+  const distinct = distinctTargets(targets.filter(({ record }) => record.read.length > 0));
+  const exact = { targets: distinct, widenings: [] };
+  return inDocuments(exact, "wide") ?? inDocuments(exact, "compact") ?? (allowWildcards ? wide(distinct) : undefined);
+}
+
+function inDocuments({ targets, widenings }: Widened, layout: Layout): Permissions | undefined {
+  const policies: Permissions["policies"][number][] = [];
+  for (const service of sortedSet(targets.map(({ record }) => record.service))) {
+    const ofService = targets.filter(({ record }) => record.service === service);
+    const documents = split(ofService, layout, MOST_POLICIES - policies.length);
+    if (!documents) return undefined;
+    policies.push(...documents.map((document, index) => ({ service, part: index + 1, document })));
   }
-  return parts.map(documentOf);
+  return { policies, widenings };
+}
+
+/** Halves the interval in which the longest common beginning lies that makes the documents few enough. */
+function wide(targets: readonly Target[]): Permissions | undefined {
+  const attempt = (length: number): Permissions | undefined => inDocuments(widened(targets, length), "compact");
+  let best = attempt(0);
+  if (!best) return undefined;
+  let [fits, tooLong] = [0, longestPrefix(targets)];
+  while (tooLong - fits > 1) {
+    const middle = (fits + tooLong) >>> 1;
+    const found = attempt(middle);
+    if (found) best = found;
+    if (found) fits = middle;
+    else tooLong = middle;
+  }
+  return best;
 }

@@ -3,6 +3,7 @@ import { BUCKET_NAME, OSS_ACCESS, OSS_HDFS_KEY, TABLESTORE, TABLESTORE_NAME } fr
 import type { ExternalTable, OssLocation } from "../table/model";
 import { isOssEndpoint } from "../table/oss-location";
 import { hasPlaceholder } from "../text/placeholder";
+import { utf8Length } from "../text/utf8";
 
 /** Where the data of a table is, as resource patterns have it. */
 export interface Place {
@@ -75,15 +76,6 @@ function directoryOf({ path: { text } }: OssLocation): string | undefined {
   const directory = text.replace(/^\//, "").replace(/\/+$/, "");
   const isName = directory !== "" && !NO_DIRECTORY.test(directory) && utf8Length(directory) < LONGEST_NAME;
   return isName && !hasPlaceholder(directory) ? directory : undefined;
-}
-
-function utf8Length(text: string): number {
-  let length = 0;
-  for (const character of text) {
-    const code = character.codePointAt(0)!;
-    length += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
-  }
-  return length;
 }
 
 const HDFS_HOST = /\.oss-dls\.aliyuncs\.com$/i;

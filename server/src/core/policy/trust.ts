@@ -1,4 +1,5 @@
 import type { TrustPolicy } from "./model";
+import { sortedSet } from "./order";
 
 const MAXCOMPUTE = "odps.aliyuncs.com";
 
@@ -9,13 +10,13 @@ const MAXCOMPUTE = "odps.aliyuncs.com";
 export const maxcomputePrincipal = (dataAccount: string, maxcomputeAccount: string): string =>
   dataAccount === maxcomputeAccount ? MAXCOMPUTE : `${maxcomputeAccount}@${MAXCOMPUTE}`;
 
-/** Who may assume a role of `dataAccount`: MaxCompute of `maxcomputeAccount`. */
-export const trustPolicy = (dataAccount: string, maxcomputeAccount: string): TrustPolicy => ({
+/** Who may assume a role of `dataAccount`: MaxCompute of each of these accounts. */
+export const trustPolicy = (dataAccount: string, maxcomputeAccounts: readonly string[]): TrustPolicy => ({
   Statement: [
     {
       Action: "sts:AssumeRole",
       Effect: "Allow",
-      Principal: { Service: [maxcomputePrincipal(dataAccount, maxcomputeAccount)] },
+      Principal: { Service: sortedSet(maxcomputeAccounts.map((uid) => maxcomputePrincipal(dataAccount, uid))) },
     },
   ],
   Version: "1",
