@@ -152,6 +152,19 @@ test("more tables than policies hold: exit code 1, or wildcards where they are a
   assert.match(wide.stderr, /Given away: track-reader may read all tables of instance cap1/);
 });
 
+test("an explanation: as text, in the JSON, or in Markdown", () => {
+  const sql = `${ddl()}INSERT INTO track SELECT 1, 2;\n`;
+  const explained = (...args: string[]) => policy(["--maxcompute-account", MAXCOMPUTE_ACCOUNT, ...args], sql).stdout;
+  assert.match(
+    explained("--explain"),
+    /^Role track-reader of account \d+\n[\s\S]*for track \(<stdin>:1\): INSERT INTO at <stdin>:9\n/,
+  );
+  const { explanation, ...report } = JSON.parse(explained("--explain", "--format", "json"));
+  assert.deepEqual(report, JSON.parse(explained()));
+  assert.deepEqual(explanation[0].reasons[0].needs[0].causes, [{ statement: "INSERT INTO", path: "<stdin>", line: 8 }]);
+  assert.match(explained("--format", "markdown"), /^# RAM policies\n\n## Account \d+\n\n### Role `track-reader`\n/);
+});
+
 test("a file that cannot be read makes the answer incomplete: exit code 2", () => {
   const cwd = workspace({ "a.sql": ddl(), "b.sql": Uint8Array.of(0xff) });
   const { code, stdout, stderr } = extable(["policy", "--maxcompute-account", MAXCOMPUTE_ACCOUNT], { cwd });

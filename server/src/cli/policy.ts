@@ -1,13 +1,18 @@
 import * as l10n from "@vscode/l10n";
 import {
+  explainPolicies,
+  explanationText,
   isDerivable,
   joinSources,
   type PolicyFacts,
+  type PolicyReport,
   type PolicySources,
   parseUids,
   policies,
+  policyPage,
   printJson,
   readPolicySources,
+  type TableSource,
 } from "../core/index";
 import { type Args, UsageError } from "./args";
 import type { Command } from "./command";
@@ -16,7 +21,7 @@ import { printable } from "./printable";
 import type { ExitCode, Shell } from "./shell";
 
 const ACCESSES: readonly PolicyFacts["access"][] = ["infer", "read", "write", "read-write"];
-const FORMATS = ["json"] as const;
+const FORMATS = ["json", "markdown"] as const;
 
 function maxcomputeAccounts(args: Args): string[] {
   return args.values("maxcompute-account").flatMap((value) => {
@@ -36,6 +41,19 @@ function sayWhatIsLeftOut(tables: number, derived: number, shell: Shell): void {
   }
 }
 
+/** Without a format, an explanation is for reading. */
+function print(tables: readonly TableSource[], facts: PolicyFacts, args: Args): { report: PolicyReport; text: string } {
+  const format = args.value("format") ?? (args.has("explain") ? "text" : "json");
+  if (format === "json" && !args.has("explain")) {
+    const report = policies(tables, facts);
+    return { report, text: printJson(report) };
+  }
+  const report = explainPolicies(tables, facts);
+  if (format === "json") return { report, text: printJson(report) };
+  if (format === "markdown") return { report, text: policyPage(report) };
+  return { report, text: explanationText(report).split("\n").map(printable).join("\n") };
+}
+
 async function run(args: Args, shell: Shell): Promise<ExitCode> {
   const accounts = maxcomputeAccounts(args);
   const access = (args.value("access") ?? "infer") as PolicyFacts["access"];
@@ -43,13 +61,14 @@ async function run(args: Args, shell: Shell): Promise<ExitCode> {
   const read: PolicySources[] = [];
   for await (const { path, text } of inputs.read()) read.push(readPolicySources(path, text));
   const { tables, uses } = joinSources(read);
-  const report = policies(tables, {
+  const facts: PolicyFacts = {
     access,
     uses,
     allowWildcards: args.has("allow-wildcards"),
     ...(accounts.length > 0 && { maxcomputeAccount: accounts }),
-  });
-  shell.write(printJson(report));
+  };
+  const { report, text } = print(tables, facts, args);
+  shell.write(text);
   for (const { path, line, message } of [...report.missing, ...(report.notes ?? [])]) {
     shell.complain(printable(`${path}:${line + 1}: ${message}`));
   }
@@ -76,6 +95,7 @@ export const policyCommand: Command = {
     "allow-wildcards": {
       about: () => l10n.t("Allow by common prefixes what RAM takes no policies for, and say so"),
     },
+    explain: { about: () => l10n.t("Trace each action to statements and pages: as text, or in the format") },
     format: { value: "FORMAT", choices: FORMATS, about: () => l10n.t("How to print (default: {0})", "json") },
     ...INPUT_OPTIONS,
   },

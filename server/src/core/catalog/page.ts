@@ -1,3 +1,4 @@
+import { code, list, table } from "../text/markdown";
 import type {
   AccessRecord,
   AccessRule,
@@ -95,8 +96,8 @@ function rowsOf(access: string, rules: readonly AccessRule[]): string[][] {
   for (const rule of rules) rows.set(targetOf(rule), [...(rows.get(targetOf(rule)) ?? []), rule]);
   return [...rows.values()].map((group) => [
     access,
-    code(group.map(({ action }) => action)),
-    code(group[0]!.resources),
+    codes(group.map(({ action }) => action)),
+    codes(group[0]!.resources),
     conditionOf(group[0]!),
   ]);
 }
@@ -104,13 +105,6 @@ function rowsOf(access: string, rules: readonly AccessRule[]): string[][] {
 const targetOf = ({ resources, condition }: AccessRule): string => JSON.stringify([resources, condition]);
 
 const conditionOf = ({ condition }: AccessRule): string =>
-  condition ? `\`${condition.key}\` like ${code(condition.patterns)}` : "";
+  condition ? `\`${condition.key}\` like ${codes(condition.patterns)}` : "";
 
-const code = (texts: readonly string[]): string => texts.map((text) => `\`${text}\``).join(", ");
-
-const list = (items: readonly string[]): string => items.map((item) => `- ${item}`).join("\n");
-
-const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
-  [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.map(cell).join(" | ")} |`).join("\n");
-
-const cell = (text: string): string => text.replaceAll("|", "\\|");
+const codes = (texts: readonly string[]): string => texts.map(code).join(", ");

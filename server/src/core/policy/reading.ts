@@ -1,7 +1,8 @@
+import type { Usage } from "./access";
 import { placesIn } from "./altered";
 import type { Target } from "./grants";
 import type { Gap } from "./missing";
-import type { Access, TableSource } from "./model";
+import type { Access, TableSource, UseSource } from "./model";
 import { byText } from "./order";
 import { readPlace } from "./place";
 import { type Role, readRole, roleKey } from "./role";
@@ -11,6 +12,7 @@ import { accessRecordOf } from "./target";
 export interface Reading {
   readonly source: TableSource;
   readonly access: Access;
+  readonly uses: readonly UseSource[];
   readonly role: Role | undefined;
   /** Absent where it is not known, or the role not. */
   readonly target: Target | undefined;
@@ -18,7 +20,7 @@ export interface Reading {
 }
 
 /** Of a table that needs no role, nothing. */
-export function read(source: TableSource, access: Access): Reading[] {
+export function read(source: TableSource, { access, uses }: Usage): Reading[] {
   const record = accessRecordOf(source.table);
   if (!record) return [];
   const place = readPlace(source.table, record);
@@ -26,7 +28,7 @@ export function read(source: TableSource, access: Access): Reading[] {
   const role = "account" in found ? found : undefined;
   const gaps: Gap[] = [...("account" in found ? [] : found), ...("holes" in place ? [] : place)];
   const target = role && "holes" in place ? { ...place, record, access, account: role.account } : undefined;
-  return [{ source, access, role, gaps, target }];
+  return [{ source, access, uses, role, gaps, target }];
 }
 
 /** The ARN of the role that a statement is about, as reports have it. */
