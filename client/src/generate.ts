@@ -9,6 +9,7 @@ import {
 import type { MaxcomputeAccount } from "./ask";
 import type { LanguageServer } from "./language-client";
 import type { PolicyViewer } from "./show";
+import { leftOutText, pathOf, readWorkspace, type WorkspaceTexts } from "./workspace-texts";
 
 /** What the commands that write policies work with. */
 export interface Tools {
@@ -46,36 +47,60 @@ export async function generate(kinds: readonly Kind[], target: Target | undefine
     return;
   }
   try {
-    const answer = await answerFor(kinds, target, tools);
-    if (!answer) return;
-    const documents = answer.documents.filter(({ kind }) => kinds.includes(kind));
+    const found = await answerFor(kinds, target, tools);
+    if (!found) return;
+    const documents = found.answer.documents.filter(({ kind }) => kinds.includes(kind));
     await tools.viewer.show(documents, target.uri);
-    await tellWhatIsMissing(answer, documents.length, target.uri);
+    await tellWhatIsMissing(found, documents.length, target.uri);
   } catch (error) {
     await tellFailure(error, tools);
   }
 }
 
-async function answerFor(kinds: readonly Kind[], { uri, position }: Target, tools: Tools) {
+interface Found {
+  readonly answer: PoliciesResult;
+  /** Absent where nothing but the document had to be read. */
+  readonly texts?: WorkspaceTexts | undefined;
+}
+
+/** Asks of the document first; the workspace is read once it is known whose policies are wanted. */
+async function answerFor(kinds: readonly Kind[], target: Target, tools: Tools): Promise<Found | undefined> {
+  const { uri } = target;
   const request = (params: Partial<PoliciesParams>): Promise<PoliciesResult> =>
     tools.server.request(POLICIES_REQUEST, {
       uri: uri.toString(),
+      path: pathOf(uri),
       maxcomputeAccount: tools.account.known(uri),
       ...params,
     } satisfies PoliciesParams);
-  let role: Partial<PoliciesParams> = position
-    ? { position: { line: position.line, character: position.character } }
-    : {};
-  let answer = await request(role);
-  if (answer.roles.length > 0) {
-    const picked = await pickRole(answer.roles);
-    if (!picked) return undefined;
-    role = { roleArn: picked.roleArn };
-    answer = await request(role);
+  const chosen = await chooseRole(target, request);
+  if (!chosen) return undefined;
+  const { answer, ...role } = chosen;
+  let wanted: Partial<PoliciesParams> = role;
+  if (kinds.includes("trust") && lacksAccount(answer)) {
+    const maxcomputeAccount = await tools.account.ask(uri);
+    if (maxcomputeAccount === undefined) return undefined;
+    wanted = { ...role, maxcomputeAccount };
   }
-  if (!kinds.includes("trust") || !lacksAccount(answer)) return answer;
-  const maxcomputeAccount = await tools.account.ask(uri);
-  return maxcomputeAccount === undefined ? undefined : request({ ...role, maxcomputeAccount });
+  if (answer.documents.length === 0 || !kinds.includes("permission")) {
+    return { answer: wanted === role ? answer : await request(wanted) };
+  }
+  const texts = await readWorkspace(uri);
+  return texts && { answer: await request({ ...wanted, others: texts.texts }), texts };
+}
+
+type Chosen = Pick<PoliciesParams, "position" | "roleArn"> & { readonly answer: PoliciesResult };
+
+/** The role under the cursor or, where that is open, the one that is picked. */
+async function chooseRole(
+  { position }: Target,
+  request: (params: Partial<PoliciesParams>) => Promise<PoliciesResult>,
+): Promise<Chosen | undefined> {
+  const under = position ? { position: { line: position.line, character: position.character } } : {};
+  const answer = await request(under);
+  if (answer.roles.length === 0) return { ...under, answer };
+  const picked = await pickRole(answer.roles);
+  return picked && { roleArn: picked.roleArn, answer: await request({ roleArn: picked.roleArn }) };
 }
 
 const lacksAccount = ({ missing }: PoliciesResult): boolean => missing.some(({ fact }) => fact === "maxcomputeAccount");
@@ -92,9 +117,13 @@ async function pickRole(roles: readonly RoleChoice[]): Promise<RoleChoice | unde
 }
 
 /** One message for all that could not be read; its button leads to the first place. */
-async function tellWhatIsMissing(answer: PoliciesResult, shown: number, uri: Uri): Promise<void> {
+async function tellWhatIsMissing({ answer, texts }: Found, shown: number, uri: Uri): Promise<void> {
+  const leftOut = texts && leftOutText(texts.leftOut);
+  if (leftOut !== undefined) void window.showWarningMessage(leftOut);
+  for (const { message } of answer.notes ?? []) void window.showWarningMessage(message);
   const missing = answer.missing.filter(({ fact }) => fact !== "maxcomputeAccount");
-  if (missing.length > 0) return tell(missing, shown, uri);
+  const [first] = missing;
+  if (first) return tell(missing, shown, first.line, texts?.uris.get(first.path) ?? uri);
   if (shown > 0) return;
   const message =
     answer.tables === 0
@@ -103,8 +132,7 @@ async function tellWhatIsMissing(answer: PoliciesResult, shown: number, uri: Uri
   void window.showInformationMessage(message);
 }
 
-async function tell(missing: Missing, shown: number, uri: Uri): Promise<void> {
-  const line = missing[0]!.line;
+async function tell(missing: Missing, shown: number, line: number, uri: Uri): Promise<void> {
   const reasons = missing.map(({ message }) => message).join("; ");
   const goTo = l10n.t("Go to Line {0}", line + 1);
   const message = shown > 0 ? l10n.t("Not everything could be written: {0}", reasons) : reasons;

@@ -49,7 +49,14 @@ function answer(snapshot: Snapshot, params: PoliciesParams, settings: Settings):
   const meant = meantTables(own.tables, tables, snapshot.lines, params);
   if (!meant) return { ...NO_POLICIES, tables: own.tables.length, roles: roles.map(choiceOf) };
   const found = report(meant);
-  return { tables: own.tables.length, documents: policyDocuments(found), missing: usefulGaps(found), roles: [] };
+  const { notes } = found;
+  return {
+    tables: own.tables.length,
+    documents: policyDocuments(found),
+    missing: usefulGaps(found),
+    ...(notes && { notes }),
+    roles: [],
+  };
 }
 
 /** Without any role there is nothing that the MaxCompute account is needed for. */

@@ -1,4 +1,4 @@
-import type { MissingFact, PolicyDocument, PolicyFacts, Position } from "../core/index";
+import type { MissingFact, Note, PolicyDocument, PolicyFacts, Position } from "../core/index";
 
 /** What the client and this server say to each other beyond the language server protocol. Types and names only. */
 
@@ -59,6 +59,8 @@ export interface PoliciesResult {
   readonly tables: number;
   readonly documents: readonly PolicyDocument[];
   readonly missing: readonly MissingFact[];
+  /** What a reviewer should know; absent where there is nothing. */
+  readonly notes?: readonly Note[];
   /** Not empty where it is open which role is meant: then there are no documents. */
   readonly roles: readonly RoleChoice[];
 }
