@@ -7,6 +7,7 @@ import { openRulePage } from "./commands/open-rule-page";
 import { restartServer } from "./commands/restart-server";
 import { showOutput } from "./commands/show-output";
 import { LanguageServer } from "./language-client";
+import { policyHover } from "./policy-hover";
 import { createClient } from "./quiet-client";
 import { RulePages } from "./rule-pages";
 import { PolicyViewer } from "./show";
@@ -24,6 +25,7 @@ export function activate({ extensionUri, subscriptions }: ExtensionContext): voi
     output,
     pages,
     tools.viewer,
+    policyHover(tools.viewer),
     showStatus(server),
     generatePolicies(tools),
     generateTrustPolicy(tools),

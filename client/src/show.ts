@@ -11,16 +11,16 @@ import {
 } from "vscode";
 import type { PolicyDocument } from "../../server/src/core/index";
 
-const SCHEME = "extable-policy";
+export const SCHEME = "extable-policy";
 
 /** Shows policies as read-only documents beside their DDL; generated again, they are refreshed where they are. */
 export class PolicyViewer implements Disposable {
-  readonly #texts = new Map<string, string>();
+  readonly #shown = new Map<string, PolicyDocument>();
   readonly #changed = new EventEmitter<Uri>();
   readonly #registration = workspace.registerTextDocumentContentProvider(SCHEME, {
     onDidChange: this.#changed.event,
     provideTextDocumentContent: (uri) =>
-      this.#texts.get(uri.toString()) ??
+      this.#shown.get(uri.toString())?.text ??
       `// ${l10n.t("Run “MaxCompute: Generate RAM Policies” on the DDL to see this document again")}\n`,
   });
 
@@ -29,7 +29,7 @@ export class PolicyViewer implements Disposable {
     let column = groupOfPolicies();
     for (const policy of documents) {
       const uri = uriOf(policy, source);
-      this.#texts.set(uri.toString(), policy.text);
+      this.#shown.set(uri.toString(), policy);
       this.#changed.fire(uri);
       const document = await workspace.openTextDocument(uri);
       if (document.languageId !== "jsonc") await languages.setTextDocumentLanguage(document, "jsonc");
@@ -37,6 +37,11 @@ export class PolicyViewer implements Disposable {
       const editor = await window.showTextDocument(document, { viewColumn, preview: false, preserveFocus: true });
       column = editor.viewColumn;
     }
+  }
+
+  /** What was shown last under an address. */
+  shown(uri: Uri): PolicyDocument | undefined {
+    return this.#shown.get(uri.toString());
   }
 
   dispose(): void {

@@ -15,6 +15,7 @@ export { policies } from "./policy/policies";
 export { printJson, printPolicy } from "./policy/print";
 export { roleArnOf } from "./policy/reading";
 export { isDerivable } from "./policy/target";
+export type { Why } from "./policy/why";
 export { joinSources, type PolicySources, readPolicySources } from "./policy-sources";
 export { RULES } from "./rules/index";
 export { applyLevels, LEVELS, type Levels, readLevels } from "./rules/levels";

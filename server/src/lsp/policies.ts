@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import {
+  explainPolicies,
   joinSources,
   type Lines,
   type MissingFact,
@@ -48,7 +49,7 @@ function answer(snapshot: Snapshot, params: PoliciesParams, settings: Settings):
   const { roles } = report(own.tables);
   const meant = meantTables(own.tables, tables, snapshot.lines, params);
   if (!meant) return { ...NO_POLICIES, tables: own.tables.length, roles: roles.map(choiceOf) };
-  const found = report(meant);
+  const found = explainPolicies(meant, facts, tables);
   const { notes } = found;
   return {
     tables: own.tables.length,

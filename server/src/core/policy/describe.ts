@@ -1,6 +1,8 @@
 import * as l10n from "@vscode/l10n";
+import type { ExplainedReport } from "./explain";
 import type { Access, MissingFact, PolicyReport, RolePolicies } from "./model";
 import { printJson, printPolicy } from "./print";
+import { type Why, whyOf } from "./why";
 
 /** A policy as a document to show: comment lines that say what it is for, then its JSON. */
 export interface PolicyDocument {
@@ -11,6 +13,8 @@ export interface PolicyDocument {
   readonly fileName: string;
   /** JSON with comments. Behind the comment lines stands the policy, byte by byte as the command line prints it. */
   readonly text: string;
+  /** Why each action and resource stands there; absent where the report explains nothing. */
+  readonly why?: readonly Why[];
 }
 
 type RoleTable = RolePolicies["tables"][number];
@@ -87,15 +91,17 @@ function fileStem({ roleName, account }: RolePolicies, { roles }: PolicyReport):
   return namesakes.length > 1 ? `${roleName}.${account}` : roleName;
 }
 
-function documentsOf(role: RolePolicies, report: PolicyReport): PolicyDocument[] {
+function documentsOf(role: RolePolicies, report: PolicyReport & Partial<ExplainedReport>): PolicyDocument[] {
   const { roleArn, roleName, trustPolicy, permissionPolicies } = role;
   const stem = fileStem(role, report);
+  const reasons = report.explanation?.find((explanation) => explanation.roleArn === roleArn)?.reasons;
   const documents: PolicyDocument[] = permissionPolicies.map(({ name, document }, index) => ({
     kind: "permission",
     roleArn,
     roleName,
     fileName: `ram-permission${index > 0 ? `-${index + 1}` : ""}.${stem}.jsonc`,
     text: comment(describePermission(role, name, report.missing)) + printPolicy(document),
+    ...(reasons && { why: whyOf(reasons.filter(({ policy }) => policy === name)) }),
   }));
   if (!trustPolicy) return documents;
   const principals = trustPolicy.Statement.flatMap(({ Principal }) => Principal.Service);
@@ -104,5 +110,5 @@ function documentsOf(role: RolePolicies, report: PolicyReport): PolicyDocument[]
 }
 
 /** The policies of a report as documents for an editor: of each role the trust policy first. */
-export const policyDocuments = (report: PolicyReport): PolicyDocument[] =>
+export const policyDocuments = (report: PolicyReport & Partial<ExplainedReport>): PolicyDocument[] =>
   report.roles.flatMap((role) => documentsOf(role, report));
