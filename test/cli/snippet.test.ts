@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createColors } from "picocolors";
 import { textReporter } from "../../server/src/cli/report-text";
-import { maskSecrets, maskUris } from "../../server/src/cli/secrets";
+import { maskSecrets } from "../../server/src/cli/secrets";
 import { snippet } from "../../server/src/cli/snippet";
-import { check } from "../../server/src/core/index";
+import { check, maskUris } from "../../server/src/core/index";
 import { BROKEN, ddl, SECRET } from "./samples";
 
 /** The text between `[` and `]` is marked. */
@@ -89,4 +89,14 @@ test("colours are only where they are wanted", () => {
   };
   assert.ok(print(true).includes("\u001B[31merror"));
   assert.ok(!print(false).includes("\u001B"));
+});
+
+test("so is the value of a property that is named like a secret", () => {
+  const text = ddl().replace(
+    "'tablestore.table.name'",
+    "'tablestore.access_key_secret' = 'NotARealSecret', 'tablestore.table.name'",
+  );
+  const masked = maskSecrets(text);
+  assert.equal(masked.length, text.length);
+  assert.doesNotMatch(masked, /NotAReal/);
 });

@@ -5,12 +5,13 @@ import {
   LineIndex,
   limitFindings,
   MOST_PROBLEMS,
+  maskUris,
   type Severity,
   type Span,
 } from "../core/index";
 import { printable } from "./printable";
 import type { CheckedFile, Reporter } from "./report";
-import { maskSecrets, maskUris } from "./secrets";
+import { maskSecrets } from "./secrets";
 import type { Colours, Shell } from "./shell";
 import { snippet } from "./snippet";
 import { type Counts, countFile, NOTHING, summary } from "./summary";

@@ -1,30 +1,9 @@
-import { applyEdits, readAllTables, type Span, type TextEdit, textOf } from "../core/index";
+import { applyEdits, type ExternalTable, maskAll, maskUris, readAllTables, type Span, textOf } from "../core/index";
 
-const MASK = "*";
-const RUN = /[^\s'"‘’“”]+/g;
-/** A scheme with its slashes, whatever is wrong with them. */
-const SCHEME = /^(?:jdbc:)?[\w+-]*[:：]?[\\/／]+/i;
+const SECRET_KEY = /secret|password|access[._-]?key/i;
 
-/** The run with what stands before its last `@` masked, if that looks like a key and its secret. */
-function maskRun(run: string): string {
-  const end = run.lastIndexOf("@");
-  const start = SCHEME.exec(run)?.[0].length ?? 0;
-  const isSecret = end > start && (start > 0 || /[:：]/.test(run.slice(0, end)));
-  return isSecret ? run.slice(0, start) + MASK.repeat(end - start) + run.slice(end) : run;
-}
-
-const PASSWORD = /([?&](?:password|passwd|pwd)=)([^&\s'"]+)/gi;
-
-/** A value or a sentence with the AccessKeys and passwords of its URIs masked. Each unit keeps its place. */
-export const maskUris = (text: string): string =>
-  text
-    .replace(RUN, maskRun)
-    .replace(PASSWORD, (_, name: string, password: string) => name + MASK.repeat(password.length));
-
-const maskSpan = (span: Span, text: string): TextEdit => ({
-  span,
-  newText: textOf(text, span).replace(/[^\r\n@]/g, MASK),
-});
+/** Whether a property is named like one whose value nobody should see; Hive's handlers have such. */
+export const isSecretKey = (key: string): boolean => SECRET_KEY.test(key);
 
 /**
  * An SQL text with its AccessKeys masked, those included that only the reader of the statement recognises, even where
@@ -32,9 +11,16 @@ const maskSpan = (span: Span, text: string): TextEdit => ({
  * text are good for the masked one too. What is quoted from a user's text is taken from here.
  */
 export function maskSecrets(text: string): string {
-  const secrets = readAllTables(text).flatMap(
-    ({ location }) => location?.tablestore?.secret ?? location?.oss?.secret ?? location?.jdbc?.password ?? [],
-  );
-  const edits = secrets.map((span) => maskSpan(span, text));
+  const edits = readAllTables(text)
+    .flatMap(secretsOf)
+    .map((span) => ({ span, newText: maskAll(textOf(text, span)) }));
   return maskUris(applyEdits(text, edits));
+}
+
+function secretsOf({ location, serde, tblproperties }: ExternalTable): Span[] {
+  const properties = [serde, tblproperties].flatMap((set) => set?.properties ?? []);
+  return [
+    ...[location?.tablestore?.secret ?? location?.oss?.secret ?? location?.jdbc?.password ?? []].flat(),
+    ...properties.flatMap(({ key, value }) => (value && isSecretKey(key) ? [value.span] : [])),
+  ];
 }

@@ -1,11 +1,9 @@
 import * as l10n from "@vscode/l10n";
-import { type ExternalTable, LineIndex, printJson, readTables } from "../core/index";
-import { maskUris } from "./secrets";
+import { type ExternalTable, LineIndex, maskUris, printJson, readTables } from "../core/index";
+import { isSecretKey } from "./secrets";
 import { stageCommand } from "./stage";
 
-const SECRET_KEY = /secret|password|access[._-]?key/i;
-
-const printValue = (key: string, value: string): string => (SECRET_KEY.test(key) ? "***" : maskUris(value));
+const printValue = (key: string, value: string): string => (isSecretKey(key) ? "***" : maskUris(value));
 
 type OssLocation = NonNullable<NonNullable<ExternalTable["location"]>["oss"]>;
 

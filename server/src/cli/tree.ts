@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
-import { LineIndex, parseScript, type Span, type Statement } from "../core/index";
+import { LineIndex, maskUris, parseScript, type Span, type Statement } from "../core/index";
 import { printSpan } from "./place";
-import { maskUris } from "./secrets";
+import { isSecretKey } from "./secrets";
 import { stageCommand } from "./stage";
 
 interface Node extends Span {
@@ -13,23 +13,33 @@ const isNode = (value: unknown): value is Node => typeof value === "object" && v
 const nodesIn = (value: unknown): Node[] => (Array.isArray(value) ? value : [value]).filter(isNode);
 
 /** What a node says beside its children: its kind, its text, its marks. */
-function details(node: Node): string {
+function details(node: Node, shown: (text: string) => string): string {
   const fields = Object.entries(node).filter(([key]) => key !== "node");
   const words = fields.flatMap(([key, value]) => {
-    if (typeof value === "string") return [key === "kind" ? value : JSON.stringify(maskUris(value))];
+    if (typeof value === "string") return [key === "kind" ? value : JSON.stringify(shown(value))];
     return value === true ? [key] : [];
   });
   return words.map((word) => ` ${word}`).join("");
 }
 
-function printNode(node: Node, label: string, depth: number, lines: LineIndex): string {
-  const head = `${"  ".repeat(depth)}${label}${node.node} ${printSpan(node, lines)}${details(node)}\n`;
+const maskAny = (): string => "***";
+
+/** The text of a property's value where its key says that it is a secret is left out. */
+const shownIn = (node: Node, child: Node): ((text: string) => string) =>
+  "key" in node && "value" in node && child === node.value && isSecretKey((node.key as { value: string }).value)
+    ? maskAny
+    : maskUris;
+
+function printNode(node: Node, label: string, depth: number, lines: LineIndex, shown = maskUris): string {
+  const head = `${"  ".repeat(depth)}${label}${node.node} ${printSpan(node, lines)}${details(node, shown)}\n`;
   const children = Object.entries(node)
     .flatMap(([key, value]) =>
       nodesIn(value).map((child) => ({ child, label: Array.isArray(value) ? "" : `${key}: ` })),
     )
     .sort((a, b) => a.child.start - b.child.start);
-  return head + children.map(({ child, label }) => printNode(child, label, depth + 1, lines)).join("");
+  return (
+    head + children.map(({ child, label }) => printNode(child, label, depth + 1, lines, shownIn(node, child))).join("")
+  );
 }
 
 function printStatement({ create, other, problems, start, end }: Statement, lines: LineIndex): string {

@@ -34,5 +34,6 @@ export { LineIndex, type Lines, type Position, type Range } from "./text/line-in
 export { nearest } from "./text/nearest";
 export { patternProblem } from "./text/pattern";
 export { withPlaceholders } from "./text/placeholder";
+export { maskAll, maskUris } from "./text/secret";
 export type { TextSource } from "./text/source";
 export { type Span, spanOf, textOf, touches } from "./text/span";

@@ -1,5 +1,7 @@
 import type { Problem } from "../syntax/problem";
 import type { Statement } from "../syntax/tree";
+import type { TextEdit } from "../text/edit";
+import { maskUris } from "../text/secret";
 import type { Finding } from "./rule";
 import { syntaxClauseDuplicate } from "./syntax-clause-duplicate";
 import { syntaxClauseOrder } from "./syntax-clause-order";
@@ -75,8 +77,9 @@ export const syntaxFindings = (statement: Statement): Finding[] =>
 function findingOf(problem: Problem): Finding[] {
   const rule = BY_KIND.get(problem.kind);
   if (!rule) return [];
-  const { message, fix, safe = true, severity = rule.severity } = rule.word(problem);
-  const hasFix = fix !== undefined && problem.edits.length > 0;
+  const found = maskUris(problem.found);
+  const { message, fix, safe = true, severity = rule.severity } = rule.word({ ...problem, found });
+  const hasFix = fix !== undefined && problem.edits.length > 0 && !problem.edits.some(repeatsSecret);
   return [
     {
       code: rule.code,
@@ -87,3 +90,6 @@ function findingOf(problem: Problem): Finding[] {
     },
   ];
 }
+
+/** Whether a clause is to be written elsewhere with an AccessKey in it. */
+const repeatsSecret = ({ newText }: TextEdit): boolean => maskUris(newText) !== newText;

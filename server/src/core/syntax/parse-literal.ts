@@ -118,13 +118,14 @@ function unquoted(cursor: Cursor, length: number): Literal | undefined {
   const span = { start: first.start, end: last.end };
   const value = cursor.text.slice(span.start, span.end).replace(/^['"]|['"]$/g, "");
   const contentStart = straightQuote(cursor.text[span.start]!) ? span.start + 1 : span.start;
-  cursor.report("quote-missing", span, { edits: [quote(span, value, cursor.text)], found: value });
+  cursor.report("quote-missing", span, { edits: quote(span, value, cursor.text), found: value });
   return { node: "literal", ...span, value, quoted: false, contentStart };
 }
 
-/** Only the quote that is missing is put in where one is there. */
-function quote(span: Span, value: string, text: string): TextEdit {
+/** Puts in the quotes that are missing; what stands between them may be a secret, and is not repeated. */
+function quote(span: Span, value: string, text: string): TextEdit[] {
   const raw = text.slice(span.start, span.end);
-  if (raw === `${value}'` || raw === `${value}"`) return insert(span.start, raw.at(-1)!);
-  return replace(span, `'${value}'`);
+  if (raw === value) return [insert(span.start, "'"), insert(span.end, "'")];
+  if (raw === `${value}'` || raw === `${value}"`) return [insert(span.start, raw.at(-1)!)];
+  return [replace(span, `'${value}'`)];
 }

@@ -4,6 +4,8 @@ import { masked, partOf, trimmed } from "./values";
 
 const PREFIX = /^\s*(?:jdbc\s*:\s*)?[\w+-]*\s*:?\s*\/*/i;
 const JDBC = /^\s*(?:jdbc\s*:|(?:postgres(?:ql)?|mysql|sqlserver|oracle|clickhouse)\s*:\s*\/\/)/i;
+/** Before the host; what follows it may have an `@` as well. */
+const USER = /^[^:@/?\s]*:[^@/?]+@/;
 const PASSWORD = /^(?:password|pwd|passwd)$/i;
 
 /** Whether a location is the address of a database. */
@@ -17,19 +19,22 @@ export function readJdbcLocation(literal: Literal): JdbcLocation {
     return partOf(literal, inside.from, inside.to);
   };
   const end = trimmed(text, 0, text.length).to;
-  const hostStart = PREFIX.exec(text)![0].length;
-  const query = indexOr(text, "?", hostStart, end);
+  const userStart = PREFIX.exec(text)![0].length;
+  const query = indexOr(text, "?", userStart, end);
+  const user = USER.exec(text.slice(userStart, query))?.[0] ?? "";
+  const hostStart = userStart + user.length;
   const slash = indexOr(text, "/", hostStart, query);
   const colon = indexOr(text, ":", hostStart, slash);
   const parameters = readParameters(text, Math.min(query + 1, end), end, part);
-  const password = parameters.find(({ name, value }) => PASSWORD.test(name.text) && value.text !== "");
+  const parameter = parameters.find(({ name, value }) => PASSWORD.test(name.text) && value.text !== "")?.value;
+  const password = user === "" ? parameter : part(userStart + user.indexOf(":") + 1, hostStart - 1);
   return {
-    prefix: partOf(literal, 0, hostStart),
+    prefix: partOf(literal, 0, userStart),
     host: part(hostStart, colon),
     port: part(Math.min(colon + 1, slash), slash),
     database: part(Math.min(slash + 1, query), query),
     parameters,
-    ...(password && { password: password.value.span }),
+    ...(password && { password: password.span }),
   };
 }
 
