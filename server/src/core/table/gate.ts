@@ -2,7 +2,7 @@ import { parseRoleArn } from "../arn/role";
 import { HIVE_TABLESTORE_CLASS, handlerMeant, handlerOf } from "../catalog/index";
 import { STATEMENT_STARTERS } from "../syntax/keywords";
 import { isTrivia, type Token } from "../syntax/token";
-import type { Clause, CreateTable, Literal, Statement } from "../syntax/tree";
+import type { Clause, CreateTable, Literal, OtherStatement, Statement } from "../syntax/tree";
 import { nearest } from "../text/nearest";
 import { textOf } from "../text/span";
 import { isTablestoreScheme, isTablestoreUri, schemeOf } from "./location";
@@ -16,7 +16,7 @@ const CREATE_LATER = /^[ \t]*CREATE\s+EXTERNAL\s+TABLE\b/im;
 export function mayBeOurs(statement: string): boolean {
   const word = firstWord(statement);
   if (MENTIONS.has(word)) return true;
-  return (NEIGHBOURS.has(word) || mayCreate(word, statement)) && hasMark(statement);
+  return (NEIGHBOURS.has(word) || mayCreate(word, statement)) && (hasMark(statement) || mayTransfer(word, statement));
 }
 
 /** Whether anything in a text, be it a comment, looks like MaxCompute. */
@@ -25,7 +25,8 @@ export const hasMark = (text: string): boolean => ANY_MARK.test(text);
 /** The same of any external table, with a mark or without. */
 export function mayBeExternal(statement: string): boolean {
   const word = firstWord(statement);
-  return mayCreate(word, statement) || MENTIONS.has(word) || (NEIGHBOURS.has(word) && ANY_MARK.test(statement));
+  if (mayCreate(word, statement) || MENTIONS.has(word)) return true;
+  return NEIGHBOURS.has(word) && (hasMark(statement) || mayTransfer(word, statement));
 }
 
 /** What begins statements that share clauses with CREATE. */
@@ -39,6 +40,10 @@ const mayCreate = (word: string, statement: string): boolean =>
   (!STATEMENT_STARTERS.has(word) && nearest(word, CREATING) !== undefined) ||
   word === "CREATE" ||
   mayHoldTable(statement);
+
+/** LOAD … FROM LOCATION and UNLOAD … INTO LOCATION are MaxCompute's own; the bucket may stand there without an endpoint. */
+const mayTransfer = (word: string, statement: string): boolean => TRANSFERS.has(word) && /oss:/i.test(statement);
+const TRANSFERS: ReadonlySet<string> = new Set(["LOAD", "UNLOAD"]);
 
 /** Whether a CREATE EXTERNAL TABLE begins a line of a statement, which then lacks its `;`. */
 export const mayHoldTable = (statement: string): boolean => EXTERNAL.test(statement) && CREATE_LATER.test(statement);
@@ -83,15 +88,14 @@ type Mark = "clause" | "value" | "mapping" | "hive";
  */
 export function isOurs(statement: Statement, text: string): boolean {
   const { create, other } = statement;
-  if (other)
-    return other.kind === "set" || (other.clauses.length > 0 && hasOurMarks(readMarks(statement.tokens, text)));
+  if (other) return isNeighbourOfOurs(other, statement, text);
   if (!create) return isTooLong(statement) && TABLE_AHEAD.test(text.slice(statement.start, statement.start + 4096));
   const told = strongestMark(create.clauses);
-  if (told === "clause") return true;
+  if (told === "clause") return isTable(create, text);
   if (told === "value" && isExternalTable(create, text)) return true;
   if (told === undefined && !hasMark(text)) return false;
   const marks = readMarks(statement.tokens, text);
-  if (marks.has("clause")) return true;
+  if (marks.has("clause")) return isTable(create, text);
   return isExternalTable(create, text) && hasOurMarks(marks);
 }
 
@@ -130,12 +134,21 @@ const TABLE_AHEAD = /\bCREATE\s+EXTERNAL\s+TABLE\b/i;
 const OTHER_OBJECTS =
   /^(?:catalog|data|database|file|function|language|location|model|project|resource|schema|stream|view|volume)$/i;
 
-function isExternalTable({ head, external, name }: CreateTable, text: string): boolean {
-  if (!external) return false;
-  const words = textOf(text, head).split(/\s+/);
-  const hasTable = words.some((word) => isNear(word.toUpperCase(), "TABLE"));
-  return hasTable || !OTHER_OBJECTS.test(name?.parts[0]?.text ?? "");
-}
+const isExternalTable = (create: CreateTable, text: string): boolean => create.external && isTable(create, text);
+
+/** Whether TABLE is there, or was forgotten: what stands in its place is no other object. */
+const isTable = ({ head, name }: CreateTable, text: string): boolean =>
+  !OTHER_OBJECTS.test(name?.parts[0]?.text ?? "") ||
+  textOf(text, head)
+    .split(/\s+/)
+    .some((word) => isNear(word.toUpperCase(), "TABLE"));
+
+const isNeighbourOfOurs = (other: OtherStatement, { tokens }: Statement, text: string): boolean =>
+  other.kind === "set" || isTransfer(other) || (other.clauses.length > 0 && hasOurMarks(readMarks(tokens, text)));
+
+const isTransfer = ({ kind, clauses }: OtherStatement): boolean =>
+  (kind === "load" || kind === "unload") &&
+  clauses.some((clause) => clause.kind === "location" && /^\s*oss:/i.test(clause.value?.value ?? ""));
 
 /** Values whose quotes were forgotten. */
 const UNQUOTED_MARK = /\b(?:odps|tablestore)\.[\w.]+\s*=|\bBY\s+com\.aliyun\.odps\.|\bLOCATION\s*=?\s*tablestore:/i;

@@ -6,6 +6,8 @@ import { masked, partOf, trimmed } from "./values";
 const OSS_SCHEME = /^oss$/i;
 /** The host of a region or of a bucket in it, not that of OSS-HDFS. A placeholder is a run of `_` here. */
 const OSS_HOST = /^(?:([\w-]+)\.)?(oss-(?!dls\b)[\w-]+\.aliyuncs\.com)$/i;
+/** The endpoint of OSS-HDFS; Hadoop's clients have the bucket before the region. */
+const OSS_HDFS_ENDPOINT = /^[\w-]+\.oss-dls\.aliyuncs\.com$/i;
 const HOST_END = /[/\\／?#]/;
 
 /** The length of `id:secret@`. What follows a slash is a directory's name, unless an endpoint stands behind it. */
@@ -36,7 +38,9 @@ export const isOssHost = (host: string): boolean => OSS_HOST.test(masked(host));
 export function namesEndpointFirst(value: string): boolean {
   const { text, scheme, prefixEnd } = piecesOf(value);
   const host = hostIn(text, prefixEnd + secretLength(text.slice(prefixEnd)));
-  return OSS_SCHEME.test(scheme.trim()) && /^oss-/i.test(host) && isOssEndpoint(host);
+  return (
+    OSS_SCHEME.test(scheme.trim()) && ((/^oss-/i.test(host) && isOssEndpoint(host)) || OSS_HDFS_ENDPOINT.test(host))
+  );
 }
 
 /** Reads a location as that of files in OSS. Any text has a reading; what is missing is an empty part. */
