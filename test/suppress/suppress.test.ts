@@ -51,6 +51,14 @@ const CASES: Record<string, { readonly text: string; readonly left: string }> = 
     text: typed().replace("WRONGB,", `WRONGB COMMENT '-- extable-ignore ${CODE}',`),
     left: "A B C D E",
   },
+  "a pattern for what other files may lead to": {
+    text: typed("-- extable-ignore-file role-arn-*, mapping-*"),
+    left: "A B C D E",
+  },
+  "a pattern for what a text itself leads to": {
+    text: typed("-- extable-ignore-file location-*"),
+    left: "suppression-unused A B C D E",
+  },
   "an unused comment": { text: typed("-- extable-ignore mapping-type"), left: "suppression-unused A B C D E" },
   "an unused comment, suppressed by its name": {
     text: typed("-- extable-ignore-file suppression-unused", "-- extable-ignore mapping-type"),

@@ -1,3 +1,4 @@
+import { matchesCode } from "../rules/codes";
 import { RULES } from "../rules/index";
 import type { Finding } from "../rules/rule";
 import { suppressionUnused } from "../rules/suppression-unused";
@@ -32,10 +33,16 @@ const isOwnCode = (pattern: string): boolean => pattern === suppressionUnused.co
 /** Suppressing complaints about comments is never in vain; what other files lead to may not show without them. */
 function withOwnCode(applied: Applied, suppressions: readonly Suppression[]): Applied {
   const own = suppressions.flatMap(({ codes }) =>
-    codes.filter(({ pattern }) => isOwnCode(pattern) || RULES.get(pattern)?.acrossFiles),
+    codes.filter(({ pattern }) => isOwnCode(pattern) || namesOneAcrossFiles(pattern)),
   );
   return { ...applied, used: new Set([...applied.used, ...own]) };
 }
+
+/** All of them are not meant by name. */
+const namesOneAcrossFiles = (pattern: string): boolean =>
+  pattern !== "*" && ACROSS_FILES.some((code) => matchesCode(pattern, code));
+
+const ACROSS_FILES = [...RULES.values()].filter(({ acrossFiles }) => acrossFiles).map(({ code }) => code);
 
 const BYTE_ORDER_MARK = 0xfeff;
 

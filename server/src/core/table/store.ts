@@ -69,12 +69,23 @@ export function storeByEvidence(
   return keys.some((key) => key !== undefined && TELLING_KEYS.includes(key)) ? TABLESTORE : undefined;
 }
 
-/** What a statement that creates no table is about, by its keys alone: the first store that has all of them. */
+/**
+ * What a statement that creates no table is about, by its keys alone: the first store that has all of them, else the first
+ * that has all of them but for a misspelling.
+ */
 export function storeByKeys(lists: readonly PropertyList[]): Store | undefined {
   const keys = lists.flatMap(({ properties }) => properties).map(({ key }) => key.value);
   if (keys.length === 0 || keys.some(hasPlaceholder)) return undefined;
   const own = keys.map((key) => (keyMeant(key, undefined) === ROLE_KEY ? ROLE_KEY : key));
-  return STORES.find(({ properties }) => own.every((key) => properties.some((property) => property.key === key)));
+  const storeOfAll = (has: (keys: readonly string[], key: string) => boolean): Store | undefined =>
+    STORES.find(({ properties }) => {
+      const known = properties.map(({ key }) => key);
+      return own.every((key) => has(known, key));
+    });
+  return (
+    storeOfAll((known, key) => known.includes(key)) ??
+    storeOfAll((known, key) => key.includes(".") && nearest(key, known) !== undefined)
+  );
 }
 
 /** Reads the class of STORED BY; a class that the catalogue lacks is taken for what is evident. */
