@@ -6,6 +6,9 @@ import { nearest } from "../text/nearest";
 import { hasPlaceholder } from "../text/placeholder";
 import { defineRule, type Report } from "./rule";
 
+/** A placeholder that names a class is that class, copied with its brackets. */
+const IN_BRACKETS = /^\s*<\s*([\w.]+)\s*>\s*$/;
+
 /** A class that is near a documented one, or that stands before a Tablestore location. Other classes may be custom. */
 export const handlerUnknown = defineRule({
   code: "handler-unknown",
@@ -13,7 +16,10 @@ export const handlerUnknown = defineRule({
   summary: "The storage handler is a class that MaxCompute has.",
   source: SOURCES.externalTable,
   check({ handler, using, damaged }, report) {
-    if (!handler || isKnownClass(handler.value) || hasPlaceholder(handler.value)) return;
+    if (!handler || isKnownClass(handler.value)) return;
+    const bracketed = IN_BRACKETS.exec(handler.value)?.[1] ?? "";
+    if (isKnownClass(bracketed)) report(withoutBrackets(handler, bracketed));
+    if (hasPlaceholder(handler.value)) return;
     const meant = classMeant(handler.value) ?? (damaged ? undefined : handler.meant?.className);
     if (meant === undefined) return;
     const isSpelling = nearest(handler.value, [meant]) !== undefined;
@@ -30,6 +36,13 @@ export const handlerUnknown = defineRule({
       ],
     });
   },
+});
+
+const withoutBrackets = ({ span }: HandlerReference, className: string): Report => ({
+  at: span,
+  message: l10n.t("The angle brackets of a syntax description are no part of the class"),
+  severity: "warning",
+  fixes: [{ title: l10n.t("Replace with {0}", className), safe: true, edits: [replace(span, className)] }],
 });
 
 function word({ value }: HandlerReference, meant: string, mayBeCustom: boolean): Pick<Report, "message" | "severity"> {

@@ -10,9 +10,12 @@ export const syntaxClauseOrder = defineSyntaxRule<"clause-order">({
   source: GRAMMAR,
   word: ({ found, expected }) => {
     const other = expected.slice(1);
-    const message = expected.startsWith("<")
-      ? l10n.t("{0} must stand before {1}", found, other)
-      : l10n.t("{0} must stand right behind {1}", found, other);
-    return { message, fix: l10n.t("Move {0} to its place", found) };
+    return { message: WORDS[expected[0] ?? ""]?.(found, other) ?? "", fix: l10n.t("Move {0} to its place", found) };
   },
 });
+
+const WORDS: Readonly<Record<string, (found: string, other: string) => string>> = {
+  "<": (found, other) => l10n.t("{0} must stand before {1}", found, other),
+  ">": (found, other) => l10n.t("{0} must stand right behind {1}", found, other),
+  "+": (found, other) => l10n.t("{0} must stand right behind {1} and its class, before STORED AS", found, other),
+};

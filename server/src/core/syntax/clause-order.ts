@@ -101,10 +101,14 @@ function reportDetached(cursor: Cursor, clauses: readonly Clause[]): void {
     cursor.report("clause-order", keywordSpan(cursor, clause), {
       edits: isFree ? move(cursor, clause, owner.end) : [],
       found: "WITH SERDEPROPERTIES",
-      expected: owner ? `>${nameOf(owner.kind)}` : ">STORED BY",
+      expected: owner ? `>${nameOf(owner.kind)}` : missingOwner(clauses),
     });
   }
 }
+
+/** A format has properties by the class of its rows only. */
+const missingOwner = (clauses: readonly Clause[]): string =>
+  clauses.some(({ kind }) => kind === "stored-as") ? "+ROW FORMAT SERDE" : ">STORED BY";
 
 /** Takes a clause with the blanks before it away and puts it on a line of its own behind `place`. */
 function move(cursor: Cursor, clause: Clause, place: number): TextEdit[] {

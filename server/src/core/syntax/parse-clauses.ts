@@ -181,7 +181,9 @@ function expectBy(cursor: Cursor, read: string | undefined): void {
 }
 
 const parseUnquotedClass = (cursor: Cursor): Literal | undefined =>
-  cursor.at("word") && clauseWords(cursor) === undefined ? parseUnquotedRun(cursor) : undefined;
+  (cursor.at("word") || cursor.at("quoted")) && clauseWords(cursor) === undefined
+    ? parseUnquotedRun(cursor)
+    : undefined;
 
 function parseStoredAs(cursor: Cursor, start: number): Clause {
   let format: Identifier | undefined;

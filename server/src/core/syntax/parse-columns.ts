@@ -1,5 +1,6 @@
 import { remove, replace } from "../text/edit";
 import { nearest } from "../text/nearest";
+import type { Span } from "../text/span";
 import type { Cursor } from "./cursor";
 import { parseJoinedLiteral, parseUnquotedValue } from "./parse-literal";
 import { parseIdentifier, startsName } from "./parse-names";
@@ -50,7 +51,7 @@ function parseColumn(cursor: Cursor): ColumnNode {
   }
   const hasType = (cursor.at("word") && !OPTION_WORDS.has(cursor.word())) || (cursor.at("<") && startsName(cursor));
   const type = hasType ? parseType(cursor) : undefined;
-  if (!type) cursor.report("value-missing", name, { expected: "type" });
+  if (!type && !isTemplate(cursor, name)) cursor.report("value-missing", name, { expected: "type" });
   skipOptions(cursor);
   return {
     node: "column",
@@ -60,6 +61,9 @@ function parseColumn(cursor: Cursor): ColumnNode {
     type,
   };
 }
+
+/** `<column schemas>` stands for a column with its type, or for several. */
+const isTemplate = (cursor: Cursor, name: Span): boolean => cursor.text[name.start] === "<";
 
 /** NOT NULL, NULL, DEFAULT, PRIMARY KEY and COMMENT in any order. */
 function skipOptions(cursor: Cursor): void {

@@ -116,8 +116,8 @@ function unquoted(cursor: Cursor, length: number): Literal | undefined {
   const last = cursor.peek(length - 1)!;
   for (let read = 0; read < length; read++) cursor.next();
   const span = { start: first.start, end: last.end };
-  const value = cursor.text.slice(span.start, span.end).replace(/^['"]|['"]$/g, "");
-  const contentStart = straightQuote(cursor.text[span.start]!) ? span.start + 1 : span.start;
+  const value = cursor.text.slice(span.start, span.end).replace(/^['"`]|['"`]$/g, "");
+  const contentStart = /['"`]/.test(cursor.text[span.start]!) ? span.start + 1 : span.start;
   cursor.report("quote-missing", span, { edits: quote(span, value, cursor.text), found: value });
   return { node: "literal", ...span, value, quoted: false, contentStart };
 }
@@ -126,6 +126,7 @@ function unquoted(cursor: Cursor, length: number): Literal | undefined {
 function quote(span: Span, value: string, text: string): TextEdit[] {
   const raw = text.slice(span.start, span.end);
   if (raw === value) return [insert(span.start, "'"), insert(span.end, "'")];
+  if (raw === `\`${value}\``) return [span.start, span.end - 1].map((at) => replace({ start: at, end: at + 1 }, "'"));
   if (raw === `${value}'` || raw === `${value}"`) return [insert(span.start, raw.at(-1)!)];
   return [replace(span, `'${value}'`)];
 }
