@@ -179,6 +179,7 @@ const REPAIRED: readonly (readonly [written: string, text: string, kept: boolean
   ["acs:ram:${region}:${uid}:role/etl", "acs:ram::${uid}:role/etl", true],
   ["acs:ram:{{ uid }}:roles/{{ role }}", "acs:ram::{{ uid }}:role/{{ role }}", true],
   ["acs:ram::etl:role/1234567890****", "acs:ram::1234567890****:role/etl", true],
+  ["arn:aws:iam::123456789012:role/etl", "acs:ram::123456789012:role/etl", false],
   [`acs:ram::${A}:user/etl`, `acs:ram::${A}:role/etl`, false],
   [`acs:ram::${A}:role/etl/nightly`, `acs:ram::${A}:role/etl`, false],
   ["acs:ram::mycompany:role/${name}", "acs:ram::<account-id>:role/${name}", false],

@@ -44,11 +44,12 @@ export function repairRoleArn(value: string, accounts: readonly string[]): Repai
   const account = pieces.account ?? (others.length === 0 ? onlyAccount : undefined) ?? ACCOUNT_PLACEHOLDER;
   const repaired = printRoleArn(fill(account), fill(name));
   if (repaired === value || /['"\\]/.test(repaired)) return undefined;
-  return { text: repaired, meaningKept: pieces.complete && pieces.account !== undefined && !OF_OTHERS.test(value) };
+  const isOfAws = /\baws\b/i.test(value) && AWS_ACCOUNT.test(account);
+  return { text: repaired, meaningKept: pieces.complete && pieces.account !== undefined && !isOfAws };
 }
 
 /** A role of another provider is another role. */
-const OF_OTHERS = /\baws\b|\biam\b/i;
+const AWS_ACCOUNT = /^\d{12}$/;
 
 const holeOf = (index: number): string => String.fromCharCode(PRIVATE_USE_START + index);
 const indexOf = (hole: string): number => hole.charCodeAt(0) - PRIVATE_USE_START;
