@@ -14,15 +14,17 @@ export const partOf = (literal: Literal, from: number, to: number): Part => ({
   span: literalSpan(literal, from, to),
 });
 
+const SCHEME_END = /[:：][\\/／]/;
+
 /**
  * The value with each placeholder written as a run of `_`, so that what is inside one separates nothing. Its length and
- * all other characters stay. `@name` is none here: behind credentials it is the host.
+ * all other characters stay. `@name` is none in a location: behind credentials it is the host.
  */
 export function masked(value: string): string {
   const pieces: string[] = [];
   let at = 0;
   for (const { start, end } of placeholders(value)) {
-    if (value[start] === "@") continue;
+    if (value[start] === "@" && SCHEME_END.test(value.slice(0, start))) continue;
     pieces.push(value.slice(at, start), "_".repeat(end - start));
     at = end;
   }
