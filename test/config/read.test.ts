@@ -7,8 +7,9 @@ const FILES: readonly (readonly [text: string, at?: string, message?: RegExp])[]
   ["{}"],
   ['{ "rules": { "role-arn-*": "warning", "mapping-type": "off" }, "maxProblems": 0 }'],
   ['// ours\n{ "placeholders": ["__[A-Z]+__", "\\\\bTODO\\\\b"], /* all */ "$schema": "x", }'],
-  ["", "", /^Not valid JSON/],
-  ["{", "", /^Not valid JSON/],
+  ["", "", /^The file is empty/],
+  ["\n", "", /^The file is empty/],
+  ["{", "", /^Not valid JSON: close brace expected/],
   ['{ "rules": { "mapping-type": "of" } }', '"of"', /^rules\.mapping-type: expected error, warning/],
   [
     '{ "rules": { "mapping-typ": "off" } }',
@@ -37,6 +38,10 @@ describe("a project file", () => {
       if (at) assert.equal(text.slice(start, end), at);
     });
   }
+
+  it("says one thing of one place", () => {
+    for (const text of ["{", '{ "rules": { ', '{ "rules": [']) assert.equal(readConfig(text).problems.length, 1, text);
+  });
 
   it("never throws", () => {
     const whole = '{ "rules": { "a": "off", "b": 1 }, "placeholders": ["x", 1, null], "maxProblems": 1.5, "z": [{}] }';

@@ -22,21 +22,28 @@ export interface ReadConfig {
 export function readConfig(text: string): ReadConfig {
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { allowTrailingComma: true });
-  const broken = errors.map(({ error, offset, length }) => ({
-    at: within({ start: offset, end: offset + Math.max(1, length) }, text),
-    message: l10n.t("Not valid JSON: {0}", printParseErrorCode(error)),
-  }));
-  if (broken.length > 0 || !root) {
-    return {
-      problems: broken.length > 0 ? broken : [{ at: within({ start: 0, end: 1 }, text), message: emptyFile() }],
-    };
+  if (errors.length > 0 && text.trim() !== "") {
+    return { problems: errors.filter(isFirstOfPlace).map((error) => wordBroken(error, text)) };
   }
+  if (!root) return { problems: [{ at: within({ start: 0, end: 1 }, text), message: emptyFile() }] };
   const read = projectSchema.safeParse(contentOf(root));
   const problems = read.success
     ? meaningless(read.data, root)
     : read.error.issues.flatMap((issue) => word(issue, root));
   return { ...(read.success && problems.length === 0 && { config: read.data }), problems };
 }
+
+/** What is missing at one place often lacks several things. */
+const isFirstOfPlace = ({ offset }: ParseError, i: number, errors: readonly ParseError[]): boolean =>
+  errors.findIndex((error) => error.offset === offset) === i;
+
+const wordBroken = ({ error, offset, length }: ParseError, text: string): ConfigProblem => ({
+  at: within({ start: offset, end: offset + Math.max(1, length) }, text),
+  message: l10n.t("Not valid JSON: {0}", inWords(printParseErrorCode(error))),
+});
+
+/** `CloseBraceExpected` as three words. */
+const inWords = (name: string): string => name.replace(/(?<=[a-z])(?=[A-Z])/g, " ").toLowerCase();
 
 const emptyFile = (): string => l10n.t("The file is empty; {0} is the least", "{}");
 
