@@ -1,0 +1,85 @@
+import type { Defect, Proof } from "./marked";
+
+/* Documented mistakes of the statements around external tables, and those that only show in a script as a whole. */
+const OSS = "oss://oss-cn-hangzhou-internal.aliyuncs.com";
+const CLASS = "com.aliyun.odps.CsvStorageHandler";
+const table = (storage: string, name = "visits"): string =>
+  `CREATE EXTERNAL TABLE ${name} (a STRING)\n${storage}\nLOCATION '${OSS}/b01/dir/';\n`;
+const ots = (name: string, mapping: string, role = "acs:ram::1234567890123456:role/notes-reader"): string =>
+  `CREATE EXTERNAL TABLE ${name} (k STRING, n BIGINT)\nSTORED BY 'com.aliyun.odps.TableStoreStorageHandler'\n` +
+  `WITH SERDEPROPERTIES ('tablestore.columns.mapping' = '${mapping}', 'tablestore.table.name' = 'Notes',\n` +
+  `'odps.properties.rolearn' = '${role}')\nLOCATION 'tablestore://cap1.cn-hangzhou.ots-internal.aliyuncs.com';\n`;
+
+const of = (proof: Proof, name: string, sql: string): Defect => ({ proof, name, sql });
+
+export const OF_STATEMENTS: readonly Defect[] = [
+  of("grammar", "a flag with a hyphen", "SET odps.sql.hive.compatible⟦syntax-equals -⟧true;\n"),
+  of(
+    "grammar",
+    "DROP EXTERNAL TABLE",
+    `DROP ⟦syntax-drop-external EXTERNAL⟧ TABLE visits;\n${table("STORED AS PARQUET")}`,
+  ),
+  of(
+    "grammar",
+    "no semicolon between two statements",
+    `${table("STORED AS ORC").replace("/';", "/⟦syntax-statement-unseparated '⟧")}${table("STORED AS ORC", "guests")}`,
+  ),
+  of("inferred", "no semicolon at the end", table("STORED AS ORC").replace("/';\n", "/⟦syntax-semicolon-missing '⟧\n")),
+  of(
+    "documented",
+    "a public endpoint for a partition",
+    "ALTER TABLE visits ADD PARTITION (d = '1') LOCATION 'oss://⟦location-endpoint oss-cn-hangzhou.aliyuncs.com⟧/b01/1/';\n",
+  ),
+  of(
+    "inferred",
+    "a misspelt key of ALTER",
+    "ALTER TABLE visits SET SERDEPROPERTIES ('⟦property-unknown odps.text.option.delimeter⟧' = '|');\n",
+  ),
+  of(
+    "documented",
+    "an UNLOAD with a broken role",
+    `UNLOAD FROM visits INTO LOCATION '${OSS}/b01/out/' STORED BY '${CLASS}' WITH SERDEPROPERTIES ('odps.properties.rolearn' = 'acs:ram⟦role-arn-malformed :⟧1234567890123456:role/reader');\n`,
+  ),
+  of(
+    "grammar",
+    "a LOAD without a comma",
+    `LOAD INTO TABLE visits FROM LOCATION '${OSS}/b01/in/' STORED BY '${CLASS}' WITH SERDEPROPERTIES ('odps.text.option.delimiter' = '|⟦syntax-comma-missing '⟧ 'odps.text.option.use.quote' = 'true');\n`,
+  ),
+  of(
+    "grammar",
+    "a format in quotes, whatever the bucket",
+    "UNLOAD FROM visits INTO LOCATION 'oss://b01/out/' STORED AS ⟦syntax-quote-needless 'PARQUET'⟧;\n",
+  ),
+  // Success, and a wrong result.
+  of(
+    "documented",
+    "partitions that nobody adds",
+    `${table("⟦partitions-unrepaired PARTITIONED BY (d STRING)⟧\nSTORED AS ORC")}SELECT * FROM visits;\n`,
+  ),
+  of(
+    "documented",
+    "a flag that a query needs",
+    `${table("ROW FORMAT SERDE 'org.apache.hive.hcatalog.data.JsonSerDe'\nSTORED AS TEXTFILE")}SELECT * FROM ⟦flag-missing visits⟧;\n`,
+  ),
+  of(
+    "documented",
+    "the same table with other columns",
+    table("STORED AS ORC") +
+      table("STORED AS ORC").replace("visits (a", "IF NOT EXISTS ⟦table-redefined visits⟧ (b BIGINT, a"),
+  ),
+  of(
+    "documented",
+    "OVERWRITE, to empty a table of Tablestore",
+    `${ots("notes", ":k, n")}INSERT ⟦overwrite-upserts OVERWRITE⟧ TABLE notes SELECT k, n FROM other;\n`,
+  ),
+  of(
+    "documented",
+    "two primary keys of one table",
+    ots("notes", ":k, n") + ots("more", "⟦mapping-primary-key-differs :k, :n⟧"),
+  ),
+  of(
+    "inferred",
+    "one role in two accounts",
+    ots("notes", ":k, n") + ots("more", ":k, n", "⟦role-arn-two-accounts acs:ram::6543210987654321:role/notes-reader⟧"),
+  ),
+];
