@@ -90,16 +90,20 @@ function read(
 ): Reading | undefined {
   const ours = statements.filter((statement) => isOurs(statement, text));
   const others = statements.filter((statement) => !ours.includes(statement) && isChecked(statement));
-  const drops = statements.filter(({ other }) => other?.kind === "drop-external");
+  const ofNeighbours = statements.filter(isNeighbour).flatMap(syntaxFindings);
   const repaired = statements.flatMap(({ other }) => (other ? repairedBy(other, text) : []));
-  if (ours.length + others.length + drops.length + repaired.length + heading.flags.length === 0) return undefined;
+  if (ours.length + others.length + ofNeighbours.length + repaired.length + heading.flags.length === 0)
+    return undefined;
   return {
     ...readingOf(text, heading, ours),
     repaired,
     ofSyntax: [...ours, ...others].flatMap(syntaxFindings),
-    ofNeighbours: drops.flatMap(syntaxFindings),
+    ofNeighbours,
   };
 }
+
+/** Whether a statement has no marks of its own, as it could not have. */
+const isNeighbour = ({ other }: Statement): boolean => other?.kind === "drop-external" || other?.kind === "msck";
 
 function readingOf(text: string, heading: Heading, ours: readonly Statement[]): Reading {
   const found = tablesIn(ours, text);

@@ -64,7 +64,7 @@ INTO LOCATION 'oss://oss-cn-hangzhou-internal.aliyuncs.com/fleet/out/parquet/'
 ROW FORMAT SERDE 'org.apache.hadoop.hive.ql.io.parquet.serde.ParquetHiveSerDe'
 WITH SERDEPROPERTIES ('odps.properties.rolearn' = 'acs:ram::1234567890123456:role/AliyunODPSDefaultRole')
 STORED AS PARQUET
-TBLPROPERTIES ('mcfed.parquet.compression' = 'SNAPPY', 'odps.external.data.output.suffix' = '_1');
+PROPERTIES ('mcfed.parquet.compression' = 'SNAPPY', 'odps.external.data.output.suffix' = '_1');
 
 UNLOAD FROM fleet_copy
 INTO LOCATION 'oss://oss-cn-hangzhou-internal.aliyuncs.com/fleet/out/orc/'

@@ -8,8 +8,16 @@ export const syntaxName = defineSyntaxRule<"name">({
   severity: "error",
   summary: "A name that is more than a word stands in back-quotes.",
   source: GRAMMAR,
-  word: ({ found, expected }) =>
-    expected === "reserved"
-      ? { message: l10n.t("{0} is a reserved word", found), fix: l10n.t("Put {0} in back-quotes", found) }
-      : { message: l10n.t("A name cannot hold a hyphen: {0}", found), fix: l10n.t("Use underscores"), safe: false },
+  word: ({ found, expected }) => {
+    if (expected === "hyphen")
+      return {
+        message: l10n.t("A name cannot hold a hyphen: {0}", found),
+        fix: l10n.t("Use underscores"),
+        safe: false,
+      };
+    const fix = l10n.t("Put {0} in back-quotes", found);
+    return expected === "reserved"
+      ? { message: l10n.t("{0} is a reserved word", found), fix }
+      : { message: l10n.t("{0} is a number, not a name", found), fix };
+  },
 });

@@ -5,7 +5,7 @@ import type { Clause } from "./tree";
 type Kind = Clause["kind"];
 
 const BEFORE: readonly Kind[] = ["comment", "partitioned-by", "clustered-by", "skewed-by"];
-const AFTER: readonly Kind[] = ["table-properties", "lifecycle", "as-select"];
+const AFTER: readonly Kind[] = ["table-properties", "lifecycle", "shards", "hub-lifecycle", "changelogs", "as-select"];
 /** The two orders of a data format. Source: OdpsParser.g4, rule `externalTableDataFormat`, tried out. */
 export const LOCATION_LAST: readonly Kind[] = [
   ...BEFORE,
@@ -138,6 +138,9 @@ const NAMES: Record<Kind, string> = {
   using: "USING",
   "table-properties": "TBLPROPERTIES",
   lifecycle: "LIFECYCLE",
+  shards: "INTO … SHARDS",
+  "hub-lifecycle": "HUBLIFECYCLE",
+  changelogs: "CHANGELOGS",
   "as-select": "AS SELECT",
 };
 

@@ -23,6 +23,8 @@ const OPENINGS: readonly Opening[] = [
   { words: ["USING"], follow: "string" },
   { words: ["COMMENT"], follow: "string" },
   { words: ["LIFECYCLE"], follow: "number" },
+  { words: ["HUBLIFECYCLE"], follow: "number" },
+  { words: ["CHANGELOGS"], follow: "number" },
 ];
 
 const OPENING_WORDS: ReadonlySet<string> = new Set(OPENINGS.map(({ words }) => words[0]!));
@@ -49,6 +51,9 @@ const FIRST_WORDS = [
   "USING",
   "TBLPROPERTIES",
   "LIFECYCLE",
+  "INTO",
+  "HUBLIFECYCLE",
+  "CHANGELOGS",
   "AS",
   "AUTO",
 ];
@@ -111,7 +116,11 @@ function fits(cursor: Cursor, word: string): boolean {
       return cursor.at("(", 1) || cursor.at("string", 1);
     case "AS":
     case "AUTO":
+    case "INTO":
       return false;
+    case "HUBLIFECYCLE":
+    case "CHANGELOGS":
+      return cursor.at("number", 1);
     default:
       return cursor.at("string", 1) || cursor.at("=", 1);
   }

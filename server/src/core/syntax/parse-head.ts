@@ -29,6 +29,7 @@ const lacksCreate = (cursor: Cursor): boolean =>
 export function parseHead(cursor: Cursor): Head {
   const words: HeadWord[] = lacksCreate(cursor) ? [] : [readWord(cursor, "CREATE")];
   for (;;) {
+    skipForeign(cursor, words);
     const broken = readBroken(cursor);
     const word = broken.length > 0 ? undefined : headWord(cursor, words);
     if (broken.length === 0 && word === undefined) break;
@@ -43,6 +44,14 @@ export function parseHead(cursor: Cursor): Head {
   if (has("IF") !== has("EXISTS") || has("IF") !== has("NOT")) reportExists(cursor, words);
   if (!has("EXTERNAL")) reportExternal(cursor, words);
   return { span, external: has("EXTERNAL") };
+}
+
+/** A word that is none of the head's, where EXTERNAL behind it tells that it is no name. */
+function skipForeign(cursor: Cursor, read: readonly HeadWord[]): void {
+  const isBefore = cursor.word(1) === "EXTERNAL" || cursor.isWord(cursor.word(), "TEMPORARY", "EXTERNAL");
+  const isForeign = isBefore && cursor.at("word") && !HEAD_WORDS.includes(cursor.word());
+  if (!isForeign || read.some(({ word }) => word === "TABLE")) return;
+  if (nearest(cursor.word(), ["TEMPORARY"]) === undefined) cursor.report("unexpected", cursor.next());
 }
 
 const reportMissing = (cursor: Cursor, at: Span, edit: TextEdit): void =>
@@ -79,9 +88,10 @@ function readBroken(cursor: Cursor): HeadWord[] {
 function headWord(cursor: Cursor, read: readonly HeadWord[]): string | undefined {
   const word = cursor.word();
   const isOpen = (candidate: string): boolean => !read.some((seen) => seen.word === candidate);
+  if (!isOpen("TABLE") && (cursor.at("(", 1) || cursor.at(".", 1))) return undefined;
   if (HEAD_WORDS.includes(word)) return isOpen(word) ? word : undefined;
   const isNameNext = cursor.at("word", 1) || cursor.at("quoted", 1) || cursor.at("<", 1);
-  if (word === "" || !isNameNext || (!isOpen("TABLE") && isOpen("IF"))) return undefined;
+  if (word === "" || !isNameNext || (!isOpen("TABLE") && (isOpen("IF") || !isOpen("EXISTS")))) return undefined;
   return nearest(
     word,
     HEAD_WORDS.filter((candidate) => isOpen(candidate) && candidate.length > 2),

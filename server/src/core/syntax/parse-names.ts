@@ -5,10 +5,14 @@ import { RESERVED } from "./keywords";
 import type { Token } from "./token";
 import type { Identifier, QualifiedName } from "./tree";
 
+/** Other words may begin with a digit. */
+const NUMBER = /^\d+(?:\.\d*)?(?:e\d+|bd|[lsy])?$/i;
+
 const isNamePart = (cursor: Cursor, ahead = 0): boolean =>
   cursor.at("word", ahead) || cursor.at("quoted", ahead) || cursor.at("number", ahead);
 
-export const startsName = (cursor: Cursor): boolean => isNamePart(cursor) || startsTemplate(cursor);
+export const startsName = (cursor: Cursor, ahead = 0): boolean =>
+  isNamePart(cursor, ahead) || (ahead === 0 && startsTemplate(cursor));
 
 const startsTemplate = (cursor: Cursor): boolean => cursor.at("<") && cursor.at(">", templateLength(cursor) - 1);
 
@@ -35,9 +39,8 @@ export function parseIdentifier(cursor: Cursor): Identifier {
   ) {
     return hyphenated(cursor, first);
   }
-  if (isReserved) {
-    cursor.report("name", first, { edits: [replace(first, `\`${text}\``)], expected: "reserved" });
-  }
+  const wrong = isReserved ? "reserved" : NUMBER.test(text) ? "number" : undefined;
+  if (wrong) cursor.report("name", first, { edits: [replace(first, `\`${text}\``)], expected: wrong });
   return { node: "identifier", start: first.start, end: first.end, text, quoted: false };
 }
 
@@ -73,8 +76,11 @@ function hyphenated(cursor: Cursor, first: Token): Identifier {
 export function parseQualifiedName(cursor: Cursor): QualifiedName {
   const parts = [parseIdentifier(cursor)];
   while (cursor.at(".") && isNamePart(cursor, 1)) {
-    cursor.next();
+    const dot = cursor.next();
     parts.push(parseIdentifier(cursor));
+    if (parts.length === MOST_PARTS + 1) cursor.report("unexpected", { start: dot.start, end: cursor.lastEnd });
   }
   return { node: "name", start: parts[0]!.start, end: parts.at(-1)!.end, parts };
 }
+
+const MOST_PARTS = 3;

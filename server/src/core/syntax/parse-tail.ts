@@ -1,20 +1,19 @@
 import { replace } from "../text/edit";
-import { clauseWords, startsClause } from "./clause-words";
+import { startsClause } from "./clause-words";
 import type { Cursor } from "./cursor";
+import { expectNumber } from "./expect";
 import { parseIdentifier, startsName } from "./parse-names";
 
 /** Reads the number behind LIFECYCLE. */
 export function readDays(cursor: Cursor): void {
-  if (cursor.at("number") || (cursor.at("word") && clauseWords(cursor) === undefined)) {
-    cursor.next();
-  } else if (cursor.at("string")) {
+  if (cursor.at("string")) {
     const token = cursor.next();
     const days = cursor.text.slice(token.start, token.end).replace(/^.|.$/gs, "");
     cursor.report("quote-needless", token, { edits: [replace(token, days)], found: days });
-  } else if (startsName(cursor)) {
+  } else if (cursor.at("<") && startsName(cursor)) {
     parseIdentifier(cursor);
   } else {
-    cursor.report("value-missing", cursor.lastCharacter, { expected: "LIFECYCLE" });
+    expectNumber(cursor, "LIFECYCLE");
   }
 }
 
@@ -24,4 +23,11 @@ export function skipBody(cursor: Cursor): void {
     if (cursor.at("(")) cursor.skipBalanced();
     else cursor.next();
   }
+}
+
+/** Reads a clause; where something is wrong with it, what follows up to the next clause is not looked into. */
+export function readBody(cursor: Cursor, read: () => void): void {
+  const before = cursor.problems.length;
+  read();
+  if (cursor.problems.slice(before).some(({ kind }) => kind !== "keyword-misspelt")) skipBody(cursor);
 }

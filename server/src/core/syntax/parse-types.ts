@@ -1,8 +1,9 @@
-import { insert, remove, replace } from "../text/edit";
+import { insert, remove, replace, type TextEdit } from "../text/edit";
 import { nearest } from "../text/nearest";
 import { hasPlaceholder } from "../text/placeholder";
 import type { Span } from "../text/span";
 import type { Cursor } from "./cursor";
+import { parseJoinedLiteral } from "./parse-literal";
 import { parseIdentifier, startsName } from "./parse-names";
 import type { Token } from "./token";
 import type { TypeNode } from "./tree";
@@ -102,7 +103,7 @@ export function parseType(cursor: Cursor, depth = 0): TypeNode {
   const rule = RULES.get(name);
   if (rule) readParameters(cursor, token, rule);
   else if (NESTED.has(name)) readNested(cursor, token, name, depth);
-  else return unknownType(cursor, token, name);
+  else return unknownType(cursor, token, name, depth > 0);
   return {
     node: "type",
     start: token.start,
@@ -124,11 +125,15 @@ function twoWords(cursor: Cursor, first: Token, expected: string): TypeNode {
   return { node: "type", ...span, name: expected, unknown: true };
 }
 
-function unknownType(cursor: Cursor, token: Token, name: string): TypeNode {
+/** Inside another type the public grammar takes any class; so only what is meant to be a type is wrong there. */
+function unknownType(cursor: Cursor, token: Token, name: string, isNested: boolean): TypeNode {
+  const isClass = isNested && cursor.at(".");
+  while (isNested && cursor.at(".") && startsName(cursor, 1)) cursor.reset(cursor.position + 2);
   if (cursor.at("(")) cursor.skipBalanced();
   else if (cursor.at("<")) skipAngles(cursor);
   const span = { start: token.start, end: cursor.lastEnd };
   const expected = FOREIGN[name] ?? nearest(name, KNOWN) ?? "";
+  if (isClass || (isNested && expected === "")) return { node: "type", ...span, name, unknown: true };
   if (!hasPlaceholder(cursor.text.slice(token.start, token.end))) {
     const place = RULES.get(expected) === "none" ? span : token;
     const edits = expected ? [replace(place, inCaseOf(cursor.text, token, expected))] : [];
@@ -149,7 +154,7 @@ function readParameters(cursor: Cursor, name: Token, rule: Parameters): void {
     return;
   }
   const open = cursor.peek()!;
-  const isNumbers = hasNumbers(cursor);
+  const isNumbers = hasNumbers(cursor, rule === "optional");
   cursor.skipBalanced();
   const span = { start: open.start, end: cursor.lastEnd };
   if (rule === "none") {
@@ -157,16 +162,19 @@ function readParameters(cursor: Cursor, name: Token, rule: Parameters): void {
   } else if (!isNumbers) cursor.report("type-malformed", span, { expected: "numbers" });
 }
 
-/** Whether `(n)` or `(p, s)` stands ahead; a variable counts as a number. */
-function hasNumbers(cursor: Cursor): boolean {
+/** Whether `(n)`, or `(p, s)` where two may stand, is ahead; a variable counts as a number. */
+function hasNumbers(cursor: Cursor, mayBeTwo: boolean): boolean {
   const isNumber = (ahead: number): boolean => cursor.at("number", ahead) || hasPlaceholder(cursor.textAt(ahead));
-  return isNumber(1) && (cursor.at(")", 2) || (cursor.at(",", 2) && isNumber(3) && cursor.at(")", 4)));
+  if (!isNumber(1)) return false;
+  return cursor.at(")", 2) || (mayBeTwo && cursor.at(",", 2) && isNumber(3) && cursor.at(")", 4));
 }
 
 function readNested(cursor: Cursor, name: Token, kind: string, depth: number): void {
+  const malformed = (edits: readonly TextEdit[] = []): void =>
+    cursor.report("type-malformed", { start: name.start, end: cursor.lastEnd }, { edits, expected: kind });
   if (!cursor.at("<")) {
     if (cursor.at("(")) cursor.skipBalanced();
-    cursor.report("type-malformed", { start: name.start, end: cursor.lastEnd }, { expected: kind });
+    malformed();
     return;
   }
   if (depth >= DEEPEST) {
@@ -174,28 +182,36 @@ function readNested(cursor: Cursor, name: Token, kind: string, depth: number): v
     return;
   }
   cursor.next();
-  for (let members = 1; ; members++) {
-    readMember(cursor, kind, depth);
-    if (!cursor.at(",") || members === MOST_MEMBERS[kind] || !isMember(cursor, kind)) break;
+  let [members, isWhole] = [1, readMember(cursor, kind, depth, true)];
+  for (; cursor.at(",") && members !== MOST_MEMBERS[kind] && isMember(cursor, kind); members++) {
     cursor.next();
+    isWhole = readMember(cursor, kind, depth, false) && isWhole;
   }
-  const span = { start: name.start, end: cursor.lastEnd };
-  if (cursor.at(">")) cursor.next();
-  else cursor.report("type-malformed", span, { edits: [insert(span.end, ">")], expected: kind });
+  if (!cursor.at(">")) malformed([insert(cursor.lastEnd, ">")]);
+  else {
+    cursor.next();
+    if (!isWhole || (kind === "MAP" && members < 2)) malformed();
+  }
 }
 
 /** Whether the comma ahead separates two members, and not two columns. */
 const isMember = (cursor: Cursor, kind: string): boolean => kind !== "STRUCT" || cursor.at(":", 2);
 
-/** One type inside angle brackets, with its field name and comment inside STRUCT. */
-function readMember(cursor: Cursor, kind: string, depth: number): void {
-  if (kind === "STRUCT" && (cursor.at(":", 1) || !cursor.at("word"))) {
-    if (startsName(cursor)) parseIdentifier(cursor);
-    if (cursor.at(":")) cursor.next();
-  }
-  if (startsName(cursor)) parseType(cursor, depth + 1);
+/** One type inside angle brackets, with its field name and comment inside STRUCT; false where a part of it is missing. */
+function readMember(cursor: Cursor, kind: string, depth: number, isFirst: boolean): boolean {
+  const isStruct = kind === "STRUCT";
+  const hasField = isStruct && startsName(cursor) && (cursor.at(":", 1) || !cursor.at("word"));
+  if (hasField) parseIdentifier(cursor);
+  if (isStruct && cursor.at(":")) cursor.next();
+  const type = startsName(cursor) ? parseType(cursor, depth + 1) : undefined;
+  if (type && kind === "MAP" && isFirst && NESTED.has(type.name))
+    cursor.report("type-malformed", type, { expected: "key" });
   if (cursor.isWord("NOT", "NULL")) cursor.reset(cursor.position + 2);
-  if (cursor.isWord("COMMENT") && cursor.at("string", 1)) cursor.reset(cursor.position + 2);
+  if (isStruct && cursor.isWord("COMMENT") && cursor.at("string", 1)) {
+    cursor.next();
+    parseJoinedLiteral(cursor);
+  }
+  return type !== undefined && hasField === isStruct;
 }
 
 function skipAngles(cursor: Cursor): void {

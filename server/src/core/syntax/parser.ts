@@ -1,17 +1,16 @@
 import { insert } from "../text/edit";
 import type { Span } from "../text/span";
 import { checkClauseOrder } from "./clause-order";
-import { clauseWords } from "./clause-words";
 import { Cursor } from "./cursor";
 import { parseClauses } from "./parse-clauses";
 import { parseColumnList, startsColumnList } from "./parse-columns";
 import { parseHead, startsCreate } from "./parse-head";
-import { parseQualifiedName, startsName } from "./parse-names";
+import { parseCreatedName, parseLike, reportRefused } from "./parse-like";
 import { parseOther } from "./parse-other";
 import type { Problem } from "./problem";
 import { isTrivia, type Token } from "./token";
 import { type Leftovers, leftoversIn, reportTokens } from "./token-problems";
-import type { CreateTable, OtherStatement, QualifiedName, Statement } from "./tree";
+import type { CreateTable, OtherStatement, Statement } from "./tree";
 
 /** A statement, and the tokens behind it where a further one begins without a `;` between. */
 export interface Parsed {
@@ -67,7 +66,7 @@ const withLead = (lead: readonly Token[], { statement, ...rest }: Parsed): Parse
 function readOther(cursor: Cursor, tokens: readonly Token[], leftovers: Leftovers): Parsed {
   const other = parseOther(cursor);
   if (!other) return { statement: statementOf(tokens, undefined, []), rest: [] };
-  const from = other.clauses[0]?.start;
+  const from = checkedFrom(other);
   if (from !== undefined)
     reportTokens(
       cursor,
@@ -76,6 +75,12 @@ function readOther(cursor: Cursor, tokens: readonly Token[], leftovers: Leftover
     );
   const { own, rest } = cutBehind(tokens, otherEnd(cursor, other));
   return { statement: { ...statementOf(own, undefined, inOrder(cursor.problems)), other }, rest };
+}
+
+/** From where on all tokens of a statement are looked at: a query and the value of a flag may hold anything. */
+function checkedFrom({ kind, name, start, clauses }: OtherStatement): number | undefined {
+  if (kind === "set" || kind === "drop-external") return undefined;
+  return kind === "unload" && !name ? clauses[0]?.start : start;
 }
 
 /** Where a statement ends of which only a part was read: behind its `;`, or before the next one, which then lacks one. */
@@ -154,11 +159,12 @@ function unread(text: string, tokens: readonly Token[], cut: number): Parsed {
 
 function parseCreate(cursor: Cursor): CreateTable {
   const head = parseHead(cursor);
-  const name = parseName(cursor);
+  const name = parseCreatedName(cursor);
   const like = parseLike(cursor);
   const columns = startsColumnList(cursor) ? parseColumnList(cursor) : undefined;
   const bodyEnd = cursor.lastEnd;
   const clauses = parseClauses(cursor);
+  if (like) reportRefused(cursor, columns, clauses);
   checkClauseOrder(cursor, clauses, bodyEnd);
   return {
     node: "create-table",
@@ -171,20 +177,6 @@ function parseCreate(cursor: Cursor): CreateTable {
     like,
     columns,
   };
-}
-
-function parseName(cursor: Cursor): QualifiedName | undefined {
-  if (startsName(cursor) && (!isClauseAhead(cursor) || cursor.at("(", 1))) return parseQualifiedName(cursor);
-  cursor.report("value-missing", cursor.lastCharacter, { expected: "name" });
-  return undefined;
-}
-
-const isClauseAhead = (cursor: Cursor): boolean => clauseWords(cursor)?.misspelt === false || cursor.isWord("LIKE");
-
-function parseLike(cursor: Cursor): QualifiedName | undefined {
-  if (!cursor.isWord("LIKE")) return undefined;
-  cursor.next();
-  return startsName(cursor) ? parseQualifiedName(cursor) : undefined;
 }
 
 /** Reads the `;`, and returns where the statement ends. */

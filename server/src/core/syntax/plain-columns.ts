@@ -32,7 +32,7 @@ const MEMBERS: ReadonlyMap<string, (text: PlainText, depth: number) => void> = n
   [
     "MAP",
     (text, depth) => {
-      plainType(text, depth);
+      if (MEMBERS.has(plainType(text, depth).name)) throw NOT_PLAIN;
       text.read(COMMA);
       plainType(text, depth);
     },
@@ -69,6 +69,6 @@ function plainParameters(text: PlainText, parameters: Parameters): void {
   if (text.code !== OPEN && parameters === "optional") return;
   text.read(OPEN);
   text.number();
-  if (text.reads(COMMA)) text.number();
+  if (parameters === "optional" && text.reads(COMMA)) text.number();
   text.read(CLOSE);
 }

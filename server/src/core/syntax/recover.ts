@@ -1,4 +1,5 @@
 import { insert, remove } from "../text/edit";
+import type { Span } from "../text/span";
 import { startsClause } from "./clause-words";
 import type { Cursor } from "./cursor";
 
@@ -67,12 +68,11 @@ export function skipToNext(cursor: Cursor): void {
     else cursor.next();
   }
   if (cursor.position === first) cursor.next();
-  reportUnexpected(cursor, start.start, first);
+  reportUnexpected(cursor, { start: start.start, end: cursor.lastEnd });
 }
 
-/** One problem for the tokens read since `from`, drawn on their first line only. */
-export function reportUnexpected(cursor: Cursor, start: number, from: number): void {
-  const line = /^[^\r\n]+/.exec(cursor.text.slice(start, cursor.lastEnd))?.[0].trimEnd() ?? "";
-  const end = line === "" ? cursor.lastEnd : start + line.length;
-  if (cursor.position > from) cursor.report("unexpected", { start, end });
+/** One problem for what was read from a place on, drawn on its first line only. */
+export function reportUnexpected(cursor: Cursor, { start, end }: Span): void {
+  const line = /^[^\r\n]+/.exec(cursor.text.slice(start, end))?.[0].trimEnd() ?? "";
+  cursor.report("unexpected", { start, end: line === "" ? end : start + line.length });
 }

@@ -49,24 +49,33 @@ function isDoubledQuote(text: string, tokens: readonly Token[], token: Token, i:
 }
 
 const KEYWORDS = new Set(
-  "CREATE EXTERNAL TABLE IF NOT EXISTS STORED BY WITH SERDEPROPERTIES LOCATION USING TBLPROPERTIES ROW FORMAT SERDE".split(
+  "CREATE TEMPORARY EXTERNAL TABLE IF NOT EXISTS STORED BY WITH SERDEPROPERTIES LOCATION USING TBLPROPERTIES ROW FORMAT SERDE".split(
     " ",
   ),
 );
 
 const lengthOf = ({ start, end }: Token): number => end - start;
 
-/** Keywords and equals signs that stand twice in a row: the second is one too many. */
+/** Keywords and equals signs that stand twice in a row: the second is one too many, unless one of the two is a name. */
 function repeatedTokens(text: string, tokens: readonly Token[]): Token[] {
-  const repeated: Token[] = [];
-  let before: Token | undefined;
-  for (const token of tokens) {
-    if (isTrivia(token)) continue;
-    if (before?.kind === token.kind && (token.kind === "=" || isSameKeyword(text, before, token))) repeated.push(token);
-    before = token;
-  }
-  return repeated;
+  const significant = tokens.filter((token) => !isTrivia(token));
+  return significant.filter((token, i) => {
+    const before = significant[i - 1];
+    if (before?.kind !== token.kind) return false;
+    return token.kind === "=" || (isSameKeyword(text, before, token) && !isNamed(text, significant, i));
+  });
 }
+
+/** Whether one of a keyword and the one before it is a name: `TABLE table (`, `LIKE row ROW FORMAT`, `db.using USING`. */
+function isNamed(text: string, tokens: readonly Token[], i: number): boolean {
+  const { start, end } = tokens[i]!;
+  if (HEAD.has(text.slice(start, end).toUpperCase())) return tokens[i + 1]?.kind === "." || tokens[i + 1]?.kind === "(";
+  const before = tokens[i - 2];
+  return before !== undefined && (before.kind === "." || NAMING.test(text.slice(before.start, before.end)));
+}
+
+const HEAD = new Set(["CREATE", "TEMPORARY", "EXTERNAL", "TABLE", "IF", "NOT", "EXISTS"]);
+const NAMING = /^(?:TABLE|EXISTS|LIKE)$/i;
 
 function isSameKeyword(text: string, a: Token, b: Token): boolean {
   if (a.kind !== "word" || lengthOf(a) !== lengthOf(b)) return false;

@@ -101,9 +101,18 @@ export interface PartitionedByClause extends ClauseBase<"partitioned-by"> {
   readonly columns?: ColumnList;
 }
 
-/** Clauses that are kept but not looked into. */
+/** Clauses of which only their place is kept. */
 export interface OtherClause
-  extends ClauseBase<"row-format-delimited" | "clustered-by" | "skewed-by" | "lifecycle" | "as-select"> {}
+  extends ClauseBase<
+    | "row-format-delimited"
+    | "clustered-by"
+    | "skewed-by"
+    | "lifecycle"
+    | "shards"
+    | "hub-lifecycle"
+    | "changelogs"
+    | "as-select"
+  > {}
 
 export type Clause =
   | StoredByClause

@@ -23,7 +23,9 @@ const DROPPED = /^DROP\s+TABLE\s+(?:IF\s+EXISTS\s+)?([\w.`]+)/i;
 const FLAG = /^SET\s+([\w.-]+?)\s*=/i;
 /** Alone on its line there is nothing wrong with it that could be told. */
 const WHOLE_FLAG = /^SET\s+[\w.-]+\s*=[^\r\n]*\s*$/i;
-const MSCK = /^MSCK\s+(?:REPAIR\s+)?TABLE\s+([^\s(;]+)(?:\s*;|\s*$|\s+(?:ADD|DROP|SYNC)\b)/i;
+/** As it should be; any other has to be read for what is wrong with it. */
+const MSCK =
+  /^MSCK\s+(?:REPAIR\s+)?TABLE\s+([A-Za-z_]\w*(?:\.[A-Za-z_]\w*){0,2})(?:\s+(?:ADD|DROP|SYNC)\s+PARTITIONS)?\s*(?:;|$)/i;
 const ALTER = /^ALTER\s+TABLE\s+([^\s(;]+)\s+(?:(ADD\s+(?:IF\s+NOT\s+EXISTS\s+)?PARTITION)\b|\w)/i;
 
 export function readHeading(text: string): Heading {

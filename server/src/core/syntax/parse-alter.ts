@@ -1,0 +1,109 @@
+import { remove } from "../text/edit";
+import { nearest } from "../text/nearest";
+import { clauseWords } from "./clause-words";
+import type { Cursor } from "./cursor";
+import { expectOneLiteral, expectWords, readNear, reportSecond, standsNear } from "./expect";
+import { optional } from "./optional";
+import { other, parseTableName, readUpTo, skipTail, skipWords, startOf } from "./other";
+import { parseClause } from "./parse-clauses";
+import { readPartition } from "./parse-partition";
+import { parsePropertyList } from "./parse-properties";
+import type { Clause, OtherStatement } from "./tree";
+
+/** Reads what ALTER TABLE does to the storage; `undefined` for all else that it may do. */
+export function parseAlter(cursor: Cursor): OtherStatement | undefined {
+  const start = startOf(cursor);
+  cursor.next();
+  if (cursor.at("word") && cursor.word(1) === "TABLE") reportBefore(cursor);
+  if (!cursor.isWord("TABLE") && !standsNear(cursor, "TABLE") && !lacksTable(cursor)) return undefined;
+  expectWords(cursor, "TABLE");
+  const headEnd = cursor.lastEnd;
+  const name = parseTableName(cursor, startsAction(cursor));
+  readPartition(cursor);
+  if (!readUpTo(cursor, startsAction)) return undefined;
+  const isAdd = cursor.isWord("ADD");
+  cursor.next();
+  const clauses = isAdd ? parsePartitions(cursor) : parseSet(cursor);
+  if (!clauses) return undefined;
+  skipTail(cursor);
+  return other(cursor, isAdd ? "add-partition" : "alter-table", start, headEnd, { name, clauses });
+}
+
+/** A word between ALTER and TABLE, as in ALTER EXTERNAL TABLE. */
+function reportBefore(cursor: Cursor): void {
+  if (cursor.isWord("TABLE")) return;
+  const word = cursor.next();
+  cursor.report("unexpected", word, { edits: [remove({ start: word.start, end: cursor.peek()!.start })] });
+}
+
+/** Whether a name stands where TABLE should. */
+function lacksTable(cursor: Cursor): boolean {
+  const { position } = cursor;
+  let behind = position + 1;
+  while (cursor.at(".", behind - position)) behind += 2;
+  cursor.reset(behind);
+  const isName = startsAction(cursor);
+  cursor.reset(position);
+  return isName;
+}
+
+/** Whether ADD or SET stands ahead, with what has to do with the storage behind it. */
+function startsAction(cursor: Cursor): boolean {
+  if (cursor.isWord("ADD")) return cursor.word(1) === "PARTITION" || cursor.isWord("ADD", "IF", "NOT", "EXISTS");
+  return cursor.isWord("SET") && actionAt(cursor, 1) !== undefined;
+}
+
+const ACTIONS = ["LOCATION", "SERDE", "SERDEPROPERTIES", "TBLPROPERTIES"];
+
+function actionAt(cursor: Cursor, ahead: number): string | undefined {
+  const word = cursor.word(ahead);
+  if (ACTIONS.includes(word)) return word;
+  const near = /^\w+$/.test(word) ? nearest(word, ACTIONS) : undefined;
+  return near && cursor.at(near.endsWith("PROPERTIES") ? "(" : "string", ahead + 1) ? near : undefined;
+}
+
+/** Reads `LOCATION '…'` where it stands, misspelt or not. */
+function parseLocation(cursor: Cursor): Clause | undefined {
+  const opening = clauseWords(cursor);
+  return opening?.words[0] === "LOCATION" ? parseClause(cursor, opening)[0] : undefined;
+}
+
+/** What stands behind `ALTER TABLE … SET`. */
+function parseSet(cursor: Cursor): Clause[] | undefined {
+  const action = actionAt(cursor, 0)!;
+  const { position } = cursor;
+  if (action === "LOCATION") {
+    const location = parseLocation(cursor);
+    reportSecond(cursor, position);
+    return location && [location];
+  }
+  const start = startOf(cursor);
+  const end = (): { node: "clause"; start: number; end: number } => ({ node: "clause", start, end: cursor.lastEnd });
+  readNear(cursor, action);
+  if (action === "SERDE") {
+    const serde = expectOneLiteral(cursor, "SERDE");
+    const hasList = standsNear(cursor, "WITH");
+    if (hasList) expectWords(cursor, "WITH", "SERDEPROPERTIES");
+    const properties = hasList ? parsePropertyList(cursor, "SERDEPROPERTIES") : undefined;
+    return [{ kind: "row-format-serde", ...optional("serde", serde), ...optional("properties", properties), ...end() }];
+  }
+  const properties = optional("properties", parsePropertyList(cursor, action));
+  const kind = action === "TBLPROPERTIES" ? "table-properties" : "serde-properties";
+  return [{ kind, ...properties, ...end() }];
+}
+
+/** `[IF NOT EXISTS] PARTITION (…) [LOCATION '…'] …`, with the locations alone. */
+function parsePartitions(cursor: Cursor): Clause[] {
+  if (cursor.isWord("IF")) skipWords(cursor, 3);
+  if (!cursor.isWord("PARTITION")) expectWords(cursor, "PARTITION");
+  const locations: Clause[] = [];
+  while (readUpTo(cursor, startsPart)) {
+    if (cursor.isWord("PARTITION")) readPartition(cursor);
+    const location = parseLocation(cursor);
+    if (location) locations.push(location);
+  }
+  return locations;
+}
+
+const startsPart = (cursor: Cursor): boolean =>
+  cursor.isWord("PARTITION") || (cursor.isWord("LOCATION") && cursor.at("string", 1));

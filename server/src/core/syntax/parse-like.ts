@@ -1,0 +1,57 @@
+import type { Span } from "../text/span";
+import { startsClause } from "./clause-words";
+import type { Cursor } from "./cursor";
+import { parseQualifiedName, startsName } from "./parse-names";
+import { reportUnexpected } from "./recover";
+import type { Clause, QualifiedName } from "./tree";
+
+/** A table LIKE another has the columns of that one, and its own storage. */
+export function reportRefused(cursor: Cursor, columns: Span | undefined, clauses: readonly Clause[]): void {
+  const refused = clauses.filter(({ kind }) => !ALIKE.has(kind));
+  for (const { start, end } of columns ? [columns, ...refused] : refused) reportUnexpected(cursor, { start, end });
+}
+
+const ALIKE: ReadonlySet<Clause["kind"]> = new Set([
+  "row-format-serde",
+  "row-format-delimited",
+  "stored-by",
+  "stored-as",
+  "serde-properties",
+  "location",
+  "using",
+  "table-properties",
+  "lifecycle",
+]);
+
+/** Reads the name of the table that CREATE makes. */
+export function parseCreatedName(cursor: Cursor): QualifiedName | undefined {
+  if (startsName(cursor) && !lacksName(cursor)) return parseQualifiedName(cursor);
+  cursor.report("value-missing", cursor.lastCharacter, { expected: "name" });
+  return undefined;
+}
+
+/** Whether what stands ahead comes behind a name: a clause's word may be a name itself. */
+function lacksName(cursor: Cursor): boolean {
+  if (cursor.at("(", 1)) return false;
+  if (cursor.isWord("LIKE")) return isName(cursor, 1) && !cursor.isWord("LIKE", "LIKE") && !isClauseBehind(cursor);
+  return startsClause(cursor) || cursor.isWord("AS", "SELECT");
+}
+
+const isName = (cursor: Cursor, ahead: number): boolean => cursor.at("word", ahead) || cursor.at("quoted", ahead);
+
+function isClauseBehind(cursor: Cursor): boolean {
+  const { position } = cursor;
+  cursor.next();
+  const isClause = startsClause(cursor);
+  cursor.reset(position);
+  return isClause;
+}
+
+/** Reads LIKE and the other table's name. */
+export function parseLike(cursor: Cursor): QualifiedName | undefined {
+  if (!cursor.isWord("LIKE")) return undefined;
+  cursor.next();
+  if (startsName(cursor) && !startsClause(cursor)) return parseQualifiedName(cursor);
+  cursor.report("value-missing", cursor.lastCharacter, { expected: "LIKE" });
+  return undefined;
+}

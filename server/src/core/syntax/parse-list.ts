@@ -1,0 +1,38 @@
+import { remove } from "../text/edit";
+import type { Cursor } from "./cursor";
+import { parseIdentifier, startsName } from "./parse-names";
+import { closeList, openList, readComma, readItemEnd, skipToNext } from "./recover";
+
+/** Reads `( item, … )` behind what `keyword` says: at least one item, each read where `starts` says that one stands. */
+export function readList(
+  cursor: Cursor,
+  keyword: string,
+  starts: (cursor: Cursor) => boolean,
+  read: (cursor: Cursor) => void,
+): void {
+  if (!cursor.at("(") && !starts(cursor)) {
+    cursor.report("value-missing", cursor.lastCharacter, { expected: keyword });
+    return;
+  }
+  openList(cursor);
+  if (cursor.at("(") && !starts(cursor)) {
+    const parenthesis = cursor.next();
+    cursor.report("parenthesis", parenthesis, { edits: [remove(parenthesis)], expected: "" });
+  }
+  const before = cursor.problems.length;
+  let isEmpty = true;
+  while (!closeList(cursor, () => false)) {
+    if (readComma(cursor)) continue;
+    if (starts(cursor)) {
+      read(cursor);
+      isEmpty = false;
+    } else skipToNext(cursor);
+    readItemEnd(cursor, () => starts(cursor));
+  }
+  if (isEmpty && cursor.problems.length === before)
+    cursor.report("value-missing", cursor.lastCharacter, { expected: keyword });
+}
+
+/** Reads `( name, … )`. */
+export const readNames = (cursor: Cursor, keyword: string): void =>
+  readList(cursor, keyword, startsName, parseIdentifier);

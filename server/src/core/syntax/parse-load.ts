@@ -1,0 +1,98 @@
+import { checkClauseOrder } from "./clause-order";
+import { clauseWords, startsClause } from "./clause-words";
+import type { Cursor } from "./cursor";
+import { expectWords, readNear, standsNear } from "./expect";
+import { optional } from "./optional";
+import { other, parseTableName, readUpTo, startOf } from "./other";
+import { parseClauses } from "./parse-clauses";
+import { readPartition } from "./parse-partition";
+import { parsePropertyList } from "./parse-properties";
+import { reportUnexpected } from "./recover";
+import type { Clause, OtherStatement } from "./tree";
+
+/** `LOAD OVERWRITE|INTO TABLE t [PARTITION (…)] FROM LOCATION '…' STORED …`. */
+export function parseLoad(cursor: Cursor): OtherStatement | undefined {
+  const start = startOf(cursor);
+  cursor.next();
+  const manner = ["INTO", "OVERWRITE"].find((word) => standsNear(cursor, word));
+  if (manner) readNear(cursor, manner);
+  else if (cursor.isWord("TABLE")) expectWords(cursor, "INTO");
+  else return undefined;
+  if (cursor.word(1) === "FROM" && !cursor.isWord("TABLE"))
+    cursor.report("keyword-missing", cursor.lastCharacter, { expected: "TABLE" });
+  else expectWords(cursor, "TABLE");
+  const headEnd = cursor.lastEnd;
+  const name = parseTableName(cursor, cursor.isWord("FROM"));
+  readPartition(cursor);
+  if (!readUpTo(cursor, (at) => at.isWord("FROM") || startsClause(at))) return undefined;
+  expectWords(cursor, "FROM");
+  return other(cursor, "load", start, headEnd, { name, clauses: parseFormat(cursor) });
+}
+
+/** `UNLOAD FROM t [PARTITION (…)] | (SELECT …) INTO LOCATION '…' STORED …`. */
+export function parseUnload(cursor: Cursor): OtherStatement | undefined {
+  const start = startOf(cursor);
+  cursor.next();
+  expectWords(cursor, "FROM");
+  const headEnd = cursor.lastEnd;
+  const isQuery = startsQuery(cursor);
+  const name = isQuery ? undefined : parseTableName(cursor, cursor.isWord("INTO"));
+  if (isQuery) skipQuery(cursor);
+  else readPartition(cursor);
+  if (!readUpTo(cursor, (at) => at.isWord("INTO") || startsClause(at))) return undefined;
+  expectWords(cursor, "INTO");
+  if (clauseWords(cursor) === undefined) return undefined;
+  return other(cursor, "unload", start, headEnd, { name, clauses: parseFormat(cursor) });
+}
+
+const startsQuery = (cursor: Cursor): boolean => cursor.at("(") || cursor.isWord("SELECT") || cursor.isWord("WITH");
+
+/** A query may lack its parentheses: some samples have it so. */
+function skipQuery(cursor: Cursor): void {
+  if (cursor.at("(")) {
+    cursor.skipBalanced();
+    return;
+  }
+  while (!cursor.done && !cursor.at(";") && !cursor.isWord("INTO")) {
+    if (cursor.at("(")) cursor.skipBalanced();
+    else cursor.next();
+  }
+}
+
+const STORAGE: ReadonlySet<Clause["kind"]> = new Set([
+  "row-format-serde",
+  "row-format-delimited",
+  "stored-by",
+  "stored-as",
+  "serde-properties",
+  "location",
+  "using",
+]);
+
+function parseFormat(cursor: Cursor): Clause[] {
+  const { lastEnd } = cursor;
+  const own: Clause[] = [];
+  const clauses = parseClauses(cursor, (at) => {
+    const properties = parseProperties(at);
+    if (properties) own.push(properties);
+    return properties;
+  });
+  for (const clause of clauses)
+    if (!STORAGE.has(clause.kind) && !own.includes(clause)) reportUnexpected(cursor, clause);
+  checkClauseOrder(cursor, clauses, lastEnd);
+  return clauses;
+}
+
+/** `PROPERTIES (…)`, which is to LOAD and UNLOAD what TBLPROPERTIES is to a table. */
+function parseProperties(cursor: Cursor): Clause | undefined {
+  if (!cursor.isWord("PROPERTIES")) return undefined;
+  const { start } = cursor.next();
+  const properties = parsePropertyList(cursor, "PROPERTIES");
+  return {
+    node: "clause",
+    kind: "table-properties",
+    start,
+    end: cursor.lastEnd,
+    ...optional("properties", properties),
+  };
+}

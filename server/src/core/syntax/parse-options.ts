@@ -1,0 +1,69 @@
+import { replace } from "../text/edit";
+import { nearest } from "../text/nearest";
+import type { Span } from "../text/span";
+import type { Cursor } from "./cursor";
+import { readNeedlessEquals } from "./equals";
+import { readConstant, startsConstant } from "./parse-constant";
+import { parseJoinedLiteral, parseUnquotedValue } from "./parse-literal";
+
+/** The first words of what may stand behind a column's type. */
+export const OPTION_WORDS = new Set(["NOT", "NULL", "DEFAULT", "PRIMARY", "COMMENT"]);
+
+/** NOT NULL, NULL, DEFAULT and PRIMARY KEY in any order, then COMMENT; of a partition's column only NULL and COMMENT. */
+export function readOptions(cursor: Cursor, isPartition: boolean): void {
+  let [hasComment, hasNull] = [false, false];
+  for (let first = cursor.peek(); first; first = cursor.peek()) {
+    const name = readOption(cursor);
+    if (name === undefined) return;
+    const span = { start: first.start, end: cursor.lastEnd };
+    if (name === "COMMENT" && hasComment) cursor.report("clause-duplicate", span, { found: name });
+    else if (hasComment) reportLate(cursor, span, name);
+    else if (isPartition && !(name === "COMMENT" || (name === "NULL" && !hasNull))) cursor.report("unexpected", span);
+    hasComment ||= name === "COMMENT";
+    hasNull ||= name === "NULL";
+  }
+}
+
+const reportLate = (cursor: Cursor, span: Span, name: string): void =>
+  cursor.report("clause-order", span, { found: name, expected: "<COMMENT" });
+
+/** Reads one option and returns its name. */
+function readOption(cursor: Cursor): string | undefined {
+  if (cursor.isWord("NOT", "NULL")) return readWords(cursor, 2, "NULL");
+  if (cursor.isWord("NULL")) return readWords(cursor, 1, "NULL");
+  if (cursor.isWord("PRIMARY")) return readWords(cursor, cursor.word(1) === "KEY" ? 2 : 1, "PRIMARY KEY");
+  if (cursor.isWord("DEFAULT")) return readDefault(cursor);
+  return isComment(cursor) ? readComment(cursor) : undefined;
+}
+
+function readWords(cursor: Cursor, count: number, name: string): string {
+  cursor.reset(cursor.position + count);
+  return name;
+}
+
+const isComment = (cursor: Cursor): boolean =>
+  cursor.isWord("COMMENT") ||
+  (cursor.at("word") && cursor.at("string", 1) && nearest(cursor.word(), ["COMMENT"]) !== undefined);
+
+/** `COMMENT 'text'`; a misspelt word and a needless `=` are problems. */
+function readComment(cursor: Cursor): string {
+  const word = cursor.next();
+  if (cursor.text.slice(word.start, word.end).toUpperCase() !== "COMMENT") {
+    cursor.report("keyword-misspelt", word, { edits: [replace(word, "COMMENT")], expected: "COMMENT" });
+  }
+  readNeedlessEquals(cursor, "COMMENT");
+  const literal = parseJoinedLiteral(cursor) ?? (cursor.startsLine() ? undefined : parseUnquotedValue(cursor));
+  if (!literal) cursor.report("value-missing", word, { expected: "COMMENT" });
+  return "COMMENT";
+}
+
+/** DEFAULT and a constant; or a sign, NULL or a call of a function, as newer versions may have it. */
+function readDefault(cursor: Cursor): string {
+  cursor.next();
+  if (cursor.at("other")) cursor.next();
+  if (startsConstant(cursor)) readConstant(cursor);
+  else if (cursor.isWord("NULL") || (cursor.at("word") && !OPTION_WORDS.has(cursor.word()))) cursor.next();
+  else cursor.report("value-missing", cursor.lastCharacter, { expected: "DEFAULT" });
+  if (cursor.at("(")) cursor.skipBalanced();
+  return "DEFAULT";
+}

@@ -1,0 +1,65 @@
+import type { Cursor } from "./cursor";
+import { expectLiteral, expectWords, standsNear } from "./expect";
+import { optional } from "./optional";
+import { parseJoinedLiteral } from "./parse-literal";
+import { parseOwnProperties } from "./parse-serde";
+import { parseUnquotedClass } from "./parse-stored";
+import { readBody } from "./parse-tail";
+import type { Clause } from "./tree";
+
+export function parseRowFormat(cursor: Cursor, start: number): Clause {
+  expectWords(cursor, "FORMAT");
+  if (standsNear(cursor, "SERDE") || cursor.at("string")) return parseSerde(cursor, start);
+  readBody(cursor, () => {
+    expectWords(cursor, "DELIMITED");
+    readDelimiters(cursor);
+  });
+  return { node: "clause", kind: "row-format-delimited", start, end: cursor.lastEnd };
+}
+
+function parseSerde(cursor: Cursor, start: number): Clause {
+  expectWords(cursor, "SERDE");
+  const serde = cursor.at("string") ? parseJoinedLiteral(cursor) : parseUnquotedClass(cursor);
+  if (!serde) cursor.report("value-missing", cursor.lastCharacter, { expected: "ROW FORMAT SERDE" });
+  const properties = parseOwnProperties(cursor);
+  return {
+    node: "clause",
+    kind: "row-format-serde",
+    start,
+    end: cursor.lastEnd,
+    ...optional("serde", serde),
+    ...optional("properties", properties),
+  };
+}
+
+/** What DELIMITED may be followed by, in this order; ESCAPED BY belongs to FIELDS. */
+const DELIMITERS = [
+  "FIELDS TERMINATED BY",
+  "ESCAPED BY",
+  "COLLECTION ITEMS TERMINATED BY",
+  "MAP KEYS TERMINATED BY",
+  "LINES TERMINATED BY",
+  "NULL DEFINED AS",
+].map((name) => ({ name, words: name.split(" ") }));
+
+function readDelimiters(cursor: Cursor): void {
+  let before = -1;
+  for (let at = delimiterAhead(cursor); at >= 0; at = delimiterAhead(cursor)) {
+    const { name, words } = DELIMITERS[at]!;
+    const start = cursor.peek()!.start;
+    expectWords(cursor, ...words);
+    const span = { start, end: cursor.lastEnd };
+    expectLiteral(cursor, name);
+    if (at === before) cursor.report("clause-duplicate", span, { found: name });
+    else if (at < before)
+      cursor.report("clause-order", span, { found: name, expected: `<${DELIMITERS[before]!.name}` });
+    else if (at === 1 && before < 0)
+      cursor.report("clause-order", span, { found: name, expected: ">FIELDS TERMINATED BY" });
+    before = Math.max(at, before);
+  }
+}
+
+const delimiterAhead = (cursor: Cursor): number =>
+  DELIMITERS.findIndex(
+    ({ words: [first, second] }) => cursor.isWord(first!) || (cursor.isWord(second!) && standsNear(cursor, first!)),
+  );

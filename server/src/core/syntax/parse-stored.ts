@@ -1,0 +1,86 @@
+import { replace } from "../text/edit";
+import { clauseWords, startsClause } from "./clause-words";
+import type { Cursor } from "./cursor";
+import { expectBy, expectLiteral, expectOneLiteral, expectWords, readNear, standsNear } from "./expect";
+import { optional } from "./optional";
+import { parseJoinedLiteral, parseUnquotedRun } from "./parse-literal";
+import { parseIdentifier, startsName } from "./parse-names";
+import { parseOwnProperties } from "./parse-serde";
+import { readBody } from "./parse-tail";
+import type { Clause, Identifier, Literal } from "./tree";
+
+export function parseStored(cursor: Cursor, start: number, second: string | undefined): Clause {
+  const isAs = (second ?? readBy(cursor)) === "AS";
+  if (isAs) return parseStoredAs(cursor, start);
+  const at = cursor.lastCharacter;
+  const handler = cursor.at("string") ? parseJoinedLiteral(cursor) : parseUnquotedClass(cursor);
+  if (!handler) cursor.report("value-missing", at, { expected: "STORED BY" });
+  const properties = parseOwnProperties(cursor);
+  return {
+    node: "clause",
+    kind: "stored-by",
+    start,
+    end: cursor.lastEnd,
+    ...optional("handler", handler),
+    ...optional("properties", properties),
+  };
+}
+
+/** BY or AS behind STORED; a misspelt one counts as BY where a literal follows. */
+function readBy(cursor: Cursor): "BY" | "AS" {
+  if (cursor.isWord("AS")) {
+    const as = cursor.next();
+    const isClass = cursor.at("string") && cursor.textAt().includes("StorageHandler");
+    if (!isClass) return "AS";
+    cursor.report("keyword-misspelt", as, { edits: [replace(as, "BY")], expected: "BY" });
+    return "BY";
+  }
+  expectBy(cursor);
+  return "BY";
+}
+
+export const parseUnquotedClass = (cursor: Cursor): Literal | undefined =>
+  (cursor.at("word") || cursor.at("quoted")) && clauseWords(cursor) === undefined
+    ? parseUnquotedRun(cursor)
+    : undefined;
+
+function parseStoredAs(cursor: Cursor, start: number): Clause {
+  let format: Identifier | undefined;
+  let inputFormat: Literal | undefined;
+  if (cursor.at("string")) {
+    const token = cursor.next();
+    const name = cursor.text.slice(token.start, token.end).replace(/^.|.$/gs, "");
+    cursor.report("quote-needless", token, { edits: [replace(token, name)], found: name });
+  } else if (cursor.isWord("INPUTFORMAT") && (cursor.at("string", 1) || cursor.word(1) === "OUTPUTFORMAT")) {
+    inputFormat = parseInputFormat(cursor);
+  } else if (startsName(cursor) && !startsClause(cursor)) {
+    format = parseIdentifier(cursor);
+  } else {
+    cursor.report("value-missing", cursor.lastCharacter, { expected: "STORED AS" });
+  }
+  return {
+    node: "clause",
+    kind: "stored-as",
+    start,
+    end: cursor.lastEnd,
+    ...optional("format", format),
+    ...optional("inputFormat", inputFormat),
+  };
+}
+
+/** `INPUTFORMAT 'class' OUTPUTFORMAT 'class' [INPUTDRIVER 'class' OUTPUTDRIVER 'class']`. */
+function parseInputFormat(cursor: Cursor): Literal | undefined {
+  let inputFormat: Literal | undefined;
+  readBody(cursor, () => {
+    cursor.next();
+    inputFormat = expectLiteral(cursor, "INPUTFORMAT");
+    expectWords(cursor, "OUTPUTFORMAT");
+    expectLiteral(cursor, "OUTPUTFORMAT");
+    if (!standsNear(cursor, "INPUTDRIVER")) return;
+    readNear(cursor, "INPUTDRIVER");
+    expectOneLiteral(cursor, "INPUTDRIVER");
+    expectWords(cursor, "OUTPUTDRIVER");
+    expectOneLiteral(cursor, "OUTPUTDRIVER");
+  });
+  return inputFormat;
+}
