@@ -1,48 +1,196 @@
 import type { Random } from "./random";
 
-/** A CREATE EXTERNAL TABLE as the public grammar has it, in its clauses, in their order. */
+/* Statements as the public grammar has them, written from the grammar and not from the parser: it is known here what is valid, and nothing of how it is read. */
+
+const NAMES = ["a", "`b c`", "col_1", "日期", "date", "`from`", "status", "x9", "location", "comment", "2a"];
+const TYPES = ["BIGINT", "string", "Double", "BOOLEAN", "BINARY", "DECIMAL", "DECIMAL(10,2)", "VARCHAR(20)", "CHAR(3)"];
+const NESTED = ["ARRAY<STRING>", "MAP<STRING,ARRAY<BIGINT>>", "STRUCT<a:INT,b:STRUCT<c:STRING COMMENT 'c' \"d\">>"];
+const CONSTANTS = ["1", "2.5", "'x'", "\"y\" 'z'", "TRUE", "DATE '2026-01-01'", "3L", "1.5BD", "CURRENT_DATE"];
+const TABLES = ["t", "p.t", "p.s.t", "`t`", "location", "p . row"];
+const SEPARATORS = [" ", "\n", "\r\n", "\t", " -- a comment; 'here'\n"];
+const CLASSES = ["'com.aliyun.odps.CsvStorageHandler'", '"com.aliyun.odps.TsvStorageHandler"', "'my.own.' \"Handler\""];
+const FORMATS = ["PARQUET", "orc", "AVRO", "RCFILE", "TEXTFILE", "SEQUENCEFILE"];
+const PROPERTIES = [
+  "'odps.properties.rolearn' = 'acs:ram::1234567890123456:role/r'",
+  '"odps.text.option.delimiter" = "|"',
+  "'odps.text.option.use.quote' == 'true'",
+];
+const DELIMITERS = [
+  "FIELDS TERMINATED BY ','",
+  "COLLECTION ITEMS TERMINATED BY '#'",
+  "MAP KEYS TERMINATED BY \":\" ':'",
+  "LINES TERMINATED BY '\\n'",
+  "NULL DEFINED AS ''",
+];
+const LOCATION = "LOCATION 'oss://oss-cn-hangzhou-internal.aliyuncs.com/lake/in/'";
+
+/** A CREATE EXTERNAL TABLE in its clauses, in their order; those that it lacks are empty. */
 export interface RandomTable {
   readonly head: string;
   readonly columns: readonly string[];
+  readonly like: string;
   readonly before: readonly string[];
-  readonly properties: readonly string[];
+  readonly rowFormat: string;
+  readonly fileFormat: string;
   readonly location: string;
   readonly locationFirst: boolean;
+  readonly using: string;
   readonly after: readonly string[];
+  readonly query: string;
 }
 
-const TYPES = ["BIGINT", "string", "Double", "BOOLEAN", "BINARY", "DECIMAL", "DECIMAL(10,2)", "VARCHAR(20)", "CHAR(3)"];
-const DEEP = ["ARRAY<STRING>", "MAP<STRING,ARRAY<BIGINT>>", "STRUCT<a:INT,b:STRUCT<c:STRING COMMENT 'c'>>", ...TYPES];
-const NAMES = ["a", "`b c`", "col_1", "日期", "date", "`from`", "status", "x9"];
+const some = (random: Random, items: readonly (() => string)[]): string[] =>
+  items.map((item) => random.maybe(item)).filter((item) => item !== "");
 
-/** Written from the grammar, not from the parser: it knows what is valid, and nothing of how that is read. */
-export function randomTable(random: Random): RandomTable {
-  const some = (item: string): string[] => (random.below(3) === 0 ? [item] : []);
-  const count = 1 + random.below(5);
-  const columns = Array.from({ length: count }, (_, i) => {
-    const rest = [...some("NOT NULL"), ...some("COMMENT 'it\\'s; (a, column)'")];
-    return [`${NAMES[(i + random.below(2) * 4) % NAMES.length]}`, random.pick(DEEP), ...rest].join(" ");
-  });
-  const properties = ["'odps.properties.rolearn' = 'acs:ram::1234567890123456:role/r'"];
-  if (random.below(2)) properties.push(`"odps.text.option.delimiter" = "${random.pick([",", ";", "|"])}"`);
-  if (random.below(2)) properties.push("'odps.text.option.use.quote' == 'true'");
+const list = (random: Random, most: number, item: (i: number) => string): string =>
+  `(${Array.from({ length: 1 + random.below(most) }, (_, i) => item(i)).join(", ")})`;
+
+const properties = (random: Random): string => list(random, 3, (i) => PROPERTIES[i]!);
+
+const withProperties = (random: Random): string => random.maybe(() => `WITH SERDEPROPERTIES ${properties(random)}`);
+
+function column(random: Random, options: readonly string[]): string {
+  const picked = some(
+    random,
+    options.map((option) => () => option),
+  );
+  const comment = random.maybe(() => "COMMENT 'it\\'s; (a, column)'");
+  return [random.pick(NAMES), random.pick([...TYPES, ...NESTED]), ...picked, comment].join(" ").trim();
+}
+
+const tableColumn = (random: Random): string =>
+  column(random, ["NOT NULL", `DEFAULT ${random.pick(CONSTANTS)}`, "PRIMARY KEY"]);
+
+const ordered = (random: Random): string =>
+  list(random, 2, () =>
+    `${random.pick(NAMES)} ${random.pick(["", "ASC", "desc"])} ${random.pick(["", "NULLS LAST"])}`.trim(),
+  );
+
+function clustered(random: Random): string {
+  const sorted = random.maybe(() => `SORTED BY ${ordered(random)}`);
+  return random.below(2)
+    ? `CLUSTERED BY ${ordered(random)} ${sorted} INTO 8 BUCKETS`
+    : `RANGE CLUSTERED BY ${ordered(random)} ${sorted} ${random.maybe(() => "INTO 8 BUCKETS")}`;
+}
+
+function skewed(random: Random): string {
+  const constants = (): string => list(random, 2, () => random.pick(CONSTANTS));
+  const values = random.below(2) ? constants() : `(${constants()}, ${constants()})`;
+  return `SKEWED BY (${random.pick(NAMES)}) ON ${values} ${random.maybe(() => "STORED AS DIRECTORIES")}`;
+}
+
+function constraint(random: Random): string {
+  const states = some(
+    random,
+    ["ENABLE", "NOVALIDATE", "RELY"].map((state) => () => state),
+  );
+  const name = random.maybe(() => "CONSTRAINT pk");
+  return [name, "PRIMARY KEY", list(random, 2, () => random.pick(NAMES)), ...states].join(" ").trim();
+}
+
+function rowFormat(random: Random): string {
+  if (random.below(2)) return `ROW FORMAT SERDE 'org.apache.hadoop.hive.serde2.OpenCSVSerde' ${withProperties(random)}`;
+  const parts = DELIMITERS.filter(() => random.below(2) === 0);
+  const escaped = parts[0] === DELIMITERS[0] ? random.maybe(() => "ESCAPED BY '\\\\'") : "";
+  return ["ROW FORMAT DELIMITED", ...parts.slice(0, 1), escaped, ...parts.slice(1)].join(" ");
+}
+
+function fileFormat(random: Random): string {
+  const drivers = random.maybe(() => "INPUTDRIVER 'a' OUTPUTDRIVER \"b\"");
+  return random.pick([
+    `STORED BY ${random.pick(CLASSES)} ${withProperties(random)}`,
+    `STORED AS ${random.pick(FORMATS)}`,
+    `STORED AS INPUTFORMAT 'a.In' OUTPUTFORMAT 'a.' 'Out' ${drivers}`,
+  ]);
+}
+
+/** What a table, LOAD and UNLOAD share. */
+function storage(
+  random: Random,
+): Pick<RandomTable, "rowFormat" | "fileFormat" | "location" | "locationFirst" | "using"> {
   return {
-    head: `CREATE EXTERNAL TABLE ${random.pick(["", "IF NOT EXISTS "])}${random.pick(["t", "p.t", "p.s.t", "`t`"])}`,
-    columns,
-    before: [...some("COMMENT \"a\" 'b'"), ...some("PARTITIONED BY (pt STRING COMMENT 'day', hh BIGINT)")],
-    properties,
-    location: "LOCATION 'oss://oss-cn-hangzhou-internal.aliyuncs.com/lake/in/'",
+    rowFormat: random.maybe(() => rowFormat(random)),
+    fileFormat: fileFormat(random),
+    location: LOCATION,
     locationFirst: random.below(2) === 0,
-    after: [...some("TBLPROPERTIES ('k' = 'v', \"l\" = \"w\")"), ...some("LIFECYCLE 30")],
+    using: random.maybe(() => "USING 'a.jar,' 'b.jar'"),
   };
 }
 
-/** Its text, with blanks and comments between the clauses as they come. */
-export function printTable(table: RandomTable, random: Random): string {
-  const handler = ["STORED BY 'com.aliyun.odps.CsvStorageHandler'", withProperties(table.properties)];
-  const format = table.locationFirst ? [table.location, ...handler] : [...handler, table.location];
-  const clauses = [table.head, `(${table.columns.join(", ")})`, ...table.before, ...format, ...table.after];
-  return `${clauses.join(random.pick([" ", "\n", "\r\n", "\t", " -- a comment; 'here'\n"]))};`;
+export function randomTable(random: Random): RandomTable {
+  const isLike = random.below(6) === 0;
+  const head = `CREATE ${random.pick(["", "", "TEMPORARY "])}EXTERNAL TABLE ${random.pick(["", "IF NOT EXISTS "])}`;
+  const own = (items: readonly (() => string)[]): string[] => (isLike ? [] : some(random, items));
+  const columns = Array.from({ length: 1 + random.below(5) }, () => tableColumn(random));
+  return {
+    head: head + random.pick(TABLES),
+    columns: isLike || random.below(8) === 0 ? [] : [...columns, ...own([() => constraint(random)])],
+    like: isLike ? `LIKE ${random.pick(TABLES)}` : "",
+    before: own([
+      () => "COMMENT \"a\" 'b'",
+      () => `PARTITIONED BY ${list(random, 2, () => column(random, [random.pick(["NOT NULL", "NULL"])]))}`,
+      () => clustered(random),
+      () => skewed(random),
+    ]),
+    ...storage(random),
+    after: [
+      ...some(random, [() => `TBLPROPERTIES ${properties(random)}`, () => "LIFECYCLE 30"]),
+      ...own([() => "INTO 4 SHARDS", () => "HUBLIFECYCLE 7", () => "CHANGELOGS 3"]),
+    ],
+    query: isLike
+      ? ""
+      : random.maybe(() => random.pick(["AS SELECT a, 'b' FROM s", "AS WITH x AS (SELECT 1) SELECT * FROM x"])),
+  };
 }
 
-const withProperties = (properties: readonly string[]): string => `WITH SERDEPROPERTIES (${properties.join(", ")})`;
+type Stored = Pick<RandomTable, "rowFormat" | "fileFormat" | "location" | "locationFirst" | "using">;
+
+const format = ({ rowFormat, fileFormat, location, locationFirst, using }: Stored): string[] =>
+  locationFirst ? [location, rowFormat, fileFormat, using] : [rowFormat, fileFormat, location, using];
+
+const joined = (parts: readonly string[], random: Random): string =>
+  `${parts.filter((part) => part !== "").join(random.pick(SEPARATORS))};`;
+
+/** Its text, with blanks and comments between the clauses as they come. */
+export function printTable(table: RandomTable, random: Random): string {
+  const columns = table.columns.length > 0 ? `(${table.columns.join(", ")})` : "";
+  return joined(
+    [table.head, table.like, columns, ...table.before, ...format(table), ...table.after, table.query],
+    random,
+  );
+}
+
+/** A statement beside CREATE that has marks of its own. */
+export function randomNeighbour(random: Random): string {
+  const table = random.pick(TABLES);
+  const partition = (): string =>
+    `PARTITION ${list(random, 2, () => `${random.pick(NAMES)}${random.maybe(() => ` = ${random.pick([...CONSTANTS, "@day"])}`)}`)}`;
+  const alter = ["ALTER TABLE", table];
+  const ours = `(${PROPERTIES[0]!})`;
+  const ofStorage = (): string[] => [
+    ...format(storage(random)),
+    random.maybe(() => `PROPERTIES ${properties(random)}`),
+  ];
+  const kinds: readonly (() => readonly string[])[] = [
+    () => [...alter, random.maybe(partition), "SET", LOCATION],
+    () => [...alter, random.maybe(partition), "SET SERDEPROPERTIES", ours],
+    () => [...alter, random.maybe(partition), "SET SERDE 'a.Serde' WITH SERDEPROPERTIES", ours],
+    () => [...alter, "SET TBLPROPERTIES", ours],
+    () => [...alter, `ADD ${random.maybe(() => "IF NOT EXISTS")}`, partition(), LOCATION, random.maybe(partition)],
+    () => [`LOAD ${random.pick(["INTO", "overwrite"])} TABLE`, table, random.maybe(partition), "FROM", ...ofStorage()],
+    () => ["UNLOAD FROM", table, random.maybe(partition), "INTO", ...ofStorage()],
+    () => ["UNLOAD FROM (SELECT a, 'it;s' AS b FROM t)", "INTO", ...ofStorage()],
+  ];
+  return joined(random.pick(kinds)(), random);
+}
+
+/** A MSCK, which has no marks of its own. */
+export const randomRepair = (random: Random): string =>
+  joined(
+    [
+      `MSCK ${random.maybe(() => "REPAIR")} TABLE`,
+      random.pick(TABLES),
+      random.pick(["", "ADD PARTITIONS", "drop partitions"]),
+    ],
+    random,
+  );

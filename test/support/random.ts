@@ -2,7 +2,11 @@
 export class Random {
   #state: number;
 
-  constructor(seed: number) {
+  /** Of what may be left out, one in `share` is there. */
+  constructor(
+    seed: number,
+    readonly share = 3,
+  ) {
     this.#state = seed >>> 0;
   }
 
@@ -14,5 +18,10 @@ export class Random {
 
   pick<Item>(items: readonly Item[]): Item {
     return items[this.below(items.length)]!;
+  }
+
+  /** A text that may be left out: it or nothing. */
+  maybe(text: () => string): string {
+    return this.below(this.share) === 0 ? text() : "";
   }
 }

@@ -13,7 +13,6 @@ export const syntaxTypeMalformed = defineSyntaxRule<"type-malformed">({
       return { message: l10n.t("{0} needs a length", found), fix: l10n.t("Use STRING"), safe: false };
     if (expected === "none")
       return { message: l10n.t("This type takes no {0}", found), fix: l10n.t("Remove {0}", found) };
-    if (expected === "key") return { message: l10n.t("The key of a MAP cannot be {0}", found) };
     if (expected === "numbers") return { message: l10n.t("Numbers are expected in {0}", found) };
     return { message: l10n.t("{0} does not say what it holds, as in {0}<…>", expected), fix: l10n.t("Insert >") };
   },

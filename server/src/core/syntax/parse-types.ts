@@ -182,10 +182,10 @@ function readNested(cursor: Cursor, name: Token, kind: string, depth: number): v
     return;
   }
   cursor.next();
-  let [members, isWhole] = [1, readMember(cursor, kind, depth, true)];
+  let [members, isWhole] = [1, readMember(cursor, kind, depth)];
   for (; cursor.at(",") && members !== MOST_MEMBERS[kind] && isMember(cursor, kind); members++) {
     cursor.next();
-    isWhole = readMember(cursor, kind, depth, false) && isWhole;
+    isWhole = readMember(cursor, kind, depth) && isWhole;
   }
   if (!cursor.at(">")) malformed([insert(cursor.lastEnd, ">")]);
   else {
@@ -198,14 +198,12 @@ function readNested(cursor: Cursor, name: Token, kind: string, depth: number): v
 const isMember = (cursor: Cursor, kind: string): boolean => kind !== "STRUCT" || cursor.at(":", 2);
 
 /** One type inside angle brackets, with its field name and comment inside STRUCT; false where a part of it is missing. */
-function readMember(cursor: Cursor, kind: string, depth: number, isFirst: boolean): boolean {
+function readMember(cursor: Cursor, kind: string, depth: number): boolean {
   const isStruct = kind === "STRUCT";
   const hasField = isStruct && startsName(cursor) && (cursor.at(":", 1) || !cursor.at("word"));
   if (hasField) parseIdentifier(cursor);
   if (isStruct && cursor.at(":")) cursor.next();
   const type = startsName(cursor) ? parseType(cursor, depth + 1) : undefined;
-  if (type && kind === "MAP" && isFirst && NESTED.has(type.name))
-    cursor.report("type-malformed", type, { expected: "key" });
   if (cursor.isWord("NOT", "NULL")) cursor.reset(cursor.position + 2);
   if (isStruct && cursor.isWord("COMMENT") && cursor.at("string", 1)) {
     cursor.next();

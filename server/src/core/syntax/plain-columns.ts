@@ -32,7 +32,7 @@ const MEMBERS: ReadonlyMap<string, (text: PlainText, depth: number) => void> = n
   [
     "MAP",
     (text, depth) => {
-      if (MEMBERS.has(plainType(text, depth).name)) throw NOT_PLAIN;
+      plainType(text, depth);
       text.read(COMMA);
       plainType(text, depth);
     },
