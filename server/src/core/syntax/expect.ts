@@ -33,7 +33,7 @@ export function expectWords(cursor: Cursor, ...words: readonly string[]): void {
   reportMissing(cursor, missing);
 }
 
-function reportMissing(cursor: Cursor, words: readonly string[]): void {
+export function reportMissing(cursor: Cursor, words: readonly string[]): void {
   if (words.length === 0) return;
   const expected = words.join(" ");
   const edits = [insert(cursor.lastEnd, ` ${expected}`)];

@@ -1,7 +1,7 @@
 import { checkClauseOrder } from "./clause-order";
 import { clauseWords, startsClause } from "./clause-words";
 import type { Cursor } from "./cursor";
-import { expectWords, readNear, standsNear } from "./expect";
+import { expectWords, readNear, reportMissing, standsNear } from "./expect";
 import { optional } from "./optional";
 import { other, parseTableName, readUpTo, startOf } from "./other";
 import { parseClauses } from "./parse-clauses";
@@ -18,8 +18,8 @@ export function parseLoad(cursor: Cursor): OtherStatement | undefined {
   if (manner) readNear(cursor, manner);
   else if (cursor.isWord("TABLE")) expectWords(cursor, "INTO");
   else return undefined;
-  if (cursor.word(1) === "FROM" && !cursor.isWord("TABLE"))
-    cursor.report("keyword-missing", cursor.lastCharacter, { expected: "TABLE" });
+  const isMissing = cursor.word(1) === "FROM" && !cursor.isWord("TABLE");
+  if (isMissing) reportMissing(cursor, ["TABLE"]);
   else expectWords(cursor, "TABLE");
   const headEnd = cursor.lastEnd;
   const name = parseTableName(cursor, cursor.isWord("FROM"));

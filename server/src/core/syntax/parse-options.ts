@@ -18,9 +18,10 @@ export function readOptions(cursor: Cursor, isPartition: boolean): void {
     const span = { start: first.start, end: cursor.lastEnd };
     if (name === "COMMENT" && hasComment) cursor.report("clause-duplicate", span, { found: name });
     else if (hasComment) reportLate(cursor, span, name);
-    else if (isPartition && !(name === "COMMENT" || (name === "NULL" && !hasNull))) cursor.report("unexpected", span);
+    else if (isPartition && !(name === "COMMENT" || (name.endsWith("NULL") && !hasNull)))
+      cursor.report("unexpected", span);
     hasComment ||= name === "COMMENT";
-    hasNull ||= name === "NULL";
+    hasNull ||= name.endsWith("NULL");
   }
 }
 
@@ -29,7 +30,7 @@ const reportLate = (cursor: Cursor, span: Span, name: string): void =>
 
 /** Reads one option and returns its name. */
 function readOption(cursor: Cursor): string | undefined {
-  if (cursor.isWord("NOT", "NULL")) return readWords(cursor, 2, "NULL");
+  if (cursor.isWord("NOT", "NULL")) return readWords(cursor, 2, "NOT NULL");
   if (cursor.isWord("NULL")) return readWords(cursor, 1, "NULL");
   if (cursor.isWord("PRIMARY")) return readWords(cursor, cursor.word(1) === "KEY" ? 2 : 1, "PRIMARY KEY");
   if (cursor.isWord("DEFAULT")) return readDefault(cursor);
