@@ -22,5 +22,6 @@ export const HOSTILE: Readonly<Record<string, (size: number) => string>> = {
   "angle brackets": (size) => `${head}${"<a ".repeat(size / 3)}${tail}`,
   "many clauses": (size) => `${head}a BIGINT${tail}${" LIFECYCLE 1".repeat(size / 12)}`,
   "stray quotes": (size) => `${head}${"a'".repeat(size / 2)}${tail}`,
+  "statements without a semicolon": (size) => `${"SET odps.sql.a=1\n".repeat(size / 17)}${head}a BIGINT${tail}`,
   "comments that never close": (size) => `${head}${"/* ".repeat(size / 3)}${tail}`,
 };

@@ -1,7 +1,7 @@
 import type { Span } from "../text/span";
 import { Lexer } from "./lexer";
 import { isTooLong } from "./limits";
-import { parseStatement } from "./parser";
+import { type Parsed, parseStatement } from "./parser";
 import type { Problem } from "./problem";
 import { scan } from "./scanner";
 import { splitStatements } from "./split";
@@ -42,13 +42,28 @@ export function parsePiece(lexer: Lexer, span: Span, piece: string): Statement[]
 
 function parseTokens(text: string, tokens: readonly Token[]): Statement[] {
   const statements: Statement[] = [];
-  let rest = tokens;
   let before: readonly Problem[] = [];
-  while (rest.length > 0) {
-    const { statement, rest: further, between } = parseStatement(text, rest);
+  for (let at = 0; at < tokens.length; ) {
+    const { statement, between, end } = parseFirst(text, tokens, at);
     statements.push({ ...statement, problems: [...before, ...statement.problems] });
     before = between ? [between] : [];
-    rest = further;
+    at = end;
   }
   return statements;
+}
+
+/** How many tokens are read as they are; of more, how many at first and how many times as many next; how many have to follow a statement. */
+const [MOST, FEW, MORE, AHEAD] = [2048, 64, 8, 16];
+
+/**
+ * Reads the statement that begins with a token. Where many stand without a `;` between, reading up to the `;` for each would
+ * take a time that grows with their square: it is read within few tokens, and within more of them while it goes on.
+ */
+function parseFirst(text: string, tokens: readonly Token[], at: number): Omit<Parsed, "rest"> & { end: number } {
+  for (let count = tokens.length > MOST ? FEW : MOST; ; count *= MORE) {
+    const window = tokens.slice(at, at + count);
+    const { rest, ...parsed } = parseStatement(text, window);
+    const isWhole = at + window.length === tokens.length;
+    if (isWhole || rest.length >= AHEAD) return { ...parsed, end: at + window.length - rest.length };
+  }
 }
