@@ -1,4 +1,5 @@
 import { replace } from "../text/edit";
+import { isWholeVariable } from "../text/placeholder";
 import type { Span } from "../text/span";
 import type { Cursor } from "./cursor";
 import { readConstraint, startsConstraint } from "./parse-constraint";
@@ -30,7 +31,8 @@ export function parseColumnList(cursor: Cursor, isPartition = false): ColumnList
     } else if (startsName(cursor)) {
       if (constraint) cursor.report("unexpected", constraint);
       constraint = undefined;
-      columns.push(parseColumn(cursor, isPartition));
+      if (isUnknown(cursor)) cursor.report("placeholder", cursor.next());
+      else columns.push(parseColumn(cursor, isPartition));
     } else {
       skipToNext(cursor);
     }
@@ -41,6 +43,10 @@ export function parseColumnList(cursor: Cursor, isPartition = false): ColumnList
   }
   return { node: "columns", start, end: cursor.lastEnd, columns };
 }
+
+/** A variable that stands for columns. */
+const isUnknown = (cursor: Cursor): boolean =>
+  (cursor.at(",", 1) || cursor.at(")", 1)) && isWholeVariable(cursor.textAt());
 
 function parseConstraint(cursor: Cursor): Span {
   const { start } = cursor.peek()!;

@@ -29,7 +29,8 @@ export function parsePropertyList(cursor: Cursor, keyword: string): PropertyList
     if (cursor.problems.at(-1)?.expected !== "outside") readItemEnd(cursor, () => startsKey(cursor));
   }
   const span = { start, end: cursor.lastEnd };
-  if (properties.length === 0) cursor.report("properties-empty", span, { expected: keyword });
+  if (properties.length === 0 && cursor.problems.at(-1)?.kind !== "placeholder")
+    cursor.report("properties-empty", span, { expected: keyword });
   return { node: "properties", ...span, keyword: spanOf(word.start, word.end), properties, insertAt };
 }
 

@@ -13,6 +13,7 @@ export interface Problem {
   readonly expected: string;
 }
 
+/** Of each kind but `placeholder` there is a rule: that one says that nothing can be told of what will be filled in. */
 export const PROBLEM_KINDS = [
   "clause-duplicate",
   "clause-order",
@@ -30,6 +31,7 @@ export const PROBLEM_KINDS = [
   "look-alike",
   "name",
   "parenthesis",
+  "placeholder",
   "properties-empty",
   "quote-missing",
   "quote-needless",

@@ -1,4 +1,5 @@
 import { insert, remove } from "../text/edit";
+import { isWholeVariable } from "../text/placeholder";
 import type { Span } from "../text/span";
 import { startsClause } from "./clause-words";
 import type { Cursor } from "./cursor";
@@ -71,8 +72,12 @@ export function skipToNext(cursor: Cursor): void {
   reportUnexpected(cursor, { start: start.start, end: cursor.lastEnd });
 }
 
-/** One problem for what was read from a place on, drawn on its first line only. */
+/** One problem for what was read from a place on, drawn on its first line only; a variable may stand for anything. */
 export function reportUnexpected(cursor: Cursor, { start, end }: Span): void {
+  if (isWholeVariable(cursor.text.slice(start, end))) {
+    cursor.report("placeholder", { start, end });
+    return;
+  }
   const line = /^[^\r\n]+/.exec(cursor.text.slice(start, end))?.[0].trimEnd() ?? "";
   cursor.report("unexpected", { start, end: line === "" ? end : start + line.length });
 }

@@ -246,6 +246,7 @@ function mappingOf(property: Property | undefined, columnCount: number): ColumnM
 const HIDING = new Set<ProblemKind>([
   "literal-adjacent",
   "parenthesis",
+  "placeholder",
   "quote-unclosed",
   "statement-unseparated",
   "unexpected",

@@ -82,3 +82,6 @@ export function isPlaceholder(value: string): boolean {
 
 /** Whether a placeholder is filled in by a program before the statement runs; a person must fill in the others. */
 export const isVariable = (placeholder: string): boolean => /^[$#%@{]/.test(placeholder);
+
+/** Whether a text is one placeholder, and of those that are filled in by a program. */
+export const isWholeVariable = (text: string): boolean => isVariable(text) && isPlaceholder(text);

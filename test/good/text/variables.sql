@@ -1,0 +1,10 @@
+-- Variables for whole clauses, columns and properties: what they stand for is not known.
+CREATE EXTERNAL TABLE filled_1 (a BIGINT) ${more} STORED AS ORC LOCATION 'oss://oss-cn-hangzhou-internal.aliyuncs.com/lake/d/';
+CREATE EXTERNAL TABLE filled_2 (a BIGINT) STORED AS ORC LOCATION 'oss://oss-cn-hangzhou-internal.aliyuncs.com/lake/d/' {{ tail }};
+CREATE EXTERNAL TABLE filled_3 ({{ cols }}) STORED AS ORC LOCATION 'oss://oss-cn-hangzhou-internal.aliyuncs.com/lake/d/';
+CREATE EXTERNAL TABLE filled_4 ({{ cols }}) STORED BY 'com.aliyun.odps.TableStoreStorageHandler' WITH SERDEPROPERTIES ('tablestore.columns.mapping' = ':vid, speed', 'tablestore.table.name' = 'track', 'odps.properties.rolearn' = 'acs:ram::1234567890123456:role/aliyunodpsroleforotheruser') LOCATION 'tablestore://cap1.cn-hangzhou.ots-internal.aliyuncs.com';
+CREATE EXTERNAL TABLE filled_5 (vid BIGINT, ${cols}) STORED BY 'com.aliyun.odps.TableStoreStorageHandler' WITH SERDEPROPERTIES ('tablestore.columns.mapping' = ':vid, speed', ${more}) LOCATION 'tablestore://cap1.cn-hangzhou.ots-internal.aliyuncs.com';
+CREATE EXTERNAL TABLE filled_6 (vid BIGINT ${options}, speed DOUBLE) STORED BY 'com.aliyun.odps.TableStoreStorageHandler' WITH SERDEPROPERTIES (${props}) LOCATION 'tablestore://cap1.cn-hangzhou.ots-internal.aliyuncs.com';
+CREATE EXTERNAL TABLE filled_7 (vid BIGINT) PARTITIONED BY (${p}) STORED BY '${handler}' WITH SERDEPROPERTIES ('odps.a'='b') LOCATION 'oss://oss-cn-hangzhou-internal.aliyuncs.com/lake/d/';
+CREATE EXTERNAL TABLE filled_8 (vid BIGINT) STORED BY 'com.aliyun.odps.CsvStorageHandler' ${serde_clause} ${location_clause} LIFECYCLE ${days};
+ALTER TABLE t ADD PARTITION (${p}) LOCATION 'oss://oss-cn-hangzhou-internal.aliyuncs.com/lake/d/' ${rest};
