@@ -4,6 +4,17 @@ import type { Clause } from "./tree";
 
 type Kind = Clause["kind"];
 
+/** The clauses that say where and how the data are kept. */
+export const STORAGE: readonly Kind[] = [
+  "row-format-serde",
+  "row-format-delimited",
+  "stored-by",
+  "stored-as",
+  "serde-properties",
+  "location",
+  "using",
+];
+
 const BEFORE: readonly Kind[] = ["comment", "partitioned-by", "clustered-by", "skewed-by"];
 const AFTER: readonly Kind[] = ["table-properties", "lifecycle", "shards", "hub-lifecycle", "changelogs", "as-select"];
 /** The two orders of a data format. Source: OdpsParser.g4, rule `externalTableDataFormat`, tried out. */

@@ -1,4 +1,5 @@
 import type { Span } from "../text/span";
+import { STORAGE } from "./clause-order";
 import { startsClause } from "./clause-words";
 import type { Cursor } from "./cursor";
 import { parseQualifiedName, startsName } from "./parse-names";
@@ -7,21 +8,11 @@ import type { Clause, QualifiedName } from "./tree";
 
 /** A table LIKE another has the columns of that one, and its own storage. */
 export function reportRefused(cursor: Cursor, columns: Span | undefined, clauses: readonly Clause[]): void {
-  const refused = clauses.filter(({ kind }) => !ALIKE.has(kind));
+  const refused = clauses.filter(({ kind }) => !ALIKE.includes(kind));
   for (const { start, end } of columns ? [columns, ...refused] : refused) reportUnexpected(cursor, { start, end });
 }
 
-const ALIKE: ReadonlySet<Clause["kind"]> = new Set([
-  "row-format-serde",
-  "row-format-delimited",
-  "stored-by",
-  "stored-as",
-  "serde-properties",
-  "location",
-  "using",
-  "table-properties",
-  "lifecycle",
-]);
+const ALIKE: readonly Clause["kind"][] = [...STORAGE, "table-properties", "lifecycle"];
 
 /** Reads the name of the table that CREATE makes. */
 export function parseCreatedName(cursor: Cursor): QualifiedName | undefined {

@@ -1,4 +1,4 @@
-import { checkClauseOrder } from "./clause-order";
+import { checkClauseOrder, STORAGE } from "./clause-order";
 import { clauseWords, startsClause } from "./clause-words";
 import type { Cursor } from "./cursor";
 import { expectWords, readNear, reportMissing, standsNear } from "./expect";
@@ -59,16 +59,6 @@ function skipQuery(cursor: Cursor): void {
   }
 }
 
-const STORAGE: ReadonlySet<Clause["kind"]> = new Set([
-  "row-format-serde",
-  "row-format-delimited",
-  "stored-by",
-  "stored-as",
-  "serde-properties",
-  "location",
-  "using",
-]);
-
 function parseFormat(cursor: Cursor): Clause[] {
   const { lastEnd } = cursor;
   const own: Clause[] = [];
@@ -78,7 +68,7 @@ function parseFormat(cursor: Cursor): Clause[] {
     return properties;
   });
   for (const clause of clauses)
-    if (!STORAGE.has(clause.kind) && !own.includes(clause)) reportUnexpected(cursor, clause);
+    if (!STORAGE.includes(clause.kind) && !own.includes(clause)) reportUnexpected(cursor, clause);
   checkClauseOrder(cursor, clauses, lastEnd);
   return clauses;
 }
