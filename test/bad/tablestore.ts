@@ -110,5 +110,5 @@ export const OF_TABLESTORE: readonly Defect[] = [
   put("inferred", "a misspelt key", "tablestore.columns.mapping", "⟦property-unknown tablestore.column.mapping⟧"),
   put("inferred", "a key in another case", "odps.properties.rolearn", "⟦property-unknown odps.properties.roleArn⟧"),
   put("inferred", "a jar for a built-in class", PLACE, `${PLACE}\n⟦using-needless USING 'odps-udf-example.jar'⟧`),
-  put("documented", "clusters", CLASS, `⟦clause-unsupported CLUSTERED BY (k)⟧\n${CLASS}`),
+  put("documented", "clusters", CLASS, `⟦clause-unsupported CLUSTERED BY (k) INTO 8 BUCKETS⟧\n${CLASS}`),
 ];

@@ -88,7 +88,8 @@ function readBroken(cursor: Cursor): HeadWord[] {
 function headWord(cursor: Cursor, read: readonly HeadWord[]): string | undefined {
   const word = cursor.word();
   const isOpen = (candidate: string): boolean => !read.some((seen) => seen.word === candidate);
-  if (!isOpen("TABLE") && (cursor.at("(", 1) || cursor.at(".", 1))) return undefined;
+  const isName = !isOpen("TABLE") && (cursor.at("(", 1) || cursor.at(".", 1));
+  if (isName && !(word === "EXISTS" && read.at(-1)?.word === "NOT")) return undefined;
   if (HEAD_WORDS.includes(word)) return isOpen(word) ? word : undefined;
   const isNameNext = cursor.at("word", 1) || cursor.at("quoted", 1) || cursor.at("<", 1);
   if (word === "" || !isNameNext || (!isOpen("TABLE") && (isOpen("IF") || !isOpen("EXISTS")))) return undefined;

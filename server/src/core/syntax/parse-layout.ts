@@ -16,6 +16,15 @@ export function readClustered(cursor: Cursor, isRange: boolean): void {
   }
   if (isRange && !cursor.isWord("INTO")) return;
   if (isRange && cursor.word(2) === "SHARDS") return;
+  readBuckets(cursor);
+}
+
+/** `INTO n BUCKETS`; all of it missing is one problem. */
+function readBuckets(cursor: Cursor): void {
+  if (!standsNear(cursor, "INTO") && !standsNear(cursor, "BUCKETS") && !cursor.at("number")) {
+    cursor.report("keyword-missing", cursor.lastCharacter, { found: "", expected: "INTO n BUCKETS" });
+    return;
+  }
   expectWords(cursor, "INTO");
   expectNumber(cursor, "INTO");
   expectWords(cursor, "BUCKETS");

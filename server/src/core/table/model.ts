@@ -45,7 +45,7 @@ export interface ExternalTable {
   readonly pairs?: PairMapping | undefined;
   /** The value of `odps.properties.rolearn`, under whatever near spelling of the key. */
   readonly role?: Property | undefined;
-  /** Whether what is absent may only be unread: the parser had to guess about parts, or the statement creates no table. */
+  /** Whether what is absent may only be unread: the parser had to guess about parts, the other table of LIKE may have it, or the statement creates no table. */
   readonly damaged: boolean;
 }
 

@@ -48,7 +48,7 @@ export function readTable(statement: Statement, create: CreateTable, text: strin
       nameSpan: name ? spanOf(name.start, name.end) : spanOf(head.end, head.end),
       head,
       columns,
-      damaged: statement.problems.some(hidesParts),
+      damaged: create.like !== undefined || statement.problems.some(hidesParts),
       columnsSpan: list && spanOf(list.start, list.end),
       clauses: placesOf(create.clauses),
       partitions: partitionsOf(create.clauses).map((column) => readColumn(column, malformed)),
