@@ -10,7 +10,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "server/src/core/syntax": ["text"],
   "server/src/core/catalog": ["text", "arn"],
   "server/src/core/table": ["text", "arn", "syntax", "catalog"],
-  "server/src/core/rules": ["text", "arn", "syntax", "catalog", "table"],
+  "server/src/core/ram-policy": ["text", "arn", "catalog"],
+  "server/src/core/rules": ["text", "arn", "syntax", "catalog", "table", "ram-policy"],
   "server/src/core/usage": ["text", "syntax"],
   "server/src/core/suppress": ["text", "syntax", "rules"],
   "server/src/core/policy": ["text", "arn", "catalog", "table", "usage"],
@@ -22,6 +23,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "syntax",
     "catalog",
     "table",
+    "ram-policy",
     "rules",
     "suppress",
     "usage",
@@ -43,7 +45,7 @@ const PACKAGES: readonly { readonly name: RegExp; readonly rooms: readonly strin
     name: /^node:/,
     rooms: ["server/src/boot", "server/src/lsp", "server/src/cli", "server/src/project", "client/src"],
   },
-  { name: /^jsonc-parser$/, rooms: ["server/src/core/config"] },
+  { name: /^jsonc-parser$/, rooms: ["server/src/core/config", "server/src/core/ram-policy"] },
   { name: /^zod$/, rooms: [] },
 ];
 

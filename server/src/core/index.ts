@@ -4,9 +4,7 @@ export { PROJECT_FILE, type ProjectConfig, projectSchema } from "./config/schema
 export { leftOutFinding, limitFindings, MOST_PROBLEMS } from "./limit";
 export type { Edit } from "./piece-reader";
 export { parseUids } from "./policy/accounts";
-export type { RequestContext } from "./policy/condition";
 export { type PolicyDocument, policyDocuments } from "./policy/describe";
-export { type Decision, evaluate, type RamDocument, type RamStatement } from "./policy/evaluate";
 export { type Cause, type ExplainedReport, explainPolicies, type Need, type Reason } from "./policy/explain";
 export { policyPage } from "./policy/explain-markdown";
 export { explanationText } from "./policy/explain-text";
@@ -17,6 +15,8 @@ export { roleArnOf } from "./policy/reading";
 export { isDerivable } from "./policy/target";
 export type { Why } from "./policy/why";
 export { joinSources, type PolicySources, readPolicySources } from "./policy-sources";
+export type { RequestContext } from "./ram-policy/condition";
+export { type Decision, evaluate, type RamDocument, type RamStatement } from "./ram-policy/evaluate";
 export { RULES } from "./rules/index";
 export { applyLevels, LEVELS, type Levels, readLevels } from "./rules/levels";
 export type { Finding, Fix, Report, RuleInfo, Severity } from "./rules/rule";
