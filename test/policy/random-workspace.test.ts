@@ -155,7 +155,7 @@ function assertExact({ tables }: RandomWorkspace, { roles }: PolicyReport): void
     const documents = documentsOf(role);
     for (const request of requests) {
       const { action, resource, prefix } = request;
-      const decision = evaluate(documents, action, resource, prefix === undefined ? {} : { "oss:Prefix": prefix });
+      const decision = evaluate(documents, action, resource, { "oss:Prefix": prefix ?? "" });
       const expected = own.some((table) => needs(table, request)) ? "allowed" : "implicitly-denied";
       if (decision !== expected) assert.fail(`${action} on ${resource} ${prefix ?? ""}: ${decision}, not ${expected}`);
     }

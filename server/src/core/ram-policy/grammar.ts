@@ -1,3 +1,5 @@
+import { ARN_PREFIX } from "../arn/resource";
+
 /**
  * What RAM documents of its policy language. Sources: RAM, policy structure and syntax; policy elements; condition
  * operators; limits.
@@ -50,13 +52,10 @@ export const CONDITION_OPERATORS: readonly string[] = [
 ];
 
 /** Condition keys that every service has, or that ours have. */
-export const CONDITION_KEYS = [
-  "acs:CurrentTime",
-  "acs:SecureTransport",
-  "acs:SourceIp",
-  "acs:MFAPresent",
+export const CONDITION_KEYS: readonly string[] = [
+  ...["CurrentTime", "SecureTransport", "SourceIp", "MFAPresent"].map((name) => `${ARN_PREFIX}:${name}`),
   "oss:Prefix",
-] as const;
+];
 
 /** In characters or in bytes, whichever are more: RAM's pages say both. Of a trust policy no page says a number. */
 export const MAX_LENGTH: Readonly<Record<PolicyKind, number>> = { permission: 6144, trust: 2048 };
