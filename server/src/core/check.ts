@@ -1,7 +1,7 @@
 import { KeptScript } from "./kept-script";
 import { type Edit, PieceReader, type PlacedReading } from "./piece-reader";
 import { partsOf, type Reading, readExternal, readMarked, readPlain, readPlainMarked, tablesOf } from "./reading";
-import { movedFinding } from "./rules/finding";
+import { byPlace, movedFinding } from "./rules/finding";
 import type { Finding } from "./rules/rule";
 import { RuleRun } from "./rules/run";
 import type { PlacedFacts, ScriptRule } from "./rules/script-rule";
@@ -163,9 +163,6 @@ function tableFindings(reading: Reading, known: KnownAccounts): readonly Finding
   reading.ofTables = { findings, accounts: known.key };
   return findings;
 }
-
-const byPlace = (a: Finding, b: Finding): number =>
-  a.at.start - b.at.start || a.at.end - b.at.end || (a.code < b.code ? -1 : 1);
 
 /** The findings alone. */
 export const check = (text: string): readonly Finding[] => analyse(text).findings;

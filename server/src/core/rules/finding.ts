@@ -36,3 +36,7 @@ const fixesAt = (fixes: readonly Fix[], placed: (span: Span) => Span): Fix[] =>
 
 const relatedAt = (place: Related, placed: (span: Span) => Span): Related =>
   place.file === undefined ? { at: placed(place.at), message: place.message } : place;
+
+/** The order of the text. */
+export const byPlace = (a: Finding, b: Finding): number =>
+  a.at.start - b.at.start || a.at.end - b.at.end || (a.code < b.code ? -1 : 1);
