@@ -33,8 +33,8 @@ export function readPage(markdown: string): Page {
 export const sqlOf = ({ lines }: Sample): string =>
   lines.filter((line) => !CARETS.test(line)).join("\n") + (lines.length > 0 ? "\n" : "");
 
-/** The sample's SQL with its findings drawn under their lines, as the page should have it. */
-export function draw(sql: string, findings: readonly Finding[], code: string): string[] {
+/** The sample's text with its findings drawn under their lines behind `mark`, as the page should have it. */
+export function draw(sql: string, findings: readonly Finding[], code: string, mark = "--"): string[] {
   const index = new LineIndex(sql);
   const drawn = sql.split("\n").slice(0, -1);
   const below = drawn.map((): string[] => []);
@@ -46,7 +46,7 @@ export function draw(sql: string, findings: readonly Finding[], code: string): s
       end.line === start.line ? end.character - start.character : drawn[start.line]!.length - start.character;
     const label = finding.code === code ? finding.severity : `${finding.severity} ${finding.code}`;
     const indent = " ".repeat(start.character - 2);
-    below[start.line]!.push(`--${indent}${"^".repeat(Math.max(1, length))} ${label}: ${finding.message}`);
+    below[start.line]!.push(`${mark}${indent}${"^".repeat(Math.max(1, length))} ${label}: ${finding.message}`);
   }
   return drawn.flatMap((line, i) => [line, ...below[i]!]);
 }

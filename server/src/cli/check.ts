@@ -2,6 +2,7 @@ import * as l10n from "@vscode/l10n";
 import {
   analyse,
   applyLevels,
+  checkPolicy,
   type Finding,
   LEVELS,
   type Levels,
@@ -11,6 +12,7 @@ import {
   type PlacedFacts,
   PROJECT_FILE,
   type ProjectConfig,
+  policyFileOf,
   readFacts,
   readLevels,
   type Severity,
@@ -20,6 +22,7 @@ import {
 import { type Args, UsageError } from "./args";
 import type { Command } from "./command";
 import { BYTE_ORDER_MARK } from "./decode";
+import { POLICY_FILES, SQL_FILES } from "./files";
 import { type Check, type FixedText, fixText } from "./fix";
 import { INPUT_OPTIONS, type Input, Inputs } from "./input";
 import { printable } from "./printable";
@@ -86,7 +89,7 @@ async function run(args: Args, shell: Shell): Promise<ExitCode> {
   if (unsafe && !fixes) throw new UsageError(l10n.t("{0} goes with {1}", "--unsafe-fixes", "--fix"));
   const threshold = (args.value("fail-on") ?? "error") as Severity;
   const levels = levelsOf(args);
-  const inputs = new Inputs(args, shell);
+  const inputs = new Inputs(args, shell, [SQL_FILES, POLICY_FILES]);
   const reporter = reporterOf(args, shell, fixes && inputs.fromStdin);
   const projects = new Projects(args.value("config"), shell);
   const checked: Checked[] = [];
@@ -126,9 +129,11 @@ function checkOne(
 ): Checked {
   return withPlaceholders(config.placeholders ?? [], () => {
     const memory = newMemory();
-    const checkText: Check = (part) => applyLevels(analyse(part, memory).findings, levels);
+    const policy = policyFileOf(path);
+    const checkText: Check = (part) =>
+      applyLevels(policy ? checkPolicy(part, policy) : analyse(part, memory).findings, levels);
     const result = fixes ? fixText(text, unsafe, checkText) : { text, findings: checkText(text), fixed: 0 };
-    return { path, config, levels, ...result, facts: readFacts(result.text, memory), memory };
+    return { path, config, levels, ...result, facts: policy ? [] : readFacts(result.text, memory), memory };
   });
 }
 
@@ -147,7 +152,7 @@ const checkAgain = ({ text, levels, config, memory }: Checked, others: readonly 
 export const checkCommand: Command = {
   name: "check",
   operands: "[PATH…]",
-  summary: () => l10n.t("Say what is wrong with the external tables of SQL files"),
+  summary: () => l10n.t("Say what is wrong with external tables and RAM policies"),
   options: {
     format: { value: "FORMAT", choices: FORMATS, about: () => l10n.t("How to print (default: {0})", "text") },
     fix: { about: () => l10n.t("Apply the safe fixes to the files") },
@@ -174,7 +179,8 @@ export const checkCommand: Command = {
   notes: () =>
     [
       l10n.t("PATH is a file, a folder or a pattern; without one, the working folder is checked."),
-      l10n.t("In folders: .sql, .odps, .osql and .mcsql; not what is hidden, in node_modules or in .gitignore."),
+      l10n.t("In folders: .sql, .odps, .osql, .mcsql, .ram-policy.json and .ram-trust.json;"),
+      l10n.t("not what is hidden, in node_modules or in .gitignore."),
       l10n.t("CODE is a rule or a pattern such as role-arn-*; it counts as {0}.", LEVELS.join(", ")),
       l10n.t("Exit code: 0 nothing found, 1 something found, 2 something could not be checked."),
     ].join("\n"),

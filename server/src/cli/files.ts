@@ -9,7 +9,8 @@ import tinyglobby = require("tinyglobby");
 const { glob, isDynamicPattern } = tinyglobby;
 
 /** What is read of a folder. A file that is named is read whatever its name. */
-const IN_FOLDERS = "**/*.{sql,odps,osql,mcsql}";
+export const SQL_FILES = "**/*.{sql,odps,osql,mcsql}";
+export const POLICY_FILES = "**/*.{ram-policy,ram-trust}.{json,jsonc}";
 const NEVER = ["**/node_modules/**"];
 
 export interface FoundFile {
@@ -38,8 +39,8 @@ function splitPattern(pattern: string, cwd: string): { folder: string; rest: str
   return { folder, rest: segments.slice(special).join("/") };
 }
 
-async function search(pattern: string, folder: string, cwd: string): Promise<string[]> {
-  const found = await glob(pattern, {
+async function search(patterns: readonly string[], folder: string, cwd: string): Promise<string[]> {
+  const found = await glob([...patterns], {
     cwd: folder,
     absolute: true,
     ignore: NEVER,
@@ -62,27 +63,31 @@ function kindOf(absolute: string): "file" | "folder" | "nothing" {
 }
 
 /** The absolute paths that an operand names; `undefined` where it names nothing. */
-async function filesOf(operand: string, cwd: string): Promise<string[] | undefined> {
+async function filesOf(operand: string, cwd: string, inFolders: readonly string[]): Promise<string[] | undefined> {
   const absolute = path.resolve(cwd, operand);
   const kind = kindOf(absolute);
-  if (kind === "folder") return search(IN_FOLDERS, absolute, cwd);
+  if (kind === "folder") return search(inFolders, absolute, cwd);
   if (kind === "file") return [absolute];
   const pattern = forwardSlashes(operand);
   if (!isDynamicPattern(pattern)) return undefined;
   const { folder, rest } = splitPattern(pattern, cwd);
-  const found = await search(rest, folder, cwd);
+  const found = await search([rest], folder, cwd);
   return found.length > 0 ? found : undefined;
 }
 
 const nothingFound = (operand: string): string =>
   isDynamicPattern(operand) ? l10n.t("{0}: no file matches", operand) : l10n.t("{0}: no such file or folder", operand);
 
-/** Finds the files that operands name: files, folders and patterns. */
-export async function findFiles(operands: readonly string[], cwd: string): Promise<FoundFiles> {
+/** Finds the files that operands name: files, folders and patterns; of folders what is in `inFolders`. */
+export async function findFiles(
+  operands: readonly string[],
+  cwd: string,
+  inFolders: readonly string[],
+): Promise<FoundFiles> {
   const files = new Map<string, FoundFile>();
   const problems: string[] = [];
   for (const operand of operands) {
-    const found = await filesOf(operand, cwd);
+    const found = await filesOf(operand, cwd, inFolders);
     if (!found) problems.push(nothingFound(operand));
     for (const absolute of found ?? []) {
       const shown = path.isAbsolute(operand) ? absolute : path.relative(cwd, absolute);

@@ -2,7 +2,7 @@ import { readFileSync, statSync } from "node:fs";
 import * as l10n from "@vscode/l10n";
 import { type Args, type Options, UsageError } from "./args";
 import { type DecodedText, decode, UnreadableError } from "./decode";
-import { type FoundFile, findFiles } from "./files";
+import { type FoundFile, findFiles, SQL_FILES } from "./files";
 import { printable } from "./printable";
 import type { Shell } from "./shell";
 
@@ -40,11 +40,13 @@ export class Inputs {
   readonly fromStdin: boolean;
   readonly #args: Args;
   readonly #shell: Shell;
+  readonly #inFolders: readonly string[];
   #failed = false;
 
-  constructor(args: Args, shell: Shell) {
+  constructor(args: Args, shell: Shell, inFolders: readonly string[] = [SQL_FILES]) {
     this.#args = args;
     this.#shell = shell;
+    this.#inFolders = inFolders;
     const isStdin = args.positionals.map((operand) => operand === STDIN);
     this.fromStdin = args.has("stdin") || args.has("stdin-filename") || isStdin.includes(true);
     if (this.fromStdin && isStdin.includes(false)) {
@@ -65,7 +67,7 @@ export class Inputs {
   }
 
   async *#readFiles(operands: readonly string[]): AsyncGenerator<Input> {
-    const { files, problems } = await findFiles(operands, this.#shell.cwd);
+    const { files, problems } = await findFiles(operands, this.#shell.cwd, this.#inFolders);
     for (const problem of problems) this.#fail(problem);
     if (files.length + problems.length === 0) this.#shell.complain(l10n.t("No SQL files in {0}", operands.join(", ")));
     for (const file of files) yield* this.#decode(file, () => readBytes(file.absolute));

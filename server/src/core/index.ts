@@ -1,4 +1,5 @@
 export { type Analysis, analyse, check, type Memory, newMemory, readAllTables, readFacts, readTables } from "./check";
+export { checkPolicy } from "./check-policy";
 export { type ConfigProblem, type ReadConfig, readConfig } from "./config/read";
 export { PROJECT_FILE, type ProjectConfig, projectSchema } from "./config/schema";
 export { leftOutFinding, limitFindings, MOST_PROBLEMS } from "./limit";
@@ -17,6 +18,7 @@ export type { Why } from "./policy/why";
 export { joinSources, type PolicySources, readPolicySources } from "./policy-sources";
 export type { RequestContext } from "./ram-policy/conditions";
 export { type Decision, evaluate, evaluateTrust, type RamDocument, type RamStatement } from "./ram-policy/evaluate";
+export { type PolicyFile, policyFileOf } from "./ram-policy/files";
 export { RULES } from "./rules/index";
 export { applyLevels, LEVELS, type Levels, readLevels } from "./rules/levels";
 export type { Finding, Fix, Report, RuleInfo, Severity } from "./rules/rule";

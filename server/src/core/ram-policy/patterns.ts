@@ -20,6 +20,9 @@ export function witnesses(pattern: string, others: readonly string[]): readonly 
 export const covers = (wide: string, narrow: string): boolean =>
   witnesses(narrow, [wide]).every((value) => matchesPattern(wide, value));
 
+/** In the second pattern of `overlap`: any run of characters up to the next `/`. */
+export const SEGMENT = "\ue002";
+
 /** Whether some value fits both patterns. */
 export function overlap(a: string, b: string): boolean {
   let reached: boolean[] = Array.from({ length: b.length + 1 }, () => false);
@@ -28,9 +31,10 @@ export function overlap(a: string, b: string): boolean {
     reached = [];
     for (let j = 0; j <= b.length; j++) {
       const [x, y] = [a[i - 1], b[j - 1]];
-      const pair = x !== undefined && y !== undefined && before[j - 1]! && (x === y || isWild(x) || isWild(y));
+      const pair = x !== undefined && y !== undefined && before[j - 1]! && (x === y || isWild(x) || y === "?");
       const starOfA = x === "*" && (before[j]! || (j > 0 && reached[j - 1]!));
-      const starOfB = y === "*" && (reached[j - 1]! || (i > 0 && before[j]!));
+      const isRun = y === "*" || y === SEGMENT;
+      const starOfB = isRun && (reached[j - 1]! || (i > 0 && before[j]! && (y === "*" || x !== "/")));
       reached.push((i === 0 && j === 0) || pair || starOfA || starOfB);
     }
   }

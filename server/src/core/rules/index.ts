@@ -28,6 +28,7 @@ import { mappingSeparator } from "./mapping-separator";
 import { mappingType } from "./mapping-type";
 import { overwriteUpserts } from "./overwrite-upserts";
 import { partitionsUnrepaired } from "./partitions-unrepaired";
+import { POLICY_RULES } from "./policies";
 import { propertyDuplicate } from "./property-duplicate";
 import { propertyMisplaced } from "./property-misplaced";
 import { propertyMissing } from "./property-missing";
@@ -107,8 +108,7 @@ export const SCRIPT_RULES: readonly ScriptRule[] = [
 
 /** Every rule there is, by its code. */
 export const RULES: ReadonlyMap<string, RuleInfo> = new Map(
-  [...SYNTAX_RULES, ...TABLE_RULES, ...SCRIPT_RULES, suppressionUnused].map((rule): [string, RuleInfo] => [
-    rule.code,
-    rule,
-  ]),
+  [...SYNTAX_RULES, ...TABLE_RULES, ...SCRIPT_RULES, suppressionUnused, ...POLICY_RULES].map(
+    (rule): [string, RuleInfo] => [rule.code, rule],
+  ),
 );

@@ -9,3 +9,15 @@ export const LEXER_GRAMMAR = `${SDK}/sqa/commandapi/antlr/sql/OdpsLexer.g4`;
 
 /** What MaxCompute SQL is limited to. */
 export const LIMITS = "https://www.alibabacloud.com/help/en/maxcompute/user-guide/limits-of-maxcompute-sql";
+
+const RAM = "https://www.alibabacloud.com/help/en/ram";
+
+/** What RAM says of policies; its own checker's findings have our codes behind `policy-`. */
+export const RAM_PAGES = {
+  check: `${RAM}/permission-policy-check`,
+  syntax: `${RAM}/policy-structure-and-syntax`,
+  elements: `${RAM}/policy-elements`,
+  operators: `${RAM}/conditional-operator`,
+  limits: `${RAM}/limits`,
+  trust: `${RAM}/edit-the-trust-policy-of-a-ram-role`,
+} as const;
