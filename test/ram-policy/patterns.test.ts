@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { matchesPattern } from "../../server/src/core/arn/match";
-import { covers, overlap } from "../../server/src/core/ram-policy/patterns";
+import { ANY, covers, meeting, overlap, SEGMENT } from "../../server/src/core/ram-policy/patterns";
 import { Random } from "../support/random";
 
 const LETTERS = ["a", "b", "c"];
@@ -25,12 +25,19 @@ describe("two patterns", () => {
       const values = valuesOf(narrow);
       const inside = values.every((text) => matchesPattern(wide, text));
       assert.equal(covers(wide, narrow), inside, `${wide} covers ${narrow}`);
-      assert.equal(
-        overlap(wide, narrow),
-        values.some((text) => matchesPattern(wide, text)),
-        `${wide} meets ${narrow}`,
-      );
+      const isMet = values.some((text) => matchesPattern(wide, text));
+      const met = meeting(wide, narrow);
+      assert.equal(met !== undefined, isMet, `${wide} meets ${narrow}`);
+      if (met !== undefined) assert.ok(matchesPattern(wide, met) && matchesPattern(narrow, met), met);
     }
+  });
+
+  it("have segments between slashes", () => {
+    assert.equal(meeting("*", `a/?${SEGMENT}/b`), `a/${ANY}/b`);
+    assert.equal(meeting("a/x*/b", `a/?${SEGMENT}/b`), "a/x/b");
+    assert.equal(meeting("a/x/y/b", `a/?${SEGMENT}/b`), undefined);
+    assert.equal(meeting("a/x/y", `?${SEGMENT}`), undefined);
+    assert.equal(meeting("a/*", `?${SEGMENT}/*`), "a/");
   });
 
   it("are compared in time, whatever they are", () => {

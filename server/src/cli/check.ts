@@ -22,7 +22,7 @@ import {
 import { type Args, UsageError } from "./args";
 import type { Command } from "./command";
 import { BYTE_ORDER_MARK } from "./decode";
-import { POLICY_FILES, SQL_FILES } from "./files";
+import { SQL_AND_POLICIES } from "./files";
 import { type Check, type FixedText, fixText } from "./fix";
 import { INPUT_OPTIONS, type Input, Inputs } from "./input";
 import { printable } from "./printable";
@@ -89,7 +89,7 @@ async function run(args: Args, shell: Shell): Promise<ExitCode> {
   if (unsafe && !fixes) throw new UsageError(l10n.t("{0} goes with {1}", "--unsafe-fixes", "--fix"));
   const threshold = (args.value("fail-on") ?? "error") as Severity;
   const levels = levelsOf(args);
-  const inputs = new Inputs(args, shell, [SQL_FILES, POLICY_FILES]);
+  const inputs = new Inputs(args, shell, SQL_AND_POLICIES);
   const reporter = reporterOf(args, shell, fixes && inputs.fromStdin);
   const projects = new Projects(args.value("config"), shell);
   const checked: Checked[] = [];

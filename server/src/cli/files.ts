@@ -9,8 +9,26 @@ import tinyglobby = require("tinyglobby");
 const { glob, isDynamicPattern } = tinyglobby;
 
 /** What is read of a folder. A file that is named is read whatever its name. */
-export const SQL_FILES = "**/*.{sql,odps,osql,mcsql}";
-export const POLICY_FILES = "**/*.{ram-policy,ram-trust}.{json,jsonc}";
+export interface Selection {
+  readonly patterns: readonly string[];
+  /** Says that there is nothing of it. */
+  nothingIn(where: string): string;
+}
+
+const SQL_FILES = "**/*.{sql,odps,osql,mcsql}";
+const POLICY_FILES = "**/*.{ram-policy,ram-trust}.{json,jsonc}";
+/** As the editor names the documents that it shows. */
+const SHOWN_POLICIES = "**/ram-{permission,permission-*,trust}.*.{json,jsonc}";
+
+const noSql = (where: string): string => l10n.t("No SQL files in {0}", where);
+
+export const SQL: Selection = { patterns: [SQL_FILES], nothingIn: noSql };
+export const SQL_AND_POLICIES: Selection = { patterns: [SQL_FILES, POLICY_FILES], nothingIn: noSql };
+export const POLICIES: Selection = {
+  patterns: [POLICY_FILES, SHOWN_POLICIES],
+  nothingIn: (where) => l10n.t("No policies in {0}", where),
+};
+
 const NEVER = ["**/node_modules/**"];
 
 export interface FoundFile {
@@ -63,10 +81,10 @@ function kindOf(absolute: string): "file" | "folder" | "nothing" {
 }
 
 /** The absolute paths that an operand names; `undefined` where it names nothing. */
-async function filesOf(operand: string, cwd: string, inFolders: readonly string[]): Promise<string[] | undefined> {
+async function filesOf(operand: string, cwd: string, { patterns }: Selection): Promise<string[] | undefined> {
   const absolute = path.resolve(cwd, operand);
   const kind = kindOf(absolute);
-  if (kind === "folder") return search(inFolders, absolute, cwd);
+  if (kind === "folder") return search(patterns, absolute, cwd);
   if (kind === "file") return [absolute];
   const pattern = forwardSlashes(operand);
   if (!isDynamicPattern(pattern)) return undefined;
@@ -78,16 +96,12 @@ async function filesOf(operand: string, cwd: string, inFolders: readonly string[
 const nothingFound = (operand: string): string =>
   isDynamicPattern(operand) ? l10n.t("{0}: no file matches", operand) : l10n.t("{0}: no such file or folder", operand);
 
-/** Finds the files that operands name: files, folders and patterns; of folders what is in `inFolders`. */
-export async function findFiles(
-  operands: readonly string[],
-  cwd: string,
-  inFolders: readonly string[],
-): Promise<FoundFiles> {
+/** Finds the files that operands name: files, folders and patterns; of folders what is selected. */
+export async function findFiles(operands: readonly string[], cwd: string, selection: Selection): Promise<FoundFiles> {
   const files = new Map<string, FoundFile>();
   const problems: string[] = [];
   for (const operand of operands) {
-    const found = await filesOf(operand, cwd, inFolders);
+    const found = await filesOf(operand, cwd, selection);
     if (!found) problems.push(nothingFound(operand));
     for (const absolute of found ?? []) {
       const shown = path.isAbsolute(operand) ? absolute : path.relative(cwd, absolute);

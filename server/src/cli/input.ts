@@ -2,7 +2,7 @@ import { readFileSync, statSync } from "node:fs";
 import * as l10n from "@vscode/l10n";
 import { type Args, type Options, UsageError } from "./args";
 import { type DecodedText, decode, UnreadableError } from "./decode";
-import { type FoundFile, findFiles, SQL_FILES } from "./files";
+import { type FoundFile, findFiles, type Selection, SQL } from "./files";
 import { printable } from "./printable";
 import type { Shell } from "./shell";
 
@@ -35,18 +35,21 @@ function readBytes(file: string): Uint8Array {
   return readFileSync(file);
 }
 
+/** What of the arguments says where the input is. */
+export type InputArgs = Pick<Args, "positionals" | "has" | "value">;
+
 /** All that the arguments name, read one after the other. What cannot be read is said on standard error. */
 export class Inputs {
   readonly fromStdin: boolean;
-  readonly #args: Args;
+  readonly #args: InputArgs;
   readonly #shell: Shell;
-  readonly #inFolders: readonly string[];
+  readonly #selection: Selection;
   #failed = false;
 
-  constructor(args: Args, shell: Shell, inFolders: readonly string[] = [SQL_FILES]) {
+  constructor(args: InputArgs, shell: Shell, selection: Selection = SQL) {
     this.#args = args;
     this.#shell = shell;
-    this.#inFolders = inFolders;
+    this.#selection = selection;
     const isStdin = args.positionals.map((operand) => operand === STDIN);
     this.fromStdin = args.has("stdin") || args.has("stdin-filename") || isStdin.includes(true);
     if (this.fromStdin && isStdin.includes(false)) {
@@ -67,9 +70,9 @@ export class Inputs {
   }
 
   async *#readFiles(operands: readonly string[]): AsyncGenerator<Input> {
-    const { files, problems } = await findFiles(operands, this.#shell.cwd, this.#inFolders);
+    const { files, problems } = await findFiles(operands, this.#shell.cwd, this.#selection);
     for (const problem of problems) this.#fail(problem);
-    if (files.length + problems.length === 0) this.#shell.complain(l10n.t("No SQL files in {0}", operands.join(", ")));
+    if (files.length + problems.length === 0) this.#shell.complain(this.#selection.nothingIn(operands.join(", ")));
     for (const file of files) yield* this.#decode(file, () => readBytes(file.absolute));
   }
 

@@ -4,6 +4,7 @@ import {
   explanationText,
   isDerivable,
   joinSources,
+  needsOfRoles,
   type PolicyFacts,
   type PolicyReport,
   type PolicySources,
@@ -13,15 +14,17 @@ import {
   printJson,
   readPolicySources,
   type TableSource,
+  withPlaceholders,
 } from "../core/index";
 import { type Args, UsageError } from "./args";
+import { checkPolicyFolder } from "./check-policies";
 import type { Command } from "./command";
 import { INPUT_OPTIONS, Inputs } from "./input";
 import { printable } from "./printable";
 import type { ExitCode, Shell } from "./shell";
 
 const ACCESSES: readonly PolicyFacts["access"][] = ["infer", "read", "write", "read-write"];
-const FORMATS = ["json", "markdown"] as const;
+const FORMATS = ["json", "text", "markdown"] as const;
 
 function maxcomputeAccounts(args: Args): string[] {
   return args.values("maxcompute-account").flatMap((value) => {
@@ -54,7 +57,29 @@ function print(tables: readonly TableSource[], facts: PolicyFacts, args: Args): 
   return { report, text: explanationText(report).split("\n").map(printable).join("\n") };
 }
 
+/** Which format goes with which way to run. */
+function checkFormat(args: Args): void {
+  const format = args.value("format");
+  if (format === "text" && !args.has("check") && !args.has("explain")) {
+    throw new UsageError(l10n.t("{0} goes with {1}", "--format text", "--check, --explain"));
+  }
+  if (args.has("check") && (format === "markdown" || args.has("explain"))) {
+    const option = args.has("explain") ? "--explain" : "--format markdown";
+    throw new UsageError(l10n.t("{0} does not go with {1}", option, "--check"));
+  }
+}
+
+const compare = (folder: string, tables: readonly TableSource[], facts: PolicyFacts, args: Args, shell: Shell) =>
+  checkPolicyFolder(
+    folder,
+    (placeholders) => withPlaceholders(placeholders, () => needsOfRoles(tables, facts)),
+    args,
+    shell,
+  );
+
 async function run(args: Args, shell: Shell): Promise<ExitCode> {
+  checkFormat(args);
+  const folder = args.value("check");
   const accounts = maxcomputeAccounts(args);
   const access = (args.value("access") ?? "infer") as PolicyFacts["access"];
   const inputs = new Inputs(args, shell);
@@ -67,7 +92,9 @@ async function run(args: Args, shell: Shell): Promise<ExitCode> {
     allowWildcards: args.has("allow-wildcards"),
     ...(accounts.length > 0 && { maxcomputeAccount: accounts }),
   };
-  const { report, text } = print(tables, facts, args);
+  const { report, text } =
+    folder === undefined ? print(tables, facts, args) : { report: policies(tables, facts), text: "" };
+  const compared = folder === undefined ? 0 : await compare(folder, tables, facts, args, shell);
   shell.write(text);
   for (const { path, line, message } of [...report.missing, ...(report.notes ?? [])]) {
     shell.complain(printable(`${path}:${line + 1}: ${message}`));
@@ -75,7 +102,7 @@ async function run(args: Args, shell: Shell): Promise<ExitCode> {
   const places = tables.filter(({ table }) => table.statement !== "alter");
   sayWhatIsLeftOut(places.length, places.filter(({ table }) => isDerivable(table)).length, shell);
   if (inputs.failed) return 2;
-  return report.missing.length > 0 ? 1 : 0;
+  return compared === 0 && report.missing.length > 0 ? 1 : compared;
 }
 
 export const policyCommand: Command = {
@@ -96,9 +123,21 @@ export const policyCommand: Command = {
       about: () => l10n.t("Allow by common prefixes what RAM takes no policies for, and say so"),
     },
     explain: { about: () => l10n.t("Trace each action to statements and pages: as text, or in the format") },
-    format: { value: "FORMAT", choices: FORMATS, about: () => l10n.t("How to print (default: {0})", "json") },
+    check: {
+      value: "DIR",
+      about: () => l10n.t("Compare the policies in a folder with what tables need"),
+    },
+    format: {
+      value: "FORMAT",
+      choices: FORMATS,
+      about: () => l10n.t("How to print (default: {0}, with {1}: {2})", "json", "--check", "text"),
+    },
     ...INPUT_OPTIONS,
   },
-  notes: () => l10n.t("Exit code: 0 complete, 1 something is missing and said, 2 something could not be read."),
+  notes: () =>
+    [
+      l10n.t("DIR has *.ram-policy.json and *.ram-trust.json, named after their roles, or is one such file."),
+      l10n.t("Exit code: 0 complete, 1 something is missing or differs and is said, 2 something could not be read."),
+    ].join("\n"),
   run,
 };

@@ -9,19 +9,30 @@ export interface KnownAction {
   readonly service: string;
   /** ARNs for people to read, with names of what is to be filled in. */
   readonly examples: readonly string[];
-  /** Patterns that every resource of the action fits; a segment in the place of each hole. */
+  /** Patterns that every resource of the action fits, with a name in the place of each hole; region and account may be empty. */
   readonly shapes: readonly string[];
+  /** The same with region and account. */
+  readonly fullShapes: readonly string[];
 }
 
 const filled = (service: string, pattern: string, region: string, account: string, hole: string): string =>
   printResourceArn({ service, region, account, resource: pattern.replace(/\{(\w+)\}/g, hole) });
 
-const knownAction = (service: string, { action, resources }: AccessRule): KnownAction => ({
-  action,
-  service,
-  examples: resources.map((pattern) => filled(service, pattern, "<region>", "<account>", "<$1>")),
-  shapes: resources.map((pattern) => filled(service, pattern, "*", "*", SEGMENT)),
-});
+/** A directory of any depth, or none, and what is in it. */
+const TREE = /\{\w+\}\/\*$/;
+
+const NAME = `?${SEGMENT}`;
+
+function knownAction(service: string, { action, resources }: AccessRule): KnownAction {
+  const trees = resources.map((pattern) => pattern.replace(TREE, "?*"));
+  return {
+    action,
+    service,
+    examples: resources.map((pattern) => filled(service, pattern, "<region>", "<account>", "<$1>")),
+    shapes: trees.map((pattern) => filled(service, pattern, SEGMENT, SEGMENT, NAME)),
+    fullShapes: trees.map((pattern) => filled(service, pattern, NAME, NAME, NAME)),
+  };
+}
 
 /** The actions of all stores that policies are written for, by their names in lower case. */
 export const KNOWN_ACTIONS: ReadonlyMap<string, KnownAction> = new Map(

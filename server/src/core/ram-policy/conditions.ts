@@ -38,7 +38,7 @@ const isObject = (value: unknown): value is object => typeof value === "object" 
 /** One of the values has to fit; where it is negated, none. */
 function keyHolds(operator: string, key: string, values: unknown, context: RequestContext): Holds {
   const test = TESTS.get(operator);
-  const value = Object.hasOwn(context, key) ? context[key] : undefined;
+  const value = Object.entries(context).find(([known]) => known.toLowerCase() === key.toLowerCase())?.[1];
   const wanted = (Array.isArray(values) ? values : [values]).filter((one) => typeof one === "string");
   if (!test || value === undefined || wanted.length === 0) return "unknown";
   const [fits, negated] = test;

@@ -1,7 +1,7 @@
 import { insert, remove, replace, type TextEdit } from "../text/edit";
 import type { Span } from "../text/span";
-import type { JsonProperty } from "./json";
-import type { PolicyText, RamPolicy } from "./model";
+import type { JsonArray, JsonProperty } from "./json";
+import type { PolicyText, PolicyTexts, RamPolicy } from "./model";
 
 const behindBlanks = (text: string, offset: number): number => {
   let at = offset;
@@ -43,3 +43,46 @@ export function partOf({ value, span }: PolicyText, from: number, to: number): S
 
 /** The brace that something begins with: the place of what is missing in it. */
 export const braceOf = ({ start, end }: Span): Span => ({ start, end: Math.min(end, start + 1) });
+
+/** The blanks that an item or an element begins its line with; between two of one line, what is between them. */
+function blanksBefore(text: string, start: number): string {
+  const from = beforeBlanks(text, start);
+  return text.slice(from, start);
+}
+
+const indented = (value: unknown, blanks: string): string => {
+  const indent = /\n([ \t]*)$/.exec(blanks)?.[1];
+  return indent === undefined ? JSON.stringify(value) : JSON.stringify(value, null, 2).replaceAll("\n", `\n${indent}`);
+};
+
+/** Puts an item behind the last one of a list, laid out as that is. */
+export function appending({ text }: RamPolicy, list: JsonArray, value: unknown): TextEdit {
+  const last = list.items.at(-1);
+  if (!last) return insert(list.span.start + 1, JSON.stringify(value));
+  const blanks = blanksBefore(text, last.span.start);
+  return insert(last.span.end, `,${blanks === "" ? " " : blanks}${indented(value, blanks)}`);
+}
+
+/** Puts several strings in the place of one, in brackets where it stands without. */
+export function replacingItem({ text }: RamPolicy, { span }: PolicyText, values: readonly string[]): TextEdit {
+  const before = text[beforeBlanks(text, span.start) - 1];
+  const blanks = blanksBefore(text, span.start);
+  const isAlone = before === ":";
+  const list = values.map((value) => JSON.stringify(value)).join(isAlone || blanks === "" ? ", " : `,${blanks}`);
+  return replace(span, isAlone && values.length !== 1 ? `[${list}]` : list);
+}
+
+/** Takes a string out of its list; what holds the list, where it is the only one; nothing, where that is not given. */
+export const withoutItem = (
+  policy: RamPolicy,
+  { span }: PolicyText,
+  { values }: PolicyTexts,
+  holder?: Span,
+): TextEdit[] => (values.length > 1 ? [removal(policy, span)] : holder ? [removal(policy, holder)] : []);
+
+/** Puts several items in the place of one, laid out as that is; takes it out where there are none. */
+export function replacingWith(policy: RamPolicy, span: Span, values: readonly unknown[]): TextEdit {
+  if (values.length === 0) return removal(policy, span);
+  const blanks = blanksBefore(policy.text, span.start);
+  return replace(span, values.map((value) => indented(value, blanks)).join(`,${blanks === "" ? " " : blanks}`));
+}

@@ -1,5 +1,5 @@
 import type { PolicyKind } from "./grammar";
-import type { ReadOptions } from "./read";
+import { type ReadOptions, readRamPolicy } from "./read";
 
 /** What the name of a file says of the policy in it. */
 export interface PolicyFile extends ReadOptions {
@@ -24,4 +24,13 @@ export function policyFileOf(path: string): PolicyFile | undefined {
   if (stem === undefined || kind === undefined || extension === undefined) return undefined;
   const comments = extension.toLowerCase() === "jsonc";
   return { kind: kind.toLowerCase() === "trust" ? "trust" : "permission", stem, comments };
+}
+
+/** The same for a file that was named, whatever its name: what it does not say, the text does. */
+export function policyFileFor(path: string, text: string): PolicyFile {
+  const known = policyFileOf(path);
+  if (known) return known;
+  const name = path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1);
+  const comments = /\.jsonc$/i.test(name);
+  return { kind: readRamPolicy(text, { comments }).kind, stem: name.replace(/\.jsonc?$/i, ""), comments };
 }

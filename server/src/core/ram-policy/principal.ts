@@ -13,3 +13,11 @@ export function principalDefect(kind: string, value: string): PrincipalDefect | 
   if (kind === "RAM") return isIdentity(value) ? undefined : "identity";
   return undefined;
 }
+
+export const MAXCOMPUTE_SERVICE = "odps.aliyuncs.com";
+
+/** A service, and the account that it acts for where that is named. */
+export function readService(text: string): { readonly uid: string | undefined; readonly name: string } {
+  const at = text.lastIndexOf("@");
+  return { uid: at < 0 ? undefined : text.slice(0, at), name: text.slice(at + 1).toLowerCase() };
+}

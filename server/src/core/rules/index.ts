@@ -1,6 +1,7 @@
 import { clauseUnsupported } from "./clause-unsupported";
 import { columnDuplicate } from "./column-duplicate";
 import { columnType } from "./column-type";
+import { DIFFERENCE_RULES } from "./differences";
 import { flagMissing } from "./flag-missing";
 import { formatSerde } from "./format-serde";
 import { formatUnknown } from "./format-unknown";
@@ -29,6 +30,7 @@ import { mappingType } from "./mapping-type";
 import { overwriteUpserts } from "./overwrite-upserts";
 import { partitionsUnrepaired } from "./partitions-unrepaired";
 import { POLICY_RULES } from "./policies";
+import { policyDocumentMissing } from "./policy-document-missing";
 import { propertyDuplicate } from "./property-duplicate";
 import { propertyMisplaced } from "./property-misplaced";
 import { propertyMissing } from "./property-missing";
@@ -108,7 +110,13 @@ export const SCRIPT_RULES: readonly ScriptRule[] = [
 
 /** Every rule there is, by its code. */
 export const RULES: ReadonlyMap<string, RuleInfo> = new Map(
-  [...SYNTAX_RULES, ...TABLE_RULES, ...SCRIPT_RULES, suppressionUnused, ...POLICY_RULES].map(
-    (rule): [string, RuleInfo] => [rule.code, rule],
-  ),
+  [
+    ...SYNTAX_RULES,
+    ...TABLE_RULES,
+    ...SCRIPT_RULES,
+    suppressionUnused,
+    ...POLICY_RULES,
+    ...DIFFERENCE_RULES,
+    policyDocumentMissing,
+  ].map((rule): [string, RuleInfo] => [rule.code, rule]),
 );

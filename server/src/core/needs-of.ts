@@ -1,0 +1,57 @@
+import { parseRoleArn, replaceAccount } from "./arn/role";
+import type { MissingFact, PolicyFacts, PolicyReport, RolePolicies, TableSource } from "./policy/model";
+import { policies } from "./policy/policies";
+import type { Needs } from "./ram-policy/needs";
+import { hasPlaceholder } from "./text/placeholder";
+
+/** Facts without which it is open whose table it is. */
+const OF_ROLES: readonly MissingFact["fact"][] = ["role", "dataAccount"];
+
+/**
+ * What a role needs by a report. It is complete where nothing is missing of its tables, and no other table may be one of
+ * them; `leftOut` tells whether there are tables that the report does not speak of.
+ */
+function needsOf(report: PolicyReport, role: RolePolicies, leftOut: boolean): Needs {
+  const isOfRole = ({ path, line }: MissingFact): boolean =>
+    role.tables.some((table) => table.path === path && table.line === line);
+  const gaps = report.missing.filter(({ fact }) => fact !== "maxcomputeAccount");
+  const complete = !leftOut && !gaps.some((gap) => OF_ROLES.includes(gap.fact) || isOfRole(gap));
+  const { roleArn, account, roleName, trustPolicy, permissionPolicies } = role;
+  return { roleArn, account, roleName, ...(trustPolicy && { trustPolicy }), permissionPolicies, complete };
+}
+
+/**
+ * What the roles of external tables need. An account that is still to be filled in stands as it is written: it is compared
+ * with nothing, and the rest of what is known of the role is.
+ */
+export function needsOfRoles(sources: readonly TableSource[], facts: PolicyFacts, leftOut = false): Needs[] {
+  const accounts = new Map<string, string>();
+  const report = policies(
+    sources.map((source) => withAccount(source, accounts)),
+    facts,
+  );
+  return report.roles.map((role) => asWritten(needsOf(report, role, leftOut), accounts));
+}
+
+/** A number that is no account, for each text in the place of one. */
+const standIn = (index: number): string => String(index + 1).padStart(16, "0");
+
+function withAccount(source: TableSource, accounts: Map<string, string>): TableSource {
+  const { table } = source;
+  const value = table.role?.value;
+  const arn = parseRoleArn(value?.value ?? "");
+  if (!table.role || !value || arn.kind !== "role" || !hasPlaceholder(arn.account)) return source;
+  const number = accounts.get(arn.account) ?? standIn(accounts.size);
+  accounts.set(arn.account, number);
+  const filled = { ...value, value: replaceAccount(value.value, number) ?? value.value };
+  return { ...source, table: { ...table, role: { ...table.role, value: filled } } };
+}
+
+/** Whether the role lets in MaxCompute of its own account or of another one is open, too. */
+function asWritten(needs: Needs, accounts: ReadonlyMap<string, string>): Needs {
+  const written = [...accounts].find(([, number]) => number === needs.account)?.[0];
+  if (written === undefined) return needs;
+  const { trustPolicy: _, ...others } = needs;
+  const text = JSON.stringify(others).replaceAll(needs.account, JSON.stringify(written).slice(1, -1));
+  return JSON.parse(text) as Needs;
+}

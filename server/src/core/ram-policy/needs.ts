@@ -1,0 +1,94 @@
+import type { RamDocument, RamStatement } from "./evaluate";
+import { witnesses } from "./patterns";
+
+/** What the tables of one role need of RAM; the policies that are written for them say it. */
+export interface Needs {
+  readonly roleArn: string;
+  /** The uid of the account that owns the data and the role. */
+  readonly account: string;
+  readonly roleName: string;
+  /** Absent while the MaxCompute account is not known. */
+  readonly trustPolicy?: RamDocument;
+  readonly permissionPolicies: readonly { readonly name: string; readonly document: RamDocument }[];
+  /** Whether the needs of all tables are known; else what seems too wide may be for one that is not. */
+  readonly complete: boolean;
+}
+
+/** One action on one resource pattern, and what is known of the requests for it. */
+export interface Need {
+  readonly action: string;
+  readonly resource: string;
+  readonly condition: object | undefined;
+  /** One for each kind of request that has to be allowed. */
+  readonly contexts: readonly Readonly<Record<string, string>>[];
+}
+
+const listOf = (values: RamStatement["Action"] = []): readonly string[] =>
+  typeof values === "string" ? [values] : values;
+
+/** Everything that permission policies allow, as single actions on single resources. */
+export const needsIn = ({ permissionPolicies }: Needs): Need[] =>
+  permissionPolicies
+    .flatMap(({ document }) => document.Statement)
+    .flatMap(({ Action, Resource, Condition }) => {
+      const contexts = contextsOf(Condition);
+      return listOf(Action).flatMap((action) =>
+        listOf(Resource).map((resource) => ({ action, resource, condition: Condition, contexts })),
+      );
+    });
+
+const NO_CONTEXT: readonly Readonly<Record<string, string>>[] = [{}];
+
+/** The requests that a condition lets through: for each value of a key those that stand for all that fit it. */
+export function contextsOf(condition: object | undefined): Need["contexts"] {
+  const keys = Object.values(condition ?? {}).flatMap((ofOperator) => Object.entries(ofOperator as object));
+  const contexts = keys.flatMap(([key, values]) =>
+    (Array.isArray(values) ? values : [values]).flatMap((value) =>
+      witnesses(String(value), []).map((witness) => ({ [key]: witness })),
+    ),
+  );
+  return contexts.length > 0 ? contexts : NO_CONTEXT;
+}
+
+/** The keys that the conditions of needs speak of. */
+export const keysOf = (needs: readonly Need[]): string[] => [
+  ...new Set(needs.flatMap(({ contexts }) => contexts.flatMap((context) => Object.keys(context)))),
+];
+
+/** A statement that allows actions on resources. */
+export interface NeededStatement {
+  readonly Effect: "Allow";
+  readonly Action: readonly string[];
+  readonly Resource: readonly string[];
+  readonly Condition?: object;
+}
+
+/** The statements that allow just these needs: actions that need the same resources share one. */
+export function statementsFor(needs: readonly Need[]): NeededStatement[] {
+  const byAction = groupedBy(needs, ({ action, condition = {} }) => [action, condition]);
+  const ofActions = byAction.map((group) => ({
+    group,
+    resources: [...new Set(group.map(({ resource }) => resource))].sort(),
+  }));
+  const byResources = groupedBy(ofActions, ({ group, resources }) => [resources, group[0]?.condition ?? {}]);
+  return byResources.map((alike) => {
+    const { condition } = alike[0]!.group[0]!;
+    return {
+      Effect: "Allow",
+      Action: alike.map(({ group }) => group[0]!.action),
+      Resource: alike[0]!.resources,
+      ...(condition && Object.keys(condition).length > 0 && { Condition: condition }),
+    };
+  });
+}
+
+function groupedBy<Item>(items: readonly Item[], keyOf: (item: Item) => unknown): Item[][] {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const key = JSON.stringify(keyOf(item));
+    const known = groups.get(key);
+    if (known) known.push(item);
+    else groups.set(key, [item]);
+  }
+  return [...groups.values()];
+}
