@@ -1,5 +1,6 @@
 import { type ExtensionContext, window } from "vscode";
 import { MaxcomputeAccount } from "./ask";
+import { checkPolicyCommand } from "./commands/check-policy";
 import { generatePermissionPolicy } from "./commands/generate-permission-policy";
 import { generatePolicies } from "./commands/generate-policies";
 import { generateTrustPolicy } from "./commands/generate-trust-policy";
@@ -8,6 +9,7 @@ import { restartServer } from "./commands/restart-server";
 import { showOutput } from "./commands/show-output";
 import { LanguageServer } from "./language-client";
 import { policyHover } from "./policy-hover";
+import { PolicyProblems } from "./policy-problems";
 import { createClient } from "./quiet-client";
 import { RulePages } from "./rule-pages";
 import { PolicyViewer } from "./show";
@@ -20,16 +22,20 @@ export function activate({ extensionUri, subscriptions }: ExtensionContext): voi
   const output = window.createOutputChannel("Extable", { log: true });
   server = new LanguageServer((closed) => createClient(extensionUri, output, closed), output);
   const pages = new RulePages(extensionUri);
-  const tools = { server, account: new MaxcomputeAccount(output), viewer: new PolicyViewer(), output };
+  const account = new MaxcomputeAccount(output);
+  const problems = new PolicyProblems();
+  const tools = { server, account, viewer: new PolicyViewer(), output };
   subscriptions.push(
     output,
     pages,
     tools.viewer,
     policyHover(tools.viewer),
+    problems,
     showStatus(server),
     generatePolicies(tools),
     generateTrustPolicy(tools),
     generatePermissionPolicy(tools),
+    checkPolicyCommand({ server, account, problems, output }),
     openRulePage(pages),
     restartServer(server),
     showOutput(output),

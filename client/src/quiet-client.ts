@@ -11,8 +11,12 @@ import {
 import { COMMANDS, type InitializationOptions } from "../../server/src/lsp/protocol";
 import { RULE_PAGES_TEMPLATE } from "./rule-pages";
 
-/** The languages that are checked, under whatever scheme: files, untitled, remote and virtual ones. */
-export const SELECTOR = [{ language: "sql" }, { language: "maxcompute-sql" }];
+/** What is checked, under whatever scheme: files, untitled, remote and virtual ones. Other JSON is, on command only. */
+export const SELECTOR = [
+  { language: "sql" },
+  { language: "maxcompute-sql" },
+  { pattern: "**/*.ram-{policy,trust}.{json,jsonc}" },
+];
 
 /** Documents under these schemes are older copies of one that is checked itself. */
 const OLDER_COPIES = new Set(["git", "gitlens", "vscode-local-history"]);

@@ -77,8 +77,13 @@ test("commands that the server sends and menus name are commands of the manifest
   }
 });
 
-test("the extension wakes up for its languages only", () => {
-  assert.deepEqual(manifest.activationEvents, ["onLanguage:sql", "onLanguage:maxcompute-sql"]);
+test("the extension wakes up for its languages, and where there are policies, only", () => {
+  assert.deepEqual(manifest.activationEvents, [
+    "onLanguage:sql",
+    "onLanguage:maxcompute-sql",
+    "workspaceContains:**/*.ram-policy.json",
+    "workspaceContains:**/*.ram-trust.json",
+  ]);
 });
 
 test("a folder that is not trusted cannot say whom a trust policy lets in", () => {

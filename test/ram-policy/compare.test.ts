@@ -132,8 +132,32 @@ describe("another meaning", () => {
 
   it("is not claimed where not all is known", () => {
     const wide = policy(allow("ots:*", "*"));
-    assert.deepEqual(said(wide, { ...needs, complete: false }), []);
+    assert.deepEqual(said(wide, { ...needs, known: "part" }), []);
     assert.deepEqual(said(wide, { ...needs, permissionPolicies: [] }), []);
+  });
+});
+
+describe("while there may be further tables", () => {
+  const listed: Needs = { ...needs, known: "listed" };
+  const WIDE: readonly [document: unknown, codes: readonly string[]][] = [
+    [policy(LIST, allow([...READ, "ots:PutRow"], [TABLE, `${OTS}/table/other`])), []],
+    [policy(LIST, allow(READ, TABLE), allow("oss:GetObject", `acs:oss:*:${ACCOUNT}:lake/trips/*`)), []],
+    [policy(LIST, allow(READ, TABLE), allow("oss:*", `acs:oss:*:${ACCOUNT}:lake/trips/*`)), []],
+    [policy(LIST, allow(READ, `${OTS}/table/*`)), ["policy-access-too-wide"]],
+    [policy(LIST, allow("ots:*", TABLE)), ["policy-access-too-wide"]],
+    [policy(LIST), ["policy-access-missing"]],
+  ];
+
+  it("only what none of them can need is too wide, and nothing is taken away", () => {
+    for (const [document, codes] of WIDE) {
+      const found = findings(document, listed);
+      assert.deepEqual(
+        found.map(({ code }) => code),
+        codes,
+        JSON.stringify(document),
+      );
+      for (const { code, fixes } of found) assert.equal(fixes.length, code === "policy-access-missing" ? 1 : 0);
+    }
   });
 });
 

@@ -48,7 +48,7 @@ function sectionBefore(markdown: string, index: number): { section: string; need
 export function needsOfDdl(ddl: string, maxcomputeAccount: string | undefined = MAXCOMPUTE_ACCOUNT): Needs {
   const tables = readTables(ddl).map((table) => ({ table, path: "a.sql", line: 0 }));
   const facts = { access: "read", ...(maxcomputeAccount !== "" && { maxcomputeAccount }) } as const;
-  return needsOfRoles(tables, facts, false)[0]!;
+  return needsOfRoles(tables, facts)[0]!;
 }
 
 const sampleOf = (body: string, kind: string | undefined, markdown: string, index: number): PolicySample => ({

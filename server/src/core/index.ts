@@ -23,6 +23,7 @@ export type { RequestContext } from "./ram-policy/conditions";
 export { type Decision, evaluate, evaluateTrust, type RamDocument, type RamStatement } from "./ram-policy/evaluate";
 export { type PolicyFile, policyFileFor, policyFileOf } from "./ram-policy/files";
 export type { Needs } from "./ram-policy/needs";
+export { isRamPolicy } from "./ram-policy/recognise";
 export { RULES } from "./rules/index";
 export { applyLevels, LEVELS, type Levels, readLevels } from "./rules/levels";
 export type { Finding, Fix, Report, RuleInfo, Severity } from "./rules/rule";

@@ -1,36 +1,43 @@
 import { parseRoleArn, replaceAccount } from "./arn/role";
 import type { MissingFact, PolicyFacts, PolicyReport, RolePolicies, TableSource } from "./policy/model";
 import { policies } from "./policy/policies";
-import type { Needs } from "./ram-policy/needs";
+import type { Known, Needs } from "./ram-policy/needs";
 import { hasPlaceholder } from "./text/placeholder";
 
 /** Facts without which it is open whose table it is. */
 const OF_ROLES: readonly MissingFact["fact"][] = ["role", "dataAccount"];
 
-/**
- * What a role needs by a report. It is complete where nothing is missing of its tables, and no other table may be one of
- * them; `leftOut` tells whether there are tables that the report does not speak of.
- */
-function needsOf(report: PolicyReport, role: RolePolicies, leftOut: boolean): Needs {
+/** What may be beside the tables that are given. */
+export interface Beside {
+  /** Whether there may be further tables of the same roles in texts that were not read. */
+  readonly elsewhere?: boolean;
+}
+
+function knownOf(report: PolicyReport, role: RolePolicies, { elsewhere }: Beside): Known {
   const isOfRole = ({ path, line }: MissingFact): boolean =>
     role.tables.some((table) => table.path === path && table.line === line);
   const gaps = report.missing.filter(({ fact }) => fact !== "maxcomputeAccount");
-  const complete = !leftOut && !gaps.some((gap) => OF_ROLES.includes(gap.fact) || isOfRole(gap));
+  if (gaps.some((gap) => OF_ROLES.includes(gap.fact) || isOfRole(gap))) return "part";
+  return elsewhere ? "listed" : "all";
+}
+
+function needsOf(report: PolicyReport, role: RolePolicies, beside: Beside): Needs {
   const { roleArn, account, roleName, trustPolicy, permissionPolicies } = role;
-  return { roleArn, account, roleName, ...(trustPolicy && { trustPolicy }), permissionPolicies, complete };
+  const known = knownOf(report, role, beside);
+  return { roleArn, account, roleName, ...(trustPolicy && { trustPolicy }), permissionPolicies, known };
 }
 
 /**
  * What the roles of external tables need. An account that is still to be filled in stands as it is written: it is compared
  * with nothing, and the rest of what is known of the role is.
  */
-export function needsOfRoles(sources: readonly TableSource[], facts: PolicyFacts, leftOut = false): Needs[] {
+export function needsOfRoles(sources: readonly TableSource[], facts: PolicyFacts, beside: Beside = {}): Needs[] {
   const accounts = new Map<string, string>();
   const report = policies(
     sources.map((source) => withAccount(source, accounts)),
     facts,
   );
-  return report.roles.map((role) => asWritten(needsOf(report, role, leftOut), accounts));
+  return report.roles.map((role) => asWritten(needsOf(report, role, beside), accounts));
 }
 
 /** A number that is no account, for each text in the place of one. */

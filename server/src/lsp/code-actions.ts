@@ -17,6 +17,7 @@ import {
 } from "../core/index";
 import { type DiagnosticStyle, toDiagnostic, toSpan, toTextEdits } from "./convert";
 import { generatePolicies } from "./generate";
+import { PolicySnapshot } from "./policy-snapshot";
 import { COMMANDS, FIX_ALL_KIND } from "./protocol";
 import type { Snapshot } from "./snapshot";
 
@@ -68,8 +69,9 @@ function fixes(finding: Finding, snapshot: Snapshot, options: ActionOptions): Co
     }));
 }
 
-/** Comments that suppress findings, where they can: one for all findings of a code on a line. */
+/** Comments that suppress findings, where they can: one for all findings of a code on a line. A policy has no comments. */
 function suppressions(findings: readonly Finding[], snapshot: Snapshot, options: ActionOptions): CodeAction[] {
+  if (snapshot instanceof PolicySnapshot) return [];
   const actions = new Map<string, CodeAction & { diagnostics: Diagnostic[] }>();
   for (const [finding, edit] of suppressingEdits(findings, snapshot.text)) {
     const key = `${finding.code} ${edit.span.start}`;
@@ -109,7 +111,10 @@ function fixAll(findings: readonly Finding[], snapshot: Snapshot, options: Actio
   if (safe.length === 0) return [];
   return [
     {
-      title: l10n.t("Fix all that is safe to fix in external tables"),
+      title:
+        snapshot instanceof PolicySnapshot
+          ? l10n.t("Fix all that is safe to fix in the policy")
+          : l10n.t("Fix all that is safe to fix in external tables"),
       kind: FIX_ALL_KIND,
       edit: workspaceEdit(mergeEdits(safe), snapshot, options),
     },

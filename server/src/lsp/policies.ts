@@ -18,6 +18,7 @@ import {
   touches,
 } from "../core/index";
 import { toOffset } from "./convert";
+import { fileName } from "./file-name";
 import type { PoliciesParams, PoliciesResult, RoleChoice } from "./protocol";
 import type { Snapshot } from "./snapshot";
 
@@ -64,23 +65,14 @@ function answer(snapshot: Snapshot, params: PoliciesParams, settings: Settings):
 const usefulGaps = ({ roles, missing }: PolicyReport): readonly MissingFact[] =>
   roles.length > 0 ? missing : missing.filter(({ fact }) => fact !== "maxcomputeAccount");
 
-function factsOf(params: PoliciesParams, settings: Settings, uses: PolicySources["uses"]): PolicyFacts {
+export function factsOf(
+  params: Pick<PoliciesParams, "access" | "maxcomputeAccount">,
+  settings: Settings,
+  uses: PolicySources["uses"],
+): PolicyFacts {
   const accounts = parseUids((params.maxcomputeAccount ?? settings.maxcomputeAccountId).replace(/\s/g, ""));
   const access = params.access ?? settings.policy.access;
   return { access, uses, ...(accounts && { maxcomputeAccount: accounts }) };
-}
-
-function fileName(uri: string): string {
-  const last =
-    uri
-      .replace(/[?#].*$/, "")
-      .split(/[/:]/)
-      .at(-1) ?? "";
-  try {
-    return decodeURIComponent(last);
-  } catch {
-    return last;
-  }
 }
 
 /**

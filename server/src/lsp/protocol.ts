@@ -1,3 +1,4 @@
+import type { Diagnostic } from "vscode-languageserver/node";
 import type { MissingFact, Note, PolicyDocument, PolicyFacts, Position } from "../core/index";
 
 /** What the client and this server say to each other beyond the language server protocol. Types and names only. */
@@ -63,4 +64,29 @@ export interface PoliciesResult {
   readonly notes?: readonly Note[];
   /** Not empty where it is open which role is meant: then there are no documents. */
   readonly roles: readonly RoleChoice[];
+}
+
+/** Request: what is wrong with a policy, open or not, and where it differs from what tables need. `CheckPolicyParams` -> `CheckPolicyResult`. */
+export const CHECK_POLICY_REQUEST = "extable/checkPolicy";
+
+export interface CheckPolicyParams {
+  readonly uri: string;
+  /** The text of a document that the server does not know. */
+  readonly text?: string | undefined;
+  /** The uid of the account that owns the MaxCompute project. Default: the setting `extable.maxcomputeAccountId`. */
+  readonly maxcomputeAccount?: string | undefined;
+  /** SQL that is not open. Without it, further tables of the same roles may be elsewhere. */
+  readonly others?: readonly { readonly path: string; readonly text: string }[] | undefined;
+  /** Whether that is all there is. Default: yes. */
+  readonly complete?: boolean | undefined;
+}
+
+export interface CheckPolicyResult {
+  /** `none` for a document that is no policy. */
+  readonly kind: "permission" | "trust" | "none";
+  /** The role that it was compared with; absent where none was found. */
+  readonly roleArn?: string;
+  /** Whether it could not be told whom the role has to trust, for want of the MaxCompute account. */
+  readonly lacksAccount: boolean;
+  readonly diagnostics: readonly Diagnostic[];
 }

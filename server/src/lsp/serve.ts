@@ -1,5 +1,6 @@
 import type { CodeAction, CodeLens, Connection, InitializeParams, InitializeResult } from "vscode-languageserver/node";
 import { CodeLensRefreshRequest, TextDocumentSyncKind } from "vscode-languageserver/node";
+import { checkedPolicy, checkPolicyParams, NO_POLICY } from "./check-policy";
 import { type ActionOptions, CODE_ACTION_KINDS, codeActions } from "./code-actions";
 import { codeLenses } from "./code-lens";
 import { Configuration } from "./configuration";
@@ -8,7 +9,7 @@ import { Diagnostics } from "./diagnostics";
 import { guarded } from "./guard";
 import { type Options, readOptions } from "./options";
 import { NO_POLICIES, policiesOf, policiesParams } from "./policies";
-import { COMMANDS, POLICIES_REQUEST } from "./protocol";
+import { CHECK_POLICY_REQUEST, COMMANDS, POLICIES_REQUEST } from "./protocol";
 import { Session } from "./session";
 import { wantedFindings } from "./snapshot";
 
@@ -70,6 +71,7 @@ class Server {
 
   listen(): void {
     const { connection } = this;
+    this.#listenToPolicyChecks();
     connection.onInitialized(() => this.#run("initialized", () => this.#configuration.register()));
     this.#configuration.watch(() => this.#settingsChanged());
     connection.languages.diagnostics.on((params, token) =>
@@ -97,6 +99,20 @@ class Server {
         const snapshot = await this.#session.settled(request.uri);
         const settings = await this.#configuration.settings(request.uri);
         return snapshot ? policiesOf(snapshot.under(settings), request, settings) : NO_POLICIES;
+      }),
+    );
+  }
+
+  #listenToPolicyChecks(): void {
+    const { connection } = this;
+    connection.onRequest(CHECK_POLICY_REQUEST, (params: unknown) =>
+      guarded(connection, CHECK_POLICY_REQUEST, NO_POLICY, async () => {
+        const request = checkPolicyParams.parse(params);
+        await this.#session.settled(request.uri);
+        const settings = await this.#configuration.settings(request.uri);
+        const result = checkedPolicy(this.#session, request, settings, this.#actionOptions.style);
+        if (request.others) this.#settingsChanged();
+        return result;
       }),
     );
   }

@@ -1,6 +1,17 @@
 import { type Connection, type TextDocumentContentChangeEvent, TextDocuments } from "vscode-languageserver/node";
-import { type Change, ChunkedText, type FileFacts, type PlacedFacts, sharedFacts } from "../core/index";
+import {
+  type Change,
+  ChunkedText,
+  type FileFacts,
+  type PlacedFacts,
+  policyFileFor,
+  policyFileOf,
+  sharedFacts,
+} from "../core/index";
 import { DocumentMemory } from "./document-memory";
+import { fileName } from "./file-name";
+import { PolicySnapshot } from "./policy-snapshot";
+import { type ClosedSql, PolicySurroundings } from "./policy-surroundings";
 import { type Neighbours, Snapshot } from "./snapshot";
 
 /** What a client has open, at its latest version. */
@@ -55,6 +66,7 @@ export class Session {
       this.#snapshots.delete(uri);
       this.#ids.delete(uri);
       this.#memories.delete(uri);
+      this.#surroundings.forget(uri);
       closed(uri);
     });
     this.#documents.listen(connection);
@@ -83,10 +95,36 @@ export class Session {
     if (!document || id === undefined) return undefined;
     const known = this.#snapshots.get(uri);
     if (known) return known;
-    const snapshot = new Snapshot(uri, document.version, document.text, id, this.#memory(uri), this.#neighbours);
+    const snapshot = this.#newSnapshot(document, id);
     this.#snapshots.set(uri, snapshot);
     return snapshot;
   }
+
+  /** A policy as it is open or, where it is not known as one, as its text is. */
+  policy(uri: string, text: string | undefined): PolicySnapshot | undefined {
+    const open = this.snapshot(uri);
+    if (open instanceof PolicySnapshot || text === undefined) return open instanceof PolicySnapshot ? open : undefined;
+    const ofText = [uri, 0, ChunkedText.of(text), ++this.#lastId, new DocumentMemory(), this.#neighbours] as const;
+    return new PolicySnapshot([...ofText], policyFileFor(fileName(uri), text), this.#surroundings);
+  }
+
+  /** Has policies compared with closed SQL as well. */
+  remember(uri: string, closed: ClosedSql): void {
+    this.#surroundings.remember(uri, closed);
+  }
+
+  /** Lets go of what was only read for one question. */
+  forget(uri: string): void {
+    this.#surroundings.forget(uri);
+  }
+
+  #newSnapshot({ uri, version, text }: OpenDocument, id: number): Snapshot {
+    const ofText = [uri, version, text, id, this.#memory(uri), this.#neighbours] as const;
+    const file = policyFileOf(fileName(uri));
+    return file ? new PolicySnapshot([...ofText], file, this.#surroundings) : new Snapshot(...ofText);
+  }
+
+  readonly #surroundings = new PolicySurroundings(() => this.uris.flatMap((uri) => this.snapshot(uri) ?? []));
 
   /** Of a single document nothing is gathered. */
   readonly #neighbours: Neighbours = {

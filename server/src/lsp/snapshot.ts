@@ -83,6 +83,10 @@ export class Snapshot implements Source {
     return this.#text;
   }
 
+  get length(): number {
+    return this.source.length;
+  }
+
   get lines(): Lines {
     return this.source;
   }

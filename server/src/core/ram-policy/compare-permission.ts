@@ -52,6 +52,6 @@ export function comparePermission(policy: RamPolicy, { needs, others, saysMissin
     ...(saysMissing ? missingDifferences(policy, missing) : []),
     ...deniedDifferences(own, withOutcome("denied")),
     ...unknownDifferences(own, withOutcome("unknown")),
-    ...(needs.complete ? tooWideDifferences(policy, own, needs, taken) : []),
+    ...tooWideDifferences(policy, own, needs, taken),
   ];
 }

@@ -7,27 +7,47 @@ import type { Grant } from "./grants";
 import type { PolicyText, RamPolicy } from "./model";
 import { narrowing } from "./narrowing";
 import { type Need, type Needs, needsIn } from "./needs";
+import { covers } from "./patterns";
 import { resourceTooWide } from "./too-wide-resource";
 
-/** What the statements of a policy allow beyond what is needed. */
+/** What the statements of a policy allow beyond what is needed, as far as that is known. */
 export function tooWideDifferences(
   policy: RamPolicy,
   grants: readonly Grant[],
   needs: Needs,
   taken: ReadonlySet<PolicyText>,
 ): AccessTooWide[] {
+  if (needs.known === "part") return [];
   const needed = needsIn(needs);
-  return grants
-    .filter(({ statement }) => statement.Effect === "Allow")
-    .flatMap((grant) => {
-      if (isNeedless(grant, needed)) return [needlessStatement(policy, grant)];
-      return [
-        ...grant.actions.flatMap((action) => actionTooWide(policy, grant, action, needed)),
-        ...allBut(policy, grant, needed),
-        ...resourceTooWide(policy, grant, needs, needed, taken),
-      ];
-    });
+  const allowing = grants.filter(({ statement }) => statement.Effect === "Allow");
+  const found = allowing.flatMap((grant) => ofGrant(policy, grant, needs, needed, taken));
+  return needs.known === "all" ? found : found.filter((one) => isWideAnyhow(one, needed)).map(withoutFix);
 }
+
+function ofGrant(
+  policy: RamPolicy,
+  grant: Grant,
+  needs: Needs,
+  needed: readonly Need[],
+  taken: ReadonlySet<PolicyText>,
+): AccessTooWide[] {
+  if (isNeedless(grant, needed)) return [needlessStatement(policy, grant)];
+  return [
+    ...grant.actions.flatMap((action) => actionTooWide(policy, grant, action, needed)),
+    ...allBut(policy, grant, needed),
+    ...resourceTooWide(policy, grant, needs, needed, taken),
+  ];
+}
+
+/** Whether something is too wide whatever other tables need: a pattern that holds more than what is known to be needed. */
+function isWideAnyhow({ what, text, needed }: AccessTooWide, needs: readonly Need[]): boolean {
+  if (what === "resource")
+    return /[*?]/.test(text) && needs.some(({ resource }) => resource !== text && covers(text, resource));
+  return what === "all-but" || (what === "actions" && needed.length > 0);
+}
+
+/** A fix would take away what other tables need. */
+const withoutFix = (difference: AccessTooWide): AccessTooWide => ({ ...difference, edits: [] });
 
 const fits = (pattern: string, action: string): boolean => matchesPattern(pattern.toLowerCase(), action.toLowerCase());
 

@@ -10,9 +10,14 @@ export interface Needs {
   /** Absent while the MaxCompute account is not known. */
   readonly trustPolicy?: RamDocument;
   readonly permissionPolicies: readonly { readonly name: string; readonly document: RamDocument }[];
-  /** Whether the needs of all tables are known; else what seems too wide may be for one that is not. */
-  readonly complete: boolean;
+  readonly known: Known;
 }
+
+/**
+ * How much is known of what the role needs: all of it; all of some tables, while others may be elsewhere; or not all of
+ * its tables. What seems too wide may be for what is not known.
+ */
+export type Known = "all" | "listed" | "part";
 
 /** One action on one resource pattern, and what is known of the requests for it. */
 export interface Need {
