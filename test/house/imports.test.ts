@@ -14,7 +14,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "server/src/core/rules": ["text", "arn", "syntax", "catalog", "table", "ram-policy"],
   "server/src/core/usage": ["text", "syntax"],
   "server/src/core/suppress": ["text", "syntax", "rules"],
-  "server/src/core/policy": ["text", "arn", "catalog", "table", "usage"],
+  "server/src/core/policy": ["text", "arn", "catalog", "table", "usage", "ram-policy"],
   "server/src/core/config": ["text", "rules"],
   "server/src/core": [
     "config",

@@ -1,3 +1,4 @@
+import { MAX_LENGTH } from "../ram-policy/grammar";
 import { utf8Length } from "../text/utf8";
 
 /** JSON as the command line, the server and the editor print it: two blanks, a line break at the end. */
@@ -5,10 +6,8 @@ export const printJson = (value: unknown): string => `${JSON.stringify(value, nu
 
 const printCompact = (value: unknown): string => JSON.stringify(value);
 
-/** In characters by one page, in bytes by another; whether blanks count is not said, so they do. Source: RAM, limits. */
-export const MAX_DOCUMENT_LENGTH = 6144;
-
-const fits = (text: string): boolean => utf8Length(text) <= MAX_DOCUMENT_LENGTH;
+/** Whether blanks count is not said, so they do. */
+const fits = (text: string): boolean => utf8Length(text) <= MAX_LENGTH.permission;
 
 /** How a document may be written down: for people, or without a blank. */
 export type Layout = "wide" | "compact";

@@ -1,14 +1,13 @@
+import { MAXCOMPUTE_SERVICE } from "../ram-policy/principal";
 import type { TrustPolicy } from "./model";
 import { sortedSet } from "./order";
-
-const MAXCOMPUTE = "odps.aliyuncs.com";
 
 /**
  * The principal that MaxCompute of an account is to a role. A service without a uid in front of it stands for the
  * service in the role's own account only. Source: Tablestore, Cross-account authorization; RAM, trust policies.
  */
 export const maxcomputePrincipal = (dataAccount: string, maxcomputeAccount: string): string =>
-  dataAccount === maxcomputeAccount ? MAXCOMPUTE : `${maxcomputeAccount}@${MAXCOMPUTE}`;
+  dataAccount === maxcomputeAccount ? MAXCOMPUTE_SERVICE : `${maxcomputeAccount}@${MAXCOMPUTE_SERVICE}`;
 
 /** Who may assume a role of `dataAccount`: MaxCompute of each of these accounts. */
 export const trustPolicy = (dataAccount: string, maxcomputeAccounts: readonly string[]): TrustPolicy => ({

@@ -1,7 +1,8 @@
 import * as l10n from "@vscode/l10n";
 import { braceOf } from "../ram-policy/edit";
 import { MAX_LENGTH } from "../ram-policy/grammar";
-import { minified, sizeOf } from "../ram-policy/size";
+import { minified } from "../ram-policy/minified";
+import { utf8Length } from "../text/utf8";
 import { definePolicyRule } from "./policy-rule";
 import { RAM_PAGES } from "./sources";
 
@@ -13,9 +14,9 @@ export const policyDocumentLength = definePolicyRule({
   source: RAM_PAGES.limits,
   check({ kind, text, span, damaged }, report) {
     const limit = MAX_LENGTH[kind];
-    const asWritten = sizeOf(text.slice(span.start, span.end));
+    const asWritten = utf8Length(text.slice(span.start, span.end));
     if (damaged || asWritten <= limit) return;
-    const least = sizeOf(minified(text.slice(span.start, span.end)));
+    const least = utf8Length(minified(text.slice(span.start, span.end)));
     const at = braceOf(span);
     if (kind === "trust") {
       const message = l10n.t("{0} characters: old limits of RAM were {1}, today's is not documented", least, limit);

@@ -37,6 +37,9 @@ function reportValues({ kind, values }: PrincipalEntry, report: (report: Report)
     const defect = principalDefect(kind, value);
     if (defect === "wildcard") {
       report({ at: span, severity: "warning", message: l10n.t("Whom * lets in is not documented: name who may") });
+    } else if (defect === "domain") {
+      const message = l10n.t("The names of services end in {0}, this one does not", ".aliyuncs.com");
+      report({ at: span, severity: "warning", message });
     } else if (defect === "service") {
       const forms = ["<service>.aliyuncs.com", "<uid>@<service>.aliyuncs.com"].join(l10n.t(" or "));
       report({ at: span, message: l10n.t("{0} is no service: write {1}", value, forms) });
