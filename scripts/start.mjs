@@ -52,6 +52,10 @@ async function printExamples() {
   if ((await extable("policy", "--maxcompute-account", "5678901234567890", "examples")) === 1) {
     console.log("\nSo it should be: the policies of the broken example wait until it is mended.");
   }
+  const compare = ["--check", "examples/policies", "--maxcompute-account", "5678901234567890"];
+  if ((await extable("policy", ...compare, "examples/fleet-position.sql")) === 1) {
+    console.log("\nSo it should be: this policy is as wide as those that are copied from the vendor's page.");
+  }
 }
 
 async function extable(...args) {

@@ -159,3 +159,21 @@ test("text is for the comparison only", () => {
   assert.equal(code, 2);
   assert.match(stderr, /--format text goes with --check/);
 });
+
+test("the example is as wide as the vendor's sample, as the README shows", () => {
+  const sql = "examples/fleet-position.sql";
+  const { code, stdout } = extable(["policy", "--check", "examples/policies", "--maxcompute-account", B, sql]);
+  assert.equal(code, 1);
+  const places = [...stdout.matchAll(/^examples\/policies\/(\S+) warning (\S+) too wide: (\S+)/gm)];
+  assert.deepEqual(
+    places.map(([, place, rule, what]) => [place, rule, what]),
+    [
+      ["AliyunODPSRoleForOtherUser.ram-policy.json:6:17", "policy-access-too-wide", "ots:*"],
+      [
+        "AliyunODPSRoleForOtherUser.ram-policy.json:9:9",
+        "policy-access-too-wide",
+        "acs:ots:cn-hangzhou:1234567890123456:instance/fleet01/table/*",
+      ],
+    ],
+  );
+});
