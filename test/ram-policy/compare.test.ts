@@ -194,7 +194,16 @@ describe("conditions on what is listed", () => {
   it("are compared by what they let through", () => {
     assert.deepEqual(said(listing(Condition), oss), []);
     assert.deepEqual(said(listing({ StringLike: { "oss:Prefix": "trips*" } }), oss).length, 1);
-    assert.match(said(listing(), oss)[0]!, /^policy-access-too-wide: /);
+    assert.equal(
+      said(listing(), oss)[0],
+      `policy-access-too-wide: too wide: oss:ListObjects on ${BUCKET} for oss:Prefix any; needed is trips, trips/*`,
+    );
+    assert.match(
+      said(listing({ StringLike: { "oss:Prefix": ["trips", "trips/*", "raw/*"] } }), oss)[0]!,
+      /for oss:Prefix raw\/\*; needed is trips, trips\/\*$/,
+    );
+    const whole = said(policy(allow(["oss:ListObjects"], [BUCKET.replace("lake", "*")])), oss);
+    assert.match(whole[0]!, /too wide: .*:\* allows oss:ListObjects on acs:oss:<any>:\d+:<any>; needed is /);
     assert.match(
       said(listing({ StringLike: { "oss:Prefix": ["trips/2026/*"] } }), oss)[0]!,
       /^policy-access-missing: missing: oss:ListObjects/,

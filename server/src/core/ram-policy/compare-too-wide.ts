@@ -3,10 +3,10 @@ import { hasPlaceholder } from "../text/placeholder";
 import { KNOWN_ACTIONS } from "./actions";
 import type { AccessTooWide } from "./difference";
 import { braceOf, removal, withoutItem } from "./edit";
-import type { Grant } from "./grants";
+import { type Grant, LONGEST } from "./grants";
 import type { PolicyText, RamPolicy } from "./model";
 import { narrowing } from "./narrowing";
-import { type Need, type Needs, needsIn } from "./needs";
+import { type Need, NeedIndex, type Needs, needsIn } from "./needs";
 import { covers } from "./patterns";
 import { resourceTooWide } from "./too-wide-resource";
 
@@ -20,22 +20,23 @@ export function tooWideDifferences(
   if (needs.known === "part") return [];
   const needed = needsIn(needs);
   const allowing = grants.filter(({ statement }) => statement.Effect === "Allow");
-  const found = allowing.flatMap((grant) => ofGrant(policy, grant, needs, needed, taken));
+  const index = new NeedIndex(needed);
+  const found = allowing.flatMap((grant) => ofGrant(policy, grant, needed, index, taken));
   return needs.known === "all" ? found : found.filter((one) => isWideAnyhow(one, needed)).map(withoutFix);
 }
 
 function ofGrant(
   policy: RamPolicy,
   grant: Grant,
-  needs: Needs,
   needed: readonly Need[],
+  index: NeedIndex,
   taken: ReadonlySet<PolicyText>,
 ): AccessTooWide[] {
   if (isNeedless(grant, needed)) return [needlessStatement(policy, grant)];
   return [
     ...grant.actions.flatMap((action) => actionTooWide(policy, grant, action, needed)),
     ...allBut(policy, grant, needed),
-    ...resourceTooWide(policy, grant, needs, needed, taken),
+    ...resourceTooWide(policy, grant, needed, index, taken),
   ];
 }
 
@@ -74,7 +75,7 @@ function needlessStatement(policy: RamPolicy, { written, actions }: Grant): Acce
 
 function actionTooWide(policy: RamPolicy, grant: Grant, text: PolicyText, needs: readonly Need[]): AccessTooWide[] {
   const { value, span } = text;
-  if (hasPlaceholder(value)) return [];
+  if (hasPlaceholder(value) || value.length > LONGEST) return [];
   const needed = actionsOf(needs.filter(({ action }) => fits(value, action)));
   const isPattern = /[*?]/.test(value);
   if (!isPattern && needed.length > 0) return [];

@@ -23,16 +23,18 @@ export interface AccessDenied extends Placed {
 /** Something that allows more than the tables need. */
 export interface AccessTooWide extends Placed {
   readonly kind: "access-too-wide";
-  /** An action that no table needs, a pattern of actions, all but some actions, a resource. */
-  readonly what: "action" | "actions" | "all-but" | "resource" | "statement";
+  /** An action that no table needs, a pattern of actions, all but some actions, a resource, one without its condition. */
+  readonly what: "action" | "actions" | "all-but" | "resource" | "condition" | "statement";
   /** As it is written. */
   readonly text: string;
   /** The actions that it allows and no table needs or, of a resource, those that it allows elsewhere, too. */
   readonly actions: readonly string[];
-  /** What would do: actions, or resources. */
+  /** What would do: actions, resources, or values of the condition's key. */
   readonly needed: readonly string[];
-  /** A resource that should not be reached. */
+  /** A resource that should not be reached; of a condition, values that are not needed. */
   readonly example?: string;
+  /** The key that a condition is needed on. */
+  readonly key?: string;
 }
 
 /** A resource that differs from a needed one in one part only. */

@@ -5,6 +5,9 @@ import type { RamDocument, RamStatement } from "./evaluate";
 import type { PolicyStatement, PolicyText, PolicyTexts, RamPolicy } from "./model";
 import type { Needs } from "./needs";
 
+/** Longer texts name nothing, and nothing is tried on them. */
+export const LONGEST = 1000;
+
 /** A resource of a statement, with what is unknown of it taken to be right. */
 export interface GrantedResource {
   readonly text: PolicyText;
@@ -27,6 +30,7 @@ const valuesOf = (texts: PolicyTexts | undefined): readonly PolicyText[] => text
  * pattern that is open in what it is about has no meaning yet.
  */
 function patternOf(value: string, account: string): string | undefined {
+  if (value.length > LONGEST) return undefined;
   if (!hasPlaceholder(value) && !hasPlaceholder(account)) return value;
   const arn = parseResourceArn(value);
   if (!arn) return hasPlaceholder(value) ? undefined : value;
@@ -40,7 +44,7 @@ function patternOf(value: string, account: string): string | undefined {
 }
 
 /** What is still to be filled in may become anything: it is never held against a policy. */
-const generous = (value: string): string => (hasPlaceholder(value) ? "*" : value);
+const generous = (value: string): string => (value.length > LONGEST || hasPlaceholder(value) ? "*" : value);
 
 function conditionOf({ conditions }: PolicyStatement): object {
   const operators = new Map<string, Map<string, string[]>>();

@@ -1,4 +1,4 @@
-import type { RamDocument, RamStatement } from "./evaluate";
+import { evaluate, type RamDocument, type RamStatement } from "./evaluate";
 import { witnesses } from "./patterns";
 
 /** What the tables of one role need of RAM; the policies that are written for them say it. */
@@ -96,4 +96,26 @@ function groupedBy<Item>(items: readonly Item[], keyOf: (item: Item) => unknown)
     else groups.set(key, [item]);
   }
   return [...groups.values()];
+}
+
+/** Tells whether single requests are needed; asked for many, so that most are looked up and not evaluated. */
+export class NeedIndex {
+  readonly #plain = new Map<string, Set<string>>();
+  readonly #others = new Map<string, RamStatement[]>();
+
+  constructor(needs: readonly Need[]) {
+    for (const { action, resource, condition = {} } of needs) {
+      if (!/[*?]/.test(resource) && Object.keys(condition).length === 0) {
+        this.#plain.set(action, (this.#plain.get(action) ?? new Set()).add(resource));
+      } else {
+        const statement: RamStatement = { Effect: "Allow", Action: action, Resource: resource, Condition: condition };
+        this.#others.set(action, [...(this.#others.get(action) ?? []), statement]);
+      }
+    }
+  }
+
+  has(action: string, resource: string, context: Readonly<Record<string, string>>): boolean {
+    if (this.#plain.get(action)?.has(resource)) return true;
+    return evaluate([{ Statement: this.#others.get(action) ?? [] }], action, resource, context) === "allowed";
+  }
 }

@@ -1,35 +1,42 @@
 import { KNOWN_ACTIONS } from "./actions";
 import type { AccessTooWide } from "./difference";
 import { withoutItem } from "./edit";
-import { evaluate } from "./evaluate";
 import { type Grant, type GrantedResource, namesAction } from "./grants";
-import type { PolicyText, RamPolicy } from "./model";
+import type { PolicyCondition, PolicyText, RamPolicy } from "./model";
 import { narrowing } from "./narrowing";
-import { keysOf, type Need, type Needs } from "./needs";
+import { keysOf, type Need, type NeedIndex } from "./needs";
 import { ANY, meeting, witnesses } from "./patterns";
 
 /** The resources of a statement on which it allows needed actions where they are not needed. */
 export function resourceTooWide(
   policy: RamPolicy,
   grant: Grant,
-  needs: Needs,
   needed: readonly Need[],
+  index: NeedIndex,
   taken: ReadonlySet<PolicyText>,
 ): AccessTooWide[] {
   const wanted = needed.filter(({ action }) => namesAction(grant, action) || grant.written.notAction);
   const actions = [...new Set(wanted.map(({ action }) => action))];
   const contexts = contextsOf(grant, wanted);
-  const documents = needs.permissionPolicies.map(({ document }) => document);
   const isNeeded = (action: string, resource: string): boolean =>
-    contexts.every((context) => evaluate(documents, action, resource, context) === "allowed");
+    contexts.every((context) => index.has(action, resource, context));
+  const isNeededSomehow = (action: string, resource: string): boolean =>
+    wanted.some((need) => need.action === action && need.contexts.some((one) => index.has(action, resource, one)));
   return grant.resources.flatMap((resource) => {
     if (resource.pattern === undefined || taken.has(resource.text)) return [];
     const samplesOf = sampler(resource.pattern);
     const found = actions.flatMap((action) => {
-      const example = samplesOf(action).find((sample) => !isNeeded(action, sample));
-      return example === undefined ? [] : [{ action, example }];
+      const wide = samplesOf(action).filter((sample) => !isNeeded(action, sample));
+      const example = wide.find((sample) => !isNeededSomehow(action, sample)) ?? wide[0];
+      return example === undefined ? [] : [{ action, example, somehow: isNeededSomehow(action, example) }];
     });
-    return found.length === 0 ? [] : [differenceOf(policy, grant, resource, found, wanted)];
+    if (found.length === 0) return [];
+    const isCondition = found.every(({ somehow }) => somehow);
+    return [
+      isCondition
+        ? conditionTooWide(policy, grant, resource, found, wanted, index)
+        : differenceOf(policy, grant, resource, found, wanted),
+    ];
   });
 }
 
@@ -59,22 +66,68 @@ function forced(pattern: string): string[] {
 }
 
 /** Requests that the statement lets through, in what the conditions of needs speak of. */
-function contextsOf({ written: { conditions } }: Grant, needs: readonly Need[]): Readonly<Record<string, string>>[] {
+function contextsOf(grant: Grant, needs: readonly Need[]): Readonly<Record<string, string>>[] {
   const contexts = keysOf(needs).flatMap((key) => {
-    const limits = conditions.filter(
-      (one) => one.key.value === key && /^String(?:Like|Equals)$/.test(one.operator.value),
-    );
+    const limits = limitsOf(grant, key);
     const values = limits.flatMap(({ values }) => values.flatMap(({ value }) => witnesses(value, [])));
     return (limits.length > 0 ? values : [ANY]).map((value) => ({ [key]: value }));
   });
   return contexts.length > 0 ? contexts : [{}];
 }
 
+interface Found {
+  readonly action: string;
+  /** A resource on which it is not needed. */
+  readonly example: string;
+}
+
+/** A resource that is needed, but under a condition, or under another one. */
+function conditionTooWide(
+  policy: RamPolicy,
+  grant: Grant,
+  { text }: GrantedResource,
+  found: readonly Found[],
+  wanted: readonly Need[],
+  index: NeedIndex,
+): AccessTooWide {
+  const actions = found.map(({ action }) => action);
+  const conditioned = wanted.filter(({ action }) => actions.includes(action));
+  const [key = ""] = keysOf(conditioned);
+  return {
+    kind: "access-too-wide",
+    what: "condition",
+    at: text.span,
+    edits: narrowing(policy, grant, wanted),
+    text: text.value,
+    actions,
+    needed: [...new Set(conditioned.flatMap(({ condition }) => patternsFor(condition, key)))],
+    key,
+    ...needlessValues(grant, key, (value) =>
+      found.every(({ action, example }) => index.has(action, example, { [key]: value })),
+    ),
+  };
+}
+
+/** The values of a condition that are not needed; none where there is no condition. */
+function needlessValues(grant: Grant, key: string, isNeeded: (value: string) => boolean): { example?: string } {
+  const values = limitsOf(grant, key).flatMap((limit) => limit.values.map(({ value }) => value));
+  const needless = values.filter((value) => !witnesses(value, []).every(isNeeded));
+  return needless.length > 0 ? { example: needless.join(", ") } : {};
+}
+
+const limitsOf = ({ written: { conditions } }: Grant, key: string): readonly PolicyCondition[] =>
+  conditions.filter((one) => one.key.value === key && /^String(?:Like|Equals)$/.test(one.operator.value));
+
+const patternsFor = (condition: object | undefined, key: string): string[] =>
+  Object.values(condition ?? {}).flatMap(
+    (keys: Readonly<Record<string, string | readonly string[]>>) => keys[key] ?? [],
+  );
+
 function differenceOf(
   policy: RamPolicy,
   grant: Grant,
   { text }: GrantedResource,
-  found: readonly { readonly action: string; readonly example: string }[],
+  found: readonly Found[],
   wanted: readonly Need[],
 ): AccessTooWide {
   const actions = found.map(({ action }) => action);

@@ -18,14 +18,25 @@ export const policyAccessTooWide = defineDifferenceRule({
 /** A pattern gives way to what is needed of its statement, one thing alone is taken out. */
 function fixOf(difference: AccessTooWide): string {
   if (difference.what === "statement") return l10n.t("Remove the statement");
-  return isPattern(difference) || difference.what === "all-but"
+  return isPattern(difference) || difference.what === "all-but" || difference.what === "condition"
     ? l10n.t("Replace the statement with what is needed")
     : l10n.t("Remove {0}", difference.text);
 }
 
 const isPattern = ({ text }: AccessTooWide): boolean => /[*?]/.test(text);
 
-function messageOf({ what, text, actions, needed, example }: AccessTooWide): string {
+function messageOf({ what, text, actions, needed, example, key = "" }: AccessTooWide): string {
+  if (what === "condition") {
+    const values = example ?? l10n.t("any");
+    return l10n.t(
+      "too wide: {0} on {1} for {2} {3}; needed is {4}",
+      listed(actions),
+      text,
+      key,
+      values,
+      listed(needed),
+    );
+  }
   if (what === "all-but") {
     return l10n.t("too wide: this allows everything but {0}; the tables need {1}", text, listed(needed));
   }
