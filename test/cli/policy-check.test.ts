@@ -177,3 +177,17 @@ test("the example is as wide as the vendor's sample, as the README shows", () =>
     ],
   );
 });
+
+test("what is missing is traced to the statement that needs it", () => {
+  const cwd = workspace({ "a.sql": ddl({ name: "track" }) });
+  const [role] = generated(["--access", "read", "a.sql"], cwd);
+  const folder = workspace({
+    "a.sql": ddl({ name: "track" }),
+    "job.sql": "-- nightly\nINSERT INTO track SELECT * FROM staging;\n",
+    "policies/x.ram-trust.json": printJson(role.trustPolicy),
+    "policies/x.ram-policy.json": printJson(role.permissionPolicies[0].document),
+  });
+  const { stdout } = extable(["policy", "--check", "policies", "--maxcompute-account", B, "."], { cwd: folder });
+  assert.match(stdout, /missing: ots:PutRow, .*vehicle_track; needed by track \(INSERT INTO, job\.sql:2\)$/m);
+  assert.match(stdout, /too wide: no table needs ots:GetRow$/m);
+});

@@ -1,6 +1,6 @@
 import { parseRoleArn, replaceAccount } from "./arn/role";
+import { type ExplainedReport, explainPolicies } from "./policy/explain";
 import type { MissingFact, PolicyFacts, PolicyReport, RolePolicies, TableSource } from "./policy/model";
-import { policies } from "./policy/policies";
 import type { Known, Needs } from "./ram-policy/needs";
 import { hasPlaceholder } from "./text/placeholder";
 
@@ -21,10 +21,11 @@ function knownOf(report: PolicyReport, role: RolePolicies, { elsewhere }: Beside
   return elsewhere ? "listed" : "all";
 }
 
-function needsOf(report: PolicyReport, role: RolePolicies, beside: Beside): Needs {
+function needsOf(report: ExplainedReport, role: RolePolicies, beside: Beside): Needs {
   const { roleArn, account, roleName, trustPolicy, permissionPolicies } = role;
   const known = knownOf(report, role, beside);
-  return { roleArn, account, roleName, ...(trustPolicy && { trustPolicy }), permissionPolicies, known };
+  const reasons = report.explanation.find((one) => one.roleArn === roleArn)?.reasons ?? [];
+  return { roleArn, account, roleName, ...(trustPolicy && { trustPolicy }), permissionPolicies, known, reasons };
 }
 
 /**
@@ -33,7 +34,7 @@ function needsOf(report: PolicyReport, role: RolePolicies, beside: Beside): Need
  */
 export function needsOfRoles(sources: readonly TableSource[], facts: PolicyFacts, beside: Beside = {}): Needs[] {
   const accounts = new Map<string, string>();
-  const report = policies(
+  const report = explainPolicies(
     sources.map((source) => withAccount(source, accounts)),
     facts,
   );

@@ -1,3 +1,5 @@
+import { fileURLToPath } from "node:url";
+
 /** The last part of a URI, as people know it. */
 export function fileName(uri: string): string {
   const last =
@@ -9,5 +11,14 @@ export function fileName(uri: string): string {
     return decodeURIComponent(last);
   } catch {
     return last;
+  }
+}
+
+/** `undefined` for what is not in a file system. */
+export function pathOf(uri: string): string | undefined {
+  try {
+    return uri.startsWith("file:") ? fileURLToPath(uri).replace(/(?<=.)[\\/]$/, "") : undefined;
+  } catch {
+    return undefined;
   }
 }

@@ -85,8 +85,12 @@ export class PolicySurroundings implements Surroundings {
 
   /** Read once for each version of a policy. */
   #siblingsOf(policy: PolicySnapshot, open: readonly PolicySnapshot[]): readonly NamedPolicy[] {
-    const isOpen = (uri: string): boolean => open.some((document) => decodeURI(document.uri) === decodeURI(uri));
-    const known = this.#siblings.get(policy) ?? siblingPolicies(policy.uri, isOpen);
+    const known =
+      this.#siblings.get(policy) ??
+      siblingPolicies(
+        policy.uri,
+        open.map(({ uri }) => uri),
+      );
     this.#siblings.set(policy, known);
     return known;
   }

@@ -1,8 +1,9 @@
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { pathToFileURL } from "node:url";
 import { type Connection, type Diagnostic, DiagnosticSeverity } from "vscode-languageserver/node";
 import { PROJECT_FILE, type Settings } from "../core/index";
 import { isRepositoryRoot, type LoadedConfig, ProjectFiles } from "../project/project-files";
 import { linesOf, toRange } from "./convert";
+import { pathOf } from "./file-name";
 
 /** The settings that folders bring along in project files, and what is wrong with those files. */
 export class ProjectSettings {
@@ -66,15 +67,6 @@ export class ProjectSettings {
   #send(file: string, diagnostics: Diagnostic[]): void {
     if (diagnostics.length === 0) this.#reported.delete(file);
     void this.connection.sendDiagnostics({ uri: pathToFileURL(file).href, diagnostics });
-  }
-}
-
-/** `undefined` for what is not in a file system. */
-function pathOf(uri: string): string | undefined {
-  try {
-    return uri.startsWith("file:") ? fileURLToPath(uri).replace(/(?<=.)[\\/]$/, "") : undefined;
-  } catch {
-    return undefined;
   }
 }
 

@@ -3,14 +3,16 @@ import { addition, appending, braceOf } from "./edit";
 import { evaluate } from "./evaluate";
 import { type Grant, namesAction } from "./grants";
 import type { RamPolicy } from "./model";
-import { type Need, statementsFor } from "./needs";
+import { type Need, type Needs, neededBy, statementsFor } from "./needs";
 import { witnesses } from "./patterns";
 
 /** Actions that are missing on the same resources, under the same condition, are one statement. */
-export const missingDifferences = (policy: RamPolicy, missing: readonly Need[]): AccessMissing[] =>
+export const missingDifferences = (policy: RamPolicy, needs: Needs, missing: readonly Need[]): AccessMissing[] =>
   statementsFor(missing).map((statement) => {
     const { at, edits } = placeOf(policy, statement);
-    return { kind: "access-missing", at, edits, actions: statement.Action, resources: statement.Resource };
+    const { Action: actions, Resource: resources } = statement;
+    const tables = actions.flatMap((action) => resources.flatMap((resource) => neededBy(needs, { action, resource })));
+    return { kind: "access-missing", at, edits, actions, resources, neededBy: [...new Set(tables)] };
   });
 
 /** Where a statement belongs: behind the last one. */

@@ -49,7 +49,7 @@ export function comparePermission(policy: RamPolicy, { needs, others, saysMissin
   const missing = withOutcome("missing").filter((need) => !explained.has(need));
   return [
     ...parts,
-    ...(saysMissing ? missingDifferences(policy, missing) : []),
+    ...(saysMissing ? missingDifferences(policy, needs, missing) : []),
     ...deniedDifferences(own, withOutcome("denied")),
     ...unknownDifferences(own, withOutcome("unknown")),
     ...tooWideDifferences(policy, own, needs, taken),

@@ -12,6 +12,8 @@ export interface AccessMissing extends Placed {
   readonly kind: "access-missing";
   readonly actions: readonly string[];
   readonly resources: readonly string[];
+  /** The tables that need them, with where that is said. */
+  readonly neededBy: readonly string[];
 }
 
 /** A statement that takes away what the tables need. */

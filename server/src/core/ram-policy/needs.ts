@@ -11,7 +11,32 @@ export interface Needs {
   readonly trustPolicy?: RamDocument;
   readonly permissionPolicies: readonly { readonly name: string; readonly document: RamDocument }[];
   readonly known: Known;
+  readonly reasons?: readonly NeedReason[];
 }
+
+/** Which tables need some actions on some resources, and by which statements. */
+export interface NeedReason {
+  readonly actions: readonly string[];
+  readonly resources: readonly string[];
+  readonly needs: readonly (NeedPlace & {
+    readonly table: string;
+    readonly causes: readonly (NeedPlace & { readonly statement: string })[];
+  })[];
+}
+
+interface NeedPlace {
+  readonly path: string;
+  readonly line: number;
+}
+
+/** The tables that need an action on a resource, each with where that is said. */
+export const neededBy = ({ reasons = [] }: Needs, { action, resource }: Pick<Need, "action" | "resource">): string[] =>
+  reasons
+    .filter(({ actions, resources }) => actions.includes(action) && resources.includes(resource))
+    .flatMap(({ needs }) => needs)
+    .map(({ table, causes: [cause], path, line }) =>
+      cause ? `${table} (${cause.statement}, ${cause.path}:${cause.line + 1})` : `${table} (${path}:${line + 1})`,
+    );
 
 /**
  * How much is known of what the role needs: all of it; all of some tables, while others may be elsewhere; or not all of

@@ -9,8 +9,11 @@ export const policyAccessMissing = defineDifferenceRule({
   severity: "error",
   summary: "The permission policies of a role allow all that its external tables need.",
   source: SOURCES.ramPolicy,
-  word: ({ actions, resources }) => ({
-    message: l10n.t("missing: {0} on {1}", listed(actions), listed(resources)),
+  word: ({ actions, resources, neededBy }) => ({
+    message:
+      neededBy.length === 0
+        ? l10n.t("missing: {0} on {1}", listed(actions), listed(resources))
+        : l10n.t("missing: {0} on {1}; needed by {2}", listed(actions), listed(resources), listed(neededBy)),
     fix: l10n.t("Write the missing statement"),
   }),
 });
