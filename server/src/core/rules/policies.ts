@@ -19,6 +19,7 @@ import { policyMissingPrincipal } from "./policy-missing-principal";
 import { policyMissingResource } from "./policy-missing-resource";
 import { policyMissingStatement } from "./policy-missing-statement";
 import { policyMissingVersion } from "./policy-missing-version";
+import { policyPlaceholder } from "./policy-placeholder";
 import { policyResourceLevel } from "./policy-resource-level";
 import type { PolicyRule } from "./policy-rule";
 
@@ -45,5 +46,6 @@ export const POLICY_RULES: readonly PolicyRule[] = [
   policyMissingResource,
   policyMissingStatement,
   policyMissingVersion,
+  policyPlaceholder,
   policyResourceLevel,
 ];
