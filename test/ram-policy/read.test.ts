@@ -114,6 +114,7 @@ const PROBLEMS: readonly [name: string, text: string, kinds: readonly string[], 
   ["no quotes", "{a: 1}", ["malformed"]],
   ["single quotes", "{'a': 1}", ["malformed"]],
   ["two documents", "{}{}", ["malformed"]],
+  ["a length that no policy has", `[${"1,".repeat(600_000)}1]`, ["too-long"]],
   ["a depth that no policy has", "[".repeat(100_000), ["too-deep"]],
 ];
 

@@ -36,7 +36,15 @@ export interface JsonProperty extends Placed {
 
 /** Why a text is no JSON as RAM takes it. */
 export interface JsonProblem {
-  readonly kind: "comment" | "comma-extra" | "comma-missing" | "look-alike" | "unfinished" | "malformed" | "too-deep";
+  readonly kind:
+    | "comment"
+    | "comma-extra"
+    | "comma-missing"
+    | "look-alike"
+    | "unfinished"
+    | "malformed"
+    | "too-deep"
+    | "too-long";
   readonly at: Span;
   /** What mends it, where that is clear. */
   readonly edits: readonly TextEdit[];
@@ -50,8 +58,13 @@ export interface JsonText {
 /** No policy is deeper than 6; beyond this depth the parser would run out of stack some day. */
 const MAX_DEPTH = 60;
 
+/** RAM takes 6 KB; what is this long is no policy, and is not looked into. */
+const MAX_LENGTH = 1_000_000;
+
 /** Reads JSON with its places. Never throws: of a broken text there is what could be read, and what is wrong. */
 export function readJson(text: string, commentsAllowed: boolean): JsonText {
+  if (text.length > MAX_LENGTH)
+    return { root: undefined, problems: [{ kind: "too-long", at: spanOf(0, 1), edits: [] }] };
   const deep = tooDeep(text);
   if (deep) return { root: undefined, problems: [deep] };
   const errors: ParseError[] = [];

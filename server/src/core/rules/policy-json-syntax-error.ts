@@ -33,6 +33,8 @@ function messageOf({ kind }: JsonProblem, found: string): string {
       return found === "" ? l10n.t("The document is empty") : l10n.t("The document ends too early");
     case "malformed":
       return l10n.t("This is no JSON: {0}", found.slice(0, 40));
+    case "too-long":
+      return l10n.t("No policy is as long as this");
     case "too-deep":
       return l10n.t("No policy is nested as deep as this");
   }
