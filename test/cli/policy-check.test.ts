@@ -125,6 +125,23 @@ test("a role without policies is named with the file that is missing", () => {
   assert.match(missing.findings[0].message, /there is no trust policy of acs:ram::1234567890123456:role\/aliyunodps/);
 });
 
+test("a namesake whose account is still to be filled in takes no policy, and lacks none", () => {
+  const masked = `acs:ram::1234567890****:role/${NAME}`;
+  const known = ddl();
+  const [role] = generated(["a.sql"], workspace({ "a.sql": known }));
+  const files = {
+    "a.sql": `${known}\n${ddl({ name: "b", roleArn: masked })}`,
+    [`policies/${NAME}.ram-trust.json`]: printJson(role.trustPolicy),
+    [`policies/${NAME}.ram-policy.json`]: printJson(role.permissionPolicies[0].document),
+  };
+  const { code, stdout, stderr } = check(workspace(files));
+  assert.equal(stdout, "No problems in 2 files\n");
+  assert.doesNotMatch(stderr, /compared with none/);
+  // Not all was compared, since not all is known.
+  assert.equal(code, 1);
+  assert.match(stderr, /lacks the account/);
+});
+
 test("an empty folder has nothing of all that is needed", () => {
   const cwd = workspace({ "a.sql": ddl(), "policies/README.md": "" });
   const { code, stdout, stderr } = check(cwd);

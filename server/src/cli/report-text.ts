@@ -35,13 +35,12 @@ function printFix({ title, safe }: Fix): string {
 function printFinding(finding: Finding, path: string, text: string, lines: LineIndex, colours: Colours): string {
   const { line, character } = lines.position(finding.at.start);
   const paint = colourOf(finding.severity, colours);
-  const { source, carets } = snippet(text, withoutBreak(text, lines.lineSpan(line)), finding.at, COLUMNS);
   const place = `${colours.bold(printable(path))}:${line + 1}:${character + 1}`;
-  return (
-    `${place} ${paint(finding.severity)} ${colours.dim(finding.code)} ${printable(maskUris(finding.message))}\n` +
-    `  ${source}\n  ${paint(carets)}\n` +
-    `${finding.fixes.slice(0, 1).map(printFix).join("")}\n`
-  );
+  const head = `${place} ${paint(finding.severity)} ${colours.dim(finding.code)} ${printable(maskUris(finding.message))}\n`;
+  // What is missing altogether has no line.
+  if (text === "") return `${head}\n`;
+  const { source, carets } = snippet(text, withoutBreak(text, lines.lineSpan(line)), finding.at, COLUMNS);
+  return `${head}  ${source}\n  ${paint(carets)}\n${finding.fixes.slice(0, 1).map(printFix).join("")}\n`;
 }
 
 /**

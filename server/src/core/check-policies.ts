@@ -1,4 +1,5 @@
 import * as l10n from "@vscode/l10n";
+import { isWellFormed, parseRoleArn } from "./arn/role";
 import { checkPolicy } from "./check-policy";
 import { type NamedPolicy, rolesOf } from "./ram-policy/assign";
 import type { PolicyKind } from "./ram-policy/grammar";
@@ -30,17 +31,19 @@ export function checkPolicies<Policy extends NamedPolicy>(
   });
 }
 
-/** What a role needs and no policy is there for. */
+/** What a role needs and no policy is there for. Of a role that is still to be filled in, there may be some. */
 export function missingDocuments(
   checked: readonly CheckedPolicy<NamedPolicy>[],
   roles: readonly Needs[],
 ): { readonly role: Needs; readonly kind: PolicyKind; readonly finding: Finding }[] {
-  return roles.flatMap((role) =>
+  return roles.filter(isKnown).flatMap((role) =>
     neededKinds(role)
       .filter((kind) => !checked.some((one) => one.role === role && one.policy.file.kind === kind))
       .map((kind) => ({ role, kind, finding: missingDocument(role, kind) })),
   );
 }
+
+const isKnown = ({ roleArn }: Needs): boolean => isWellFormed(parseRoleArn(roleArn));
 
 const neededKinds = ({ permissionPolicies }: Needs): PolicyKind[] =>
   permissionPolicies.length > 0 ? ["trust", "permission"] : ["trust"];

@@ -32,7 +32,10 @@ function byName({ stem }: PolicyFile, roles: readonly Needs[]): Needs | undefine
   const candidates = roles.filter(isNamed);
   const longest = Math.max(0, ...candidates.map(({ roleName }) => roleName.length));
   const named = candidates.filter(({ roleName }) => roleName.length === longest);
-  return named.length > 1 ? named.find(({ account }) => stem.includes(account)) : named[0];
+  if (named.length < 2) return named[0];
+  // A namesake whose account is still to be filled in is most likely the same role.
+  const known = named.filter(({ account }) => /^\d+$/.test(account));
+  return named.find(({ account }) => stem.includes(account)) ?? (known.length === 1 ? known[0] : undefined);
 }
 
 /** Whether a name is another one, or goes on behind it with something that ends a word. */
