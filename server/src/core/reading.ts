@@ -89,7 +89,8 @@ function read(
   isChecked: (statement: Statement) => boolean,
 ): Reading | undefined {
   const ours = statements.filter((statement) => isOurs(statement, text));
-  const others = statements.filter((statement) => !ours.includes(statement) && isChecked(statement));
+  const own = new Set(ours);
+  const others = statements.filter((statement) => !own.has(statement) && isChecked(statement));
   const ofNeighbours = statements.filter(isNeighbour).flatMap(syntaxFindings);
   const repaired = statements.flatMap(({ other }) => (other ? repairedBy(other, text) : []));
   if (ours.length + others.length + ofNeighbours.length + repaired.length + heading.flags.length === 0)

@@ -14,10 +14,12 @@ function maskRun(run: string): string {
 const PASSWORD = /([?&](?:password|passwd|pwd)=)([^&\s'"]+)/gi;
 
 /** A value or a sentence with the AccessKeys and passwords of its URIs masked. Each unit keeps its place. */
-export const maskUris = (text: string): string =>
-  text
-    .replace(RUN, maskRun)
-    .replace(PASSWORD, (_, name: string, password: string) => name + MASK.repeat(password.length));
+export function maskUris(text: string): string {
+  const masked = text.includes("@") ? text.replace(RUN, maskRun) : text;
+  return masked.includes("=")
+    ? masked.replace(PASSWORD, (_, name: string, password: string) => name + MASK.repeat(password.length))
+    : masked;
+}
 
 /** Each unit but those of line breaks and `@`, which tell where one is. */
 export const maskAll = (text: string): string => text.replace(/[^\r\n@]/g, MASK);
