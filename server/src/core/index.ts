@@ -11,6 +11,8 @@ export { type PolicyDocument, policyDocuments } from "./policy/describe";
 export { type Cause, type ExplainedReport, explainPolicies, type Need, type Reason } from "./policy/explain";
 export { policyPage } from "./policy/explain-markdown";
 export { explanationText } from "./policy/explain-text";
+export { policyFiles, printFiles } from "./policy/format/index";
+export { FORMS, type Form, type FormFile } from "./policy/format/model";
 export type * from "./policy/model";
 export { policies } from "./policy/policies";
 export { printJson, printPolicy } from "./policy/print";

@@ -1,7 +1,10 @@
 import * as l10n from "@vscode/l10n";
+import { comment } from "./comment";
 import type { ExplainedReport } from "./explain";
-import type { Access, MissingFact, PolicyReport, RolePolicies } from "./model";
+import type { MissingFact, PolicyReport, RolePolicies } from "./model";
 import { printJson, printPolicy } from "./print";
+import { sayAccess } from "./say-access";
+import { fileStem } from "./stem";
 import { type Why, whyOf } from "./why";
 
 /** A policy as a document to show: comment lines that say what it is for, then its JSON. */
@@ -19,17 +22,6 @@ export interface PolicyDocument {
 
 type RoleTable = RolePolicies["tables"][number];
 
-const sayAccess = (access: Access): string => {
-  switch (access) {
-    case "read":
-      return l10n.t("read only");
-    case "write":
-      return l10n.t("write only");
-    case "read-write":
-      return l10n.t("read and write");
-  }
-};
-
 const listTables = (tables: readonly RoleTable[]): string[] =>
   tables.flatMap(({ name, path, line, statement }) => [
     `  ${statement ? `${statement.toUpperCase()} ${name}`.trimEnd() : name}`,
@@ -37,10 +29,6 @@ const listTables = (tables: readonly RoleTable[]): string[] =>
   ]);
 
 const closing = (): string => l10n.t("RAM takes no comments: copy from the brace on.");
-
-/** Lines that stay comments whatever a name or a path holds. */
-const comment = (lines: readonly string[]): string =>
-  lines.map((line) => `// ${line.replace(/[\p{Cc}\u2028\u2029]+/gu, " ")}\n`).join("");
 
 /*
  * The lines are short, since the document opens beside the DDL, in half of a window.
@@ -85,27 +73,21 @@ function describePermission(role: RolePolicies, name: string, missing: readonly 
   ];
 }
 
-/** What the files of a role are called. The account tells roles of one name apart. */
-function fileStem({ roleName, account }: RolePolicies, { roles }: PolicyReport): string {
-  const namesakes = roles.filter((role) => role.roleName.toLowerCase() === roleName.toLowerCase());
-  return namesakes.length > 1 ? `${roleName}.${account}` : roleName;
-}
-
 function documentsOf(role: RolePolicies, report: PolicyReport & Partial<ExplainedReport>): PolicyDocument[] {
   const { roleArn, roleName, trustPolicy, permissionPolicies } = role;
-  const stem = fileStem(role, report);
+  const stem = fileStem(roleName, role, report);
   const reasons = report.explanation?.find((explanation) => explanation.roleArn === roleArn)?.reasons;
   const documents: PolicyDocument[] = permissionPolicies.map(({ name, document }, index) => ({
     kind: "permission",
     roleArn,
     roleName,
     fileName: `ram-permission${index > 0 ? `-${index + 1}` : ""}.${stem}.jsonc`,
-    text: comment(describePermission(role, name, report.missing)) + printPolicy(document),
+    text: comment(describePermission(role, name, report.missing), "//") + printPolicy(document),
     ...(reasons && { why: whyOf(reasons.filter(({ policy }) => policy === name)) }),
   }));
   if (!trustPolicy) return documents;
   const principals = trustPolicy.Statement.flatMap(({ Principal }) => Principal.Service);
-  const text = comment(describeTrust(role, principals)) + printJson(trustPolicy);
+  const text = comment(describeTrust(role, principals), "//") + printJson(trustPolicy);
   return [{ kind: "trust", roleArn, roleName, fileName: `ram-trust.${stem}.jsonc`, text }, ...documents];
 }
 

@@ -1,7 +1,7 @@
 const MAX_ROLE_NAME = 64;
 
 /** FNV-1a; tells names apart that look the same once their special characters are replaced. */
-function fingerprint(text: string): string {
+export function fingerprint(text: string): string {
   let hash = 0x811c9dc5;
   for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   return (hash >>> 0).toString(16).padStart(8, "0");
