@@ -10,6 +10,8 @@ import { run } from "./lib/processes.mjs";
 import { packExtension } from "./lib/vsix.mjs";
 
 const EXAMPLES = path.join(root, "examples");
+const MAXCOMPUTE_ACCOUNT = ["--maxcompute-account", "5678901234567890"];
+const READ_TABLE = ["examples/fleet-position.sql", "examples/read.sql"];
 const USAGE = `npm start                  examples/ in VS Code: on the desktop where there is one, else in the browser
 npm start -- --browser     in the browser in any case
 npm start -- --port N      in the browser, at this port
@@ -49,11 +51,15 @@ async function printExamples() {
   if ((await extable("check", "examples")) === 1) {
     console.log("\nSo it should be: one of the examples is broken on purpose, so that there is something to mend.");
   }
-  if ((await extable("policy", "--maxcompute-account", "5678901234567890", "examples")) === 1) {
+  if ((await extable("policy", ...MAXCOMPUTE_ACCOUNT, "examples")) === 1) {
     console.log("\nSo it should be: the policies of the broken example wait until it is mended.");
   }
-  const compare = ["--check", "examples/policies", "--maxcompute-account", "5678901234567890"];
-  if ((await extable("policy", ...compare, "examples/fleet-position.sql")) === 1) {
+  console.log("\nThose of one table that is read, in each form that they are deployed in:");
+  for (const form of ["aliyun-cli", "terraform", "ros"]) {
+    await extable("policy", ...MAXCOMPUTE_ACCOUNT, "--format", form, ...READ_TABLE);
+  }
+  const compare = ["--check", "examples/policies", ...MAXCOMPUTE_ACCOUNT, "examples/fleet-position.sql"];
+  if ((await extable("policy", ...compare)) === 1) {
     console.log("\nSo it should be: this policy is as wide as those that are copied from the vendor's page.");
   }
 }

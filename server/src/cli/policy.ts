@@ -1,30 +1,20 @@
 import * as l10n from "@vscode/l10n";
 import {
-  explainPolicies,
-  explanationText,
   isDerivable,
   joinSources,
-  needsOfRoles,
   type PolicyFacts,
-  type PolicyReport,
   type PolicySources,
   parseUids,
-  policies,
-  policyPage,
-  printJson,
   readPolicySources,
-  type TableSource,
-  withPlaceholders,
 } from "../core/index";
 import { type Args, UsageError } from "./args";
-import { checkPolicyFolder } from "./check-policies";
 import type { Command } from "./command";
 import { INPUT_OPTIONS, Inputs } from "./input";
+import { OUTPUT_OPTIONS, policyOutput } from "./policy-output";
 import { printable } from "./printable";
 import type { ExitCode, Shell } from "./shell";
 
 const ACCESSES: readonly PolicyFacts["access"][] = ["infer", "read", "write", "read-write"];
-const FORMATS = ["json", "text", "markdown"] as const;
 
 function maxcomputeAccounts(args: Args): string[] {
   return args.values("maxcompute-account").flatMap((value) => {
@@ -44,43 +34,9 @@ function sayWhatIsLeftOut(tables: number, derived: number, shell: Shell): void {
   }
 }
 
-/** Without a format, an explanation is for reading. */
-function print(tables: readonly TableSource[], facts: PolicyFacts, args: Args): { report: PolicyReport; text: string } {
-  const format = args.value("format") ?? (args.has("explain") ? "text" : "json");
-  if (format === "json" && !args.has("explain")) {
-    const report = policies(tables, facts);
-    return { report, text: printJson(report) };
-  }
-  const report = explainPolicies(tables, facts);
-  if (format === "json") return { report, text: printJson(report) };
-  if (format === "markdown") return { report, text: policyPage(report) };
-  return { report, text: explanationText(report).split("\n").map(printable).join("\n") };
-}
-
-/** Which format goes with which way to run. */
-function checkFormat(args: Args): void {
-  const format = args.value("format");
-  if (format === "text" && !args.has("check") && !args.has("explain")) {
-    throw new UsageError(l10n.t("{0} goes with {1}", "--format text", "--check, --explain"));
-  }
-  if (args.has("check") && (format === "markdown" || args.has("explain"))) {
-    const option = args.has("explain") ? "--explain" : "--format markdown";
-    throw new UsageError(l10n.t("{0} does not go with {1}", option, "--check"));
-  }
-}
-
-const compare = (folder: string, tables: readonly TableSource[], facts: PolicyFacts, args: Args, shell: Shell) =>
-  checkPolicyFolder(
-    folder,
-    (placeholders) => withPlaceholders(placeholders, () => needsOfRoles(tables, facts)),
-    args,
-    shell,
-  );
-
 async function run(args: Args, shell: Shell): Promise<ExitCode> {
-  checkFormat(args);
-  const folder = args.value("check");
   const accounts = maxcomputeAccounts(args);
+  const output = policyOutput(args);
   const access = (args.value("access") ?? "infer") as PolicyFacts["access"];
   const inputs = new Inputs(args, shell);
   const read: PolicySources[] = [];
@@ -92,17 +48,14 @@ async function run(args: Args, shell: Shell): Promise<ExitCode> {
     allowWildcards: args.has("allow-wildcards"),
     ...(accounts.length > 0 && { maxcomputeAccount: accounts }),
   };
-  const { report, text } =
-    folder === undefined ? print(tables, facts, args) : { report: policies(tables, facts), text: "" };
-  const compared = folder === undefined ? 0 : await compare(folder, tables, facts, args, shell);
-  shell.write(text);
+  const { report, code } = await output(tables, facts, shell);
   for (const { path, line, message } of [...report.missing, ...(report.notes ?? [])]) {
     shell.complain(printable(`${path}:${line + 1}: ${message}`));
   }
   const places = tables.filter(({ table }) => table.statement !== "alter");
   sayWhatIsLeftOut(places.length, places.filter(({ table }) => isDerivable(table)).length, shell);
   if (inputs.failed) return 2;
-  return compared === 0 && report.missing.length > 0 ? 1 : compared;
+  return code === 0 && report.missing.length > 0 ? 1 : code;
 }
 
 export const policyCommand: Command = {
@@ -122,22 +75,13 @@ export const policyCommand: Command = {
     "allow-wildcards": {
       about: () => l10n.t("Allow by common prefixes what RAM takes no policies for, and say so"),
     },
-    explain: { about: () => l10n.t("Trace each action to statements and pages: as text, or in the format") },
-    check: {
-      value: "DIR",
-      about: () => l10n.t("Compare the policies in a folder with what tables need"),
-    },
-    format: {
-      value: "FORMAT",
-      choices: FORMATS,
-      about: () => l10n.t("How to print (default: {0}, with {1}: {2})", "json", "--check", "text"),
-    },
+    ...OUTPUT_OPTIONS,
     ...INPUT_OPTIONS,
   },
   notes: () =>
     [
       l10n.t("DIR has *.ram-policy.json and *.ram-trust.json, named after their roles, or is one such file."),
-      l10n.t("Exit code: 0 complete, 1 something is missing or differs and is said, 2 something could not be read."),
+      l10n.t("Exit code: 0 complete, 1 something is missing or differs, 2 something could not be read or written."),
     ].join("\n"),
   run,
 };
