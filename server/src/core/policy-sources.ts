@@ -1,7 +1,7 @@
 import { readAllTables } from "./check";
 import type { TableSource, UseSource } from "./policy/model";
 import { readSwitch } from "./table/switch";
-import { LineIndex } from "./text/line-index";
+import { LineIndex, type Lines } from "./text/line-index";
 import { readUses } from "./usage/read";
 
 /** What policies are derived from, of one text or of many. */
@@ -20,9 +20,13 @@ export function readPolicySources(path: string, text: string): PolicySources {
   const lineOf = (offset: number): number => lines.position(offset).line;
   return {
     tables: readAllTables(text).map((table) => ({ table, path, line: lineOf(table.head.start) })),
-    uses: readUses(text).map(({ kind, name, at }) => ({ kind, name, path, line: lineOf(at.start) })),
+    uses: placeUses(path, text, lines),
   };
 }
+
+/** Where a text reads and writes tables, whatever it is. */
+export const placeUses = (path: string, text: string, lines: Lines): UseSource[] =>
+  readUses(text).map(({ kind, name, at }) => ({ kind, name, path, line: lines.position(at.start).line }));
 
 export const joinSources = (all: readonly PolicySources[]): PolicySources => ({
   tables: all.flatMap(({ tables }) => tables),

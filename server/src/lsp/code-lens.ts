@@ -1,11 +1,27 @@
+import * as l10n from "@vscode/l10n";
 import type { CodeLens } from "vscode-languageserver/node";
+import { policyLabels, type Settings } from "../core/index";
 import { toRange } from "./convert";
 import { generatePolicies } from "./generate";
 import type { Snapshot } from "./snapshot";
 
-/** One lens on the head of each external table. */
-export const codeLenses = (snapshot: Snapshot): CodeLens[] =>
-  snapshot.tables.map((table) => ({
-    range: toRange(table.head, snapshot.lines),
-    command: generatePolicies(table, snapshot),
-  }));
+/** One lens on the head of each external table: what its policies are, as far as this document says. */
+export function codeLenses(snapshot: Snapshot, { policy }: Settings): CodeLens[] {
+  const { tables, uri, lines } = snapshot;
+  if (tables.length === 0) return [];
+  const sources = tables.map((table) => ({ table, path: uri, line: 0 }));
+  const { access } = policy;
+  const labels = snapshot.within(() =>
+    policyLabels(sources, { access, ...(access === "infer" && { uses: snapshot.uses }) }),
+  );
+  return tables.map((table, index) => {
+    const label = labels[index];
+    const command = generatePolicies(table, snapshot, label);
+    return { range: toRange(table.head, lines), command: label ? { ...command, tooltip: tooltip() } : command };
+  });
+}
+
+const tooltip = (): string =>
+  l10n.t(
+    "Generates them. The access is that of this document; what the workspace does is read when they are generated.",
+  );

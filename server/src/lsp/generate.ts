@@ -6,8 +6,12 @@ import { COMMANDS } from "./protocol";
 import type { Snapshot } from "./snapshot";
 
 /** The command that writes the policies of a table's role. */
-export const generatePolicies = (table: ExternalTable, snapshot: Snapshot): Command => ({
-  title: l10n.t("Generate RAM policies"),
+export const generatePolicies = (
+  table: ExternalTable,
+  snapshot: Snapshot,
+  title: string = l10n.t("Generate RAM policies"),
+): Command => ({
+  title,
   command: COMMANDS.generatePolicies,
   arguments: [snapshot.uri, toRange(table.head, snapshot.lines).start],
 });

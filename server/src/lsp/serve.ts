@@ -90,7 +90,8 @@ class Server {
       guarded<CodeLens[]>(connection, "textDocument/codeLens", [], async () => {
         const { uri } = params.textDocument;
         const snapshot = await this.#enabled(uri);
-        return snapshot && (await this.#configuration.settings(uri)).codeLens ? codeLenses(snapshot) : [];
+        const settings = await this.#configuration.settings(uri);
+        return snapshot && settings.codeLens ? codeLenses(snapshot, settings) : [];
       }),
     );
     connection.onRequest(POLICIES_REQUEST, (params: unknown) =>

@@ -8,8 +8,10 @@ import {
   leftOutFinding,
   limitFindings,
   type PlacedFacts,
+  placeUses,
   readLevels,
   type Settings,
+  type UseSource,
 } from "../core/index";
 import type { Source } from "./convert";
 import type { DocumentMemory } from "./document-memory";
@@ -24,6 +26,7 @@ export interface Neighbours {
 /** One document at one version, and what core says of it; each answer is worked out once, when it is first asked for. */
 export class Snapshot implements Source {
   #text: string | undefined;
+  #uses: readonly UseSource[] | undefined;
   #facts: readonly PlacedFacts[] | undefined;
   #lastShared = "";
   #sharedVersion = 0;
@@ -85,6 +88,12 @@ export class Snapshot implements Source {
 
   get length(): number {
     return this.source.length;
+  }
+
+  /** Where it reads and writes tables. */
+  get uses(): readonly UseSource[] {
+    this.#uses ??= placeUses(this.uri, this.text, this.lines);
+    return this.#uses;
   }
 
   get lines(): Lines {

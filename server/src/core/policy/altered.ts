@@ -5,15 +5,19 @@ import type { TableSource } from "./model";
  * The places that statements name. An ALTER says only what is new, a location or a role, so that it counts as the table
  * that it makes; one of a table that is created nowhere, or inside of its directory, says nothing.
  */
-export function placesIn(sources: readonly TableSource[], among: readonly TableSource[]): TableSource[] {
+export const placesIn = (sources: readonly TableSource[], among: readonly TableSource[]): TableSource[] =>
+  sources.flatMap(placeReader(among));
+
+/** The places that one statement names, of many that are looked at one by one. */
+export function placeReader(among: readonly TableSource[]): (source: TableSource) => TableSource[] {
   let created: ReturnType<typeof createdByName> | undefined;
-  return sources.flatMap((source) => {
+  return (source) => {
     if (source.table.statement !== "alter") return [source];
     created ??= createdByName(among);
     const name = nameParts(source.table.name);
     const tables = (created.get(name.at(-1)!) ?? []).filter(({ table }) => mayBeSame(nameParts(table.name), name));
     return tables.flatMap((table) => altered(table, source));
-  });
+  };
 }
 
 function createdByName(sources: readonly TableSource[]): ReadonlyMap<string, readonly TableSource[]> {

@@ -1,5 +1,6 @@
 import * as l10n from "@vscode/l10n";
-import type { Access, Note, TableSource } from "./model";
+import type { Note, TableSource } from "./model";
+import { accessWord } from "./say-access";
 import type { Widening } from "./widen";
 
 /** What a document with a wildcard allows beyond what is needed. */
@@ -11,21 +12,10 @@ export const wideningNote = (widening: Widening, roleName: string, { path, line 
 });
 
 function sentence({ target, within, prefix, count }: Widening, roleName: string): string {
-  const may = mayDo(target.access);
+  const may = accessWord(target.access);
   const given =
     target.record.service === "oss"
       ? l10n.t("all directories of bucket {0} whose names begin with '{1}'", within, prefix)
       : l10n.t("all tables of instance {0} whose names begin with '{1}'", within, prefix);
   return l10n.t("Given away: {0} may {1} {2}, not only the {3} that are used", roleName, may, given, count);
-}
-
-function mayDo(access: Access): string {
-  switch (access) {
-    case "read":
-      return l10n.t("read");
-    case "write":
-      return l10n.t("write");
-    case "read-write":
-      return l10n.t("read and write");
-  }
 }
