@@ -1,11 +1,14 @@
 import { type ExtensionContext, window } from "vscode";
 import { MaxcomputeAccount } from "./ask";
+import { LastChoices } from "./choices";
 import { checkPolicyCommand } from "./commands/check-policy";
 import { generatePermissionPolicy } from "./commands/generate-permission-policy";
 import { generatePolicies } from "./commands/generate-policies";
 import { generateTrustPolicy } from "./commands/generate-trust-policy";
 import { openRulePage } from "./commands/open-rule-page";
 import { restartServer } from "./commands/restart-server";
+import { savePolicies } from "./commands/save-policies";
+import { savePolicy } from "./commands/save-policy";
 import { showOutput } from "./commands/show-output";
 import { LanguageServer } from "./language-client";
 import { policyHover } from "./policy-hover";
@@ -18,13 +21,13 @@ import { showStatus } from "./status";
 let server: LanguageServer | undefined;
 
 /** Registers everything at once and starts the server without waiting for it. */
-export function activate({ extensionUri, subscriptions }: ExtensionContext): void {
+export function activate({ extensionUri, subscriptions, workspaceState }: ExtensionContext): void {
   const output = window.createOutputChannel("Extable", { log: true });
   server = new LanguageServer((closed) => createClient(extensionUri, output, closed), output);
   const pages = new RulePages(extensionUri);
   const account = new MaxcomputeAccount(output);
   const problems = new PolicyProblems();
-  const tools = { server, account, viewer: new PolicyViewer(), output };
+  const tools = { server, account, choices: new LastChoices(workspaceState), viewer: new PolicyViewer(), output };
   subscriptions.push(
     output,
     pages,
@@ -35,6 +38,8 @@ export function activate({ extensionUri, subscriptions }: ExtensionContext): voi
     generatePolicies(tools),
     generateTrustPolicy(tools),
     generatePermissionPolicy(tools),
+    savePolicy(tools),
+    savePolicies(tools),
     checkPolicyCommand({ server, account, problems, output }),
     openRulePage(pages),
     restartServer(server),

@@ -7,7 +7,9 @@ import {
   type RoleChoice,
 } from "../../server/src/lsp/protocol";
 import type { MaxcomputeAccount } from "./ask";
+import type { LastChoices } from "./choices";
 import type { LanguageServer } from "./language-client";
+import { accessFor, chooseForm } from "./pick-form";
 import type { PolicyViewer } from "./show";
 import { leftOutText, pathOf, readWorkspace, type WorkspaceTexts } from "./workspace-texts";
 
@@ -15,11 +17,14 @@ import { leftOutText, pathOf, readWorkspace, type WorkspaceTexts } from "./works
 export interface Tools {
   readonly server: LanguageServer;
   readonly account: MaxcomputeAccount;
+  readonly choices: LastChoices;
   readonly viewer: PolicyViewer;
   readonly output: LogOutputChannel;
 }
 
-type Kind = PolicyDocument["kind"];
+/** All policies of a role, in a form that is asked for, or one kind of them as JSON. */
+export type Wanted = "all" | Exclude<PolicyDocument["kind"], "form">;
+
 type Missing = PoliciesResult["missing"];
 
 /** The document and the place in it that a command is about. */
@@ -40,16 +45,16 @@ export function targetOf(uri: unknown, position: unknown): Target | undefined {
 const isPosition = (value: unknown): value is NonNullable<Target["position"]> =>
   typeof value === "object" && value !== null && "line" in value && "character" in value;
 
-/** Writes the policies of the given kinds and shows them; asks for what is open, and does nothing once that is dismissed. */
-export async function generate(kinds: readonly Kind[], target: Target | undefined, tools: Tools): Promise<void> {
+/** Writes the policies that are wanted and shows them; asks for what is open, and does nothing once that is dismissed. */
+export async function generate(wanted: Wanted, target: Target | undefined, tools: Tools): Promise<void> {
   if (!target) {
     void window.showInformationMessage(l10n.t("Open the SQL file with the external table first"));
     return;
   }
   try {
-    const found = await answerFor(kinds, target, tools);
+    const found = await answerFor(wanted, target, tools);
     if (!found) return;
-    const documents = found.answer.documents.filter(({ kind }) => kinds.includes(kind));
+    const documents = found.answer.documents.filter(({ kind }) => wanted === "all" || kind === wanted);
     await tools.viewer.show(documents, target.uri);
     await tellWhatIsMissing(found, documents.length, target.uri);
   } catch (error) {
@@ -63,30 +68,42 @@ interface Found {
   readonly texts?: WorkspaceTexts | undefined;
 }
 
-/** Asks of the document first; the workspace is read once it is known whose policies are wanted. */
-async function answerFor(kinds: readonly Kind[], target: Target, tools: Tools): Promise<Found | undefined> {
+/** Asks of the document first; the workspace is read once it is known whose policies are wanted, and in which form. */
+async function answerFor(wanted: Wanted, target: Target, tools: Tools): Promise<Found | undefined> {
   const { uri } = target;
   const request = (params: Partial<PoliciesParams>): Promise<PoliciesResult> =>
     tools.server.request(POLICIES_REQUEST, {
       uri: uri.toString(),
       path: pathOf(uri),
       maxcomputeAccount: tools.account.known(uri),
+      format: "json",
       ...params,
     } satisfies PoliciesParams);
   const chosen = await chooseRole(target, request);
   if (!chosen) return undefined;
   const { answer, ...role } = chosen;
-  let wanted: Partial<PoliciesParams> = role;
-  if (kinds.includes("trust") && lacksAccount(answer)) {
-    const maxcomputeAccount = await tools.account.ask(uri);
-    if (maxcomputeAccount === undefined) return undefined;
-    wanted = { ...role, maxcomputeAccount };
-  }
-  if (answer.documents.length === 0 || !kinds.includes("permission")) {
-    return { answer: wanted === role ? answer : await request(wanted) };
-  }
+  if (answer.documents.length === 0 && !lacksAccount(answer)) return { answer };
+  const params = await ask(wanted, role, answer, uri, tools);
+  if (!params) return undefined;
+  if (wanted === "trust") return { answer: await request(params) };
   const texts = await readWorkspace(uri);
-  return texts && { answer: await request({ ...wanted, others: texts.texts }), texts };
+  return texts && { answer: await request({ ...params, others: texts.texts }), texts };
+}
+
+/** What a request says of what is open: form and access, then the account; `undefined` once a question is dismissed. */
+async function ask(
+  wanted: Wanted,
+  role: Omit<Chosen, "answer">,
+  answer: PoliciesResult,
+  uri: Uri,
+  { account, choices }: Tools,
+): Promise<Partial<PoliciesParams> | undefined> {
+  const chosen = wanted === "all" ? await chooseForm(uri, choices) : { access: accessFor(uri, choices) };
+  if (!chosen) return undefined;
+  const { access, form } = { form: "json" as const, ...chosen };
+  if (wanted === "permission" || !lacksAccount(answer)) return { ...role, access, format: form };
+  const maxcomputeAccount = await account.ask(uri);
+  return maxcomputeAccount === undefined ? undefined : { ...role, access, format: form, maxcomputeAccount };
 }
 
 type Chosen = Pick<PoliciesParams, "position" | "roleArn"> & { readonly answer: PoliciesResult };

@@ -16,6 +16,6 @@ function hoverAt(document: TextDocument, position: Position, viewer: PolicyViewe
   const range = document.getWordRangeAtPosition(position, TEXT);
   if (!range) return undefined;
   const written = document.getText(range);
-  const why = viewer.shown(document.uri)?.why?.find(({ text }) => JSON.stringify(text) === written);
+  const why = viewer.shown(document.uri)?.document.why?.find(({ text }) => JSON.stringify(text) === written);
   return why && new Hover(new MarkdownString(why.because), range);
 }

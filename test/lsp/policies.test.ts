@@ -1,6 +1,10 @@
 import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
 import { after, before, test } from "node:test";
+import { FORMS } from "../../server/src/core/index";
 import type { PoliciesParams, PoliciesResult } from "../../server/src/lsp/protocol";
+import { extable, workspace } from "../support/cli";
 import { ddl, ROLE_ARN } from "../support/ddl";
 import { LspClient, positionOf } from "../support/lsp-client";
 
@@ -129,6 +133,49 @@ test("what is missing is named with its line; the account is not asked for in va
     result.missing.map(({ fact, line }) => [fact, line]),
     [["dataAccount", 1]],
   );
+});
+
+for (const form of FORMS) {
+  test(`${form}: what is to be saved has the bytes that the command line writes`, async () => {
+    const result = await policies(ddl(), { path: "a.sql", format: form, maxcomputeAccount: UID });
+    const folder = workspace({ "a.sql": ddl() });
+    const args = ["policy", "--maxcompute-account", UID, "--format", form, "--out", "out", "a.sql"];
+    assert.equal(extable(args, { cwd: folder }).code, 0);
+    assert.deepEqual(
+      Object.fromEntries(result.documents.map(({ file }) => [file.name, file.text])),
+      Object.fromEntries(
+        readdirSync(path.join(folder, "out")).map((name) => [
+          name,
+          readFileSync(path.join(folder, "out", name), "utf8"),
+        ]),
+      ),
+    );
+    assert.equal(new Set(result.documents.map(({ fileName }) => fileName)).size, result.documents.length);
+  });
+}
+
+test("what is shown of a form is what is saved", async () => {
+  for (const form of ["aliyun-cli", "terraform", "ros"] as const) {
+    const { documents } = await policies(ddl({ name: "车辆" }), { format: form, maxcomputeAccount: UID });
+    for (const { kind, text, file, language, fileName } of documents) {
+      assert.deepEqual([kind, language, fileName], ["form", file.language, file.name]);
+      assert.equal(file.text.replace("\ufeff", ""), text);
+    }
+  }
+});
+
+test("the form of the settings serves where none is asked for", async () => {
+  const names = async (format: string): Promise<string[]> => {
+    const other = await LspClient.start({ settings: { maxcomputeAccountId: UID, policy: { format } } });
+    other.open(URI, ddl());
+    const result = await other.request<PoliciesResult>("extable/policies", { uri: URI });
+    await other.stop();
+    return result.documents.map(({ fileName }) => fileName);
+  };
+  assert.deepEqual(await names("terraform"), ["ram.tf"]);
+  for (const format of ["ask", "json", "nonsense"]) {
+    assert.match((await names(format)).join(), /^ram-trust\.\w+\.jsonc,ram-permission/);
+  }
 });
 
 test("a document without external tables has none", async () => {

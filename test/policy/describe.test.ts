@@ -21,6 +21,13 @@ test("a role has its trust policy and its permission policy, each behind comment
     ["trust", "ram-trust.track-reader.jsonc", "permission", "ram-permission.track-reader.jsonc"],
   );
   assert.equal(policyIn(trust!.text), printJson(role?.trustPolicy));
+  assert.deepEqual(
+    [trust, permission].map((document) => [document?.file.name, document?.file.text]),
+    [trust, permission].map((document, index) => [
+      ["track-reader.ram-trust.json", "track-reader-ots.ram-policy.json"][index],
+      policyIn(document!.text),
+    ]),
+  );
   assert.equal(policyIn(permission!.text), printJson(role?.permissionPolicies[0]?.document));
 });
 

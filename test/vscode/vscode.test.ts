@@ -92,12 +92,14 @@ test("the packed extension in a real VS Code", { timeout: 600_000 }, async (t) =
       await window.lenses().first().waitFor();
       await window.picture("lens");
       await window.run(GENERATE);
+      await chooseForm(window, "JSON");
       await answerWithAccount(window);
       await checkPolicies(window);
       assert.equal(await rememberedAccount(window), MAXCOMPUTE_ACCOUNT);
 
       await window.run("View: Close All Editors in Group");
       await window.run(GENERATE);
+      await chooseForm(window, "JSON");
       await checkPolicies(window);
     },
   );
@@ -131,9 +133,25 @@ test("the packed extension in a real VS Code", { timeout: 600_000 }, async (t) =
     await window.focusEditor();
     await window.run("View: Toggle Panel Visibility"); // Makes room for what is read below.
     await window.run(GENERATE);
+    await chooseForm(window, "JSON");
     await answerWithAccount(window);
     await checkPolicies(window);
   });
+
+  await story(
+    "policies are written in the form that is chosen, and the lens says what they allow",
+    "good.sql",
+    async (window) => {
+      await window.lenses().first().waitFor();
+      assert.match((await window.lenses().first().textContent()) ?? "", /^RAM policies: read · /);
+      await window.run(GENERATE);
+      await chooseForm(window, "Terraform");
+      await answerWithAccount(window);
+      await window.tab("ram.tf").click();
+      assert.match(await window.textOf(window.editor("ram.tf")), /required_providers/);
+      await window.picture("terraform");
+    },
+  );
 
   await story("the code of a finding leads to the page of its rule", "broken.sql", async (window) => {
     await window.problems(2);
@@ -154,6 +172,16 @@ async function fixNext(window: Window, picture?: string): Promise<void> {
   await window.press("Enter");
   await fixes.first().waitFor({ state: "detached" });
   await window.press("Escape");
+}
+
+/** In the picker, where the form that was chosen last comes first. */
+async function chooseForm(window: Window, form: string): Promise<void> {
+  const box = window.page.locator(".quick-input-widget");
+  await box.getByText("In which form?").first().waitFor();
+  await window.picture("forms");
+  await window.type(form);
+  await window.press("Enter");
+  await box.getByText("In which form?").first().waitFor({ state: "hidden" });
 }
 
 async function answerWithAccount(window: Window): Promise<void> {

@@ -3,5 +3,5 @@ import { generate, type Tools, targetOf } from "../generate";
 
 export const generatePolicies = (tools: Tools): Disposable =>
   commands.registerCommand("extable.generatePolicies", (uri?: unknown, position?: unknown) =>
-    generate(["trust", "permission"], targetOf(uri, position), tools),
+    generate("all", targetOf(uri, position), tools),
   );

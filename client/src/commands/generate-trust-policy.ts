@@ -3,5 +3,5 @@ import { generate, type Tools, targetOf } from "../generate";
 
 export const generateTrustPolicy = (tools: Tools): Disposable =>
   commands.registerCommand("extable.generateTrustPolicy", (uri?: unknown, position?: unknown) =>
-    generate(["trust"], targetOf(uri, position), tools),
+    generate("trust", targetOf(uri, position), tools),
   );

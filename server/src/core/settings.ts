@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { MOST_PROBLEMS } from "./limit";
+import { FORMS } from "./policy/format/model";
 
 /** Below `extable.`: the keys, defaults and allowed values of the editor's settings; the manifest says the same. */
 export const settingsSchema = z.object({
@@ -8,9 +9,13 @@ export const settingsSchema = z.object({
   rules: z.catch(z.record(z.string(), z.unknown()), {}),
   placeholders: z.catch(z.array(z.string()), []),
   maxcomputeAccountId: z.catch(z.string(), ""),
-  policy: z.catch(z.object({ access: z.catch(z.enum(["infer", "read", "write", "read-write"]), "infer") }), {
-    access: "infer",
-  }),
+  policy: z.catch(
+    z.object({
+      access: z.catch(z.enum(["infer", "read", "write", "read-write"]), "infer"),
+      format: z.catch(z.enum(["ask", ...FORMS]), "ask"),
+    }),
+    { access: "infer", format: "ask" },
+  ),
   codeLens: z.catch(z.boolean(), true),
   trace: z.catch(z.object({ server: z.catch(z.enum(["messages", "verbose"]), "messages") }), { server: "messages" }),
 });

@@ -1,6 +1,8 @@
 import * as z from "zod/mini";
 import {
   explainPolicies,
+  FORMS,
+  type Form,
   joinSources,
   type Lines,
   type MissingFact,
@@ -32,6 +34,7 @@ export const policiesParams = z.object({
   position: z.optional(position),
   roleArn: z.optional(z.string()),
   access: z.optional(z.enum(["infer", "read", "write", "read-write"])),
+  format: z.optional(z.enum(FORMS)),
   maxcomputeAccount: z.optional(z.string()),
   path: z.optional(z.string()),
   others: z.optional(z.array(z.object({ path: z.string(), text: z.string() }))),
@@ -54,7 +57,7 @@ function answer(snapshot: Snapshot, params: PoliciesParams, settings: Settings):
   const { notes } = found;
   return {
     tables: own.tables.length,
-    documents: policyDocuments(found),
+    documents: policyDocuments(found, formOf(params, settings)),
     missing: usefulGaps(found),
     ...(notes && { notes }),
     roles: [],
@@ -64,6 +67,9 @@ function answer(snapshot: Snapshot, params: PoliciesParams, settings: Settings):
 /** Without any role there is nothing that the MaxCompute account is needed for. */
 const usefulGaps = ({ roles, missing }: PolicyReport): readonly MissingFact[] =>
   roles.length > 0 ? missing : missing.filter(({ fact }) => fact !== "maxcomputeAccount");
+
+const formOf = ({ format }: PoliciesParams, { policy }: Settings): Form =>
+  format ?? (policy.format === "ask" ? "json" : policy.format);
 
 export function factsOf(
   params: Pick<PoliciesParams, "access" | "maxcomputeAccount">,

@@ -1,5 +1,5 @@
 import type { Diagnostic } from "vscode-languageserver/node";
-import type { MissingFact, Note, PolicyDocument, PolicyFacts, Position } from "../core/index";
+import type { Form, MissingFact, Note, PolicyDocument, PolicyFacts, Position } from "../core/index";
 
 /** What the client and this server say to each other beyond the language server protocol. Types and names only. */
 
@@ -34,6 +34,8 @@ export interface PoliciesParams {
   readonly roleArn?: string | undefined;
   /** Default: the setting `extable.policy.access`. */
   readonly access?: PolicyFacts["access"] | undefined;
+  /** Default: the setting `extable.policy.format`, or `json` where that is to ask. */
+  readonly format?: Form | undefined;
   /** The uid of the account that owns the MaxCompute project; several, with commas between. Default: the setting `extable.maxcomputeAccountId`. */
   readonly maxcomputeAccount?: string | undefined;
   /** What the documents call this one. Default: the last part of its URI. */

@@ -1,21 +1,28 @@
 import * as l10n from "@vscode/l10n";
 import { comment } from "./comment";
 import type { ExplainedReport } from "./explain";
+import { policyFiles } from "./format/index";
+import { permissionFile, trustFile } from "./format/json";
+import type { Form, FormFile } from "./format/model";
 import type { MissingFact, PolicyReport, RolePolicies } from "./model";
-import { printJson, printPolicy } from "./print";
 import { sayAccess } from "./say-access";
 import { fileStem } from "./stem";
 import { type Why, whyOf } from "./why";
 
-/** A policy as a document to show: comment lines that say what it is for, then its JSON. */
+/** A policy as a document to show: comment lines that say what it is for, then its JSON; or a file of another form. */
 export interface PolicyDocument {
-  readonly kind: "trust" | "permission";
+  readonly kind: "trust" | "permission" | "form";
+  /** Of a form, those of all its roles. */
   readonly roleArn: string;
   readonly roleName: string;
-  /** A name to offer, unique among the documents of a report. */
+  /** A name to show, unique among the documents of a report. */
   readonly fileName: string;
+  /** What the text is written in, as editors call it. */
+  readonly language: FormFile["language"] | "jsonc";
   /** JSON with comments. Behind the comment lines stands the policy, byte by byte as the command line prints it. */
   readonly text: string;
+  /** What is to be saved, byte by byte as the command line writes it. */
+  readonly file: FormFile;
   /** Why each action and resource stands there; absent where the report explains nothing. */
   readonly why?: readonly Why[];
 }
@@ -77,20 +84,41 @@ function documentsOf(role: RolePolicies, report: PolicyReport & Partial<Explaine
   const { roleArn, roleName, trustPolicy, permissionPolicies } = role;
   const stem = fileStem(roleName, role, report);
   const reasons = report.explanation?.find((explanation) => explanation.roleArn === roleArn)?.reasons;
-  const documents: PolicyDocument[] = permissionPolicies.map(({ name, document }, index) => ({
-    kind: "permission",
-    roleArn,
-    roleName,
-    fileName: `ram-permission${index > 0 ? `-${index + 1}` : ""}.${stem}.jsonc`,
-    text: comment(describePermission(role, name, report.missing), "//") + printPolicy(document),
-    ...(reasons && { why: whyOf(reasons.filter(({ policy }) => policy === name)) }),
-  }));
+  const documents: PolicyDocument[] = permissionPolicies.map(({ name, document }, index) => {
+    const file = permissionFile(name, document, role, report);
+    return {
+      kind: "permission",
+      roleArn,
+      roleName,
+      fileName: `ram-permission${index > 0 ? `-${index + 1}` : ""}.${stem}.jsonc`,
+      language: "jsonc",
+      text: comment(describePermission(role, name, report.missing), "//") + file.text,
+      file,
+      ...(reasons && { why: whyOf(reasons.filter(({ policy }) => policy === name)) }),
+    };
+  });
   if (!trustPolicy) return documents;
   const principals = trustPolicy.Statement.flatMap(({ Principal }) => Principal.Service);
-  const text = comment(describeTrust(role, principals), "//") + printJson(trustPolicy);
-  return [{ kind: "trust", roleArn, roleName, fileName: `ram-trust.${stem}.jsonc`, text }, ...documents];
+  const file = trustFile(trustPolicy, role, report);
+  const text = comment(describeTrust(role, principals), "//") + file.text;
+  const fileName = `ram-trust.${stem}.jsonc`;
+  return [{ kind: "trust", roleArn, roleName, fileName, language: "jsonc", text, file }, ...documents];
 }
 
-/** The policies of a report as documents for an editor: of each role the trust policy first. */
-export const policyDocuments = (report: PolicyReport & Partial<ExplainedReport>): PolicyDocument[] =>
-  report.roles.flatMap((role) => documentsOf(role, report));
+const formDocuments = (report: PolicyReport, form: Form): PolicyDocument[] =>
+  policyFiles(report, form).map((file) => ({
+    kind: "form",
+    roleArn: report.roles.map((role) => role.roleArn).join(" "),
+    roleName: report.roles.map((role) => role.roleName).join(", "),
+    fileName: file.name,
+    language: file.language,
+    text: file.text.replace(/^\ufeff/, ""),
+    file,
+  }));
+
+/** The policies of a report as documents for an editor: as JSON of each role the trust policy first. */
+export const policyDocuments = (
+  report: PolicyReport & Partial<ExplainedReport>,
+  form: Form = "json",
+): PolicyDocument[] =>
+  form === "json" ? report.roles.flatMap((role) => documentsOf(role, report)) : formDocuments(report, form);
