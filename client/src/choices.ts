@@ -25,6 +25,12 @@ const KEY = "extable.policyChoices";
 const FORMS: Readonly<Record<Form, true>> = { json: true, "aliyun-cli": true, terraform: true, ros: true };
 const ACCESSES: Readonly<Record<Access, true>> = { infer: true, read: true, write: true, "read-write": true };
 
+const keysOf = <Key extends string>(keys: Readonly<Record<Key, true>>): readonly Key[] => Object.keys(keys) as Key[];
+
+/** In the order to offer them. */
+export const ALL_FORMS = keysOf(FORMS);
+export const ALL_ACCESSES = keysOf(ACCESSES);
+
 const isKey = <Key extends string>(value: unknown, keys: Readonly<Record<Key, true>>): value is Key =>
   typeof value === "string" && Object.hasOwn(keys, value);
 

@@ -1,11 +1,15 @@
 import { l10n, type QuickPickItem, QuickPickItemKind, type Uri, window, workspace } from "vscode";
 import type { Form, PolicyFacts } from "../../server/src/core/index";
-import { type ChoiceSettings, type Choices, type LastChoices, readChoiceSettings } from "./choices";
+import {
+  ALL_ACCESSES,
+  ALL_FORMS,
+  type ChoiceSettings,
+  type Choices,
+  type LastChoices,
+  readChoiceSettings,
+} from "./choices";
 
 type Access = PolicyFacts["access"];
-
-const FORMS: readonly Form[] = ["json", "aliyun-cli", "terraform", "ros"];
-const ACCESSES: readonly Access[] = ["infer", "read", "write", "read-write"];
 
 interface Item<Value> extends QuickPickItem {
   readonly value: Value;
@@ -38,7 +42,7 @@ function settingsFor(resource: Uri): ChoiceSettings {
 }
 
 function formItems(access: Access): Item<Form | "access">[] {
-  const forms = FORMS.map((form) => ({ ...describeForm(form), value: form }));
+  const forms = ALL_FORMS.map((form) => ({ ...describeForm(form), value: form }));
   const current = l10n.t("Access: {0}", describeAccess(access).label);
   return [
     ...forms,
@@ -60,7 +64,7 @@ function describeForm(form: Form): QuickPickItem {
   }
 }
 
-const accessItems = (): Item<Access>[] => ACCESSES.map((access) => ({ ...describeAccess(access), value: access }));
+const accessItems = (): Item<Access>[] => ALL_ACCESSES.map((access) => ({ ...describeAccess(access), value: access }));
 
 function describeAccess(access: Access): QuickPickItem {
   switch (access) {

@@ -1,6 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { FORMS, type PolicyReport, policies, policyFiles, printFiles } from "../../server/src/core/index";
+import {
+  FORMS,
+  type PolicyReport,
+  policies,
+  policyFiles,
+  printFiles,
+  readPolicySources,
+} from "../../server/src/core/index";
 import { DATA_ACCOUNT, MAXCOMPUTE_ACCOUNT, source } from "../policy/external-table";
 import { documentsOf, HOSTILE, SIMPLE, TWO_ACCOUNTS, WITHOUT_ACCOUNT } from "./reports";
 
@@ -68,3 +75,16 @@ test("printed, the scripts are the one for POSIX shells", () => {
   assert.deepEqual(names(SIMPLE, "aliyun-cli"), ["aliyun-ram.sh", "aliyun-ram.ps1"]);
   assert.equal(printFiles(SIMPLE, "aliyun-cli"), policyFiles(SIMPLE, "aliyun-cli")[0]!.text);
 });
+
+for (const form of FORMS) {
+  test(`${form}: an AccessKey in a LOCATION is in no file`, () => {
+    const sql = `CREATE EXTERNAL TABLE t (a STRING) STORED BY 'com.aliyun.odps.CsvStorageHandler'
+WITH SERDEPROPERTIES ('odps.properties.rolearn' = 'acs:ram::1234567890123456:role/r')
+LOCATION 'oss://FAKEFAKEFAKE:notasecret@oss-cn-hangzhou-internal.aliyuncs.com/bucket/dir/';`;
+    const { tables, uses } = readPolicySources("a.sql", sql);
+    const report = policies(tables, { access: "infer", uses, maxcomputeAccount: MAXCOMPUTE_ACCOUNT });
+    const files = policyFiles(report, form);
+    assert.ok(files.length > 0);
+    for (const { text } of files) assert.doesNotMatch(text, /FAKEFAKEFAKE|notasecret/);
+  });
+}

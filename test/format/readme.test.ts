@@ -12,7 +12,7 @@ function block(lead: string): string {
   return found;
 }
 
-const { tables, uses } = readPolicySources("speed.sql", block("Of this `speed\\.sql`"));
+const { tables, uses } = readPolicySources("speed.sql", block("Of this\\n`speed\\.sql`"));
 const REPORT = policies(tables, { access: "infer", uses, maxcomputeAccount: "5678901234567890" });
 
 for (const form of FORMS) {
