@@ -66,9 +66,9 @@ test("the packed extension in a real VS Code", { timeout: 600_000 }, async (t) =
     await window.problems(1);
     await writeFile(file, '{ "rule": {} }');
     await window.run("MaxCompute: Restart Extable Server");
-    const problems = await window.problems(3);
+    await window.problemOf("config-invalid");
+    await window.problems(3);
     await window.picture("project-file");
-    assert.ok(problems.some(({ code }) => code === "config-invalid"));
   });
 
   await story("a finding is fixed with the keyboard alone", "broken.sql", async (window) => {

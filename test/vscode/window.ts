@@ -173,6 +173,11 @@ export class Window {
     );
   }
 
+  /** Waits until a finding with that code stands in Problems; a count alone may still be that of before. */
+  async problemOf(code: string): Promise<void> {
+    await (await this.showProblems()).locator(".marker-code", { hasText: code }).first().waitFor();
+  }
+
   /** The notifications that have popped up so far. */
   toasts(): Promise<string[]> {
     return this.page.evaluate("globalThis.toasts");
