@@ -17,8 +17,10 @@ function knownOf(report: PolicyReport, role: RolePolicies, { elsewhere }: Beside
   const isOfRole = ({ path, line }: MissingFact): boolean =>
     role.tables.some((table) => table.path === path && table.line === line);
   const gaps = report.missing.filter(({ fact }) => fact !== "maxcomputeAccount");
-  if (gaps.some((gap) => OF_ROLES.includes(gap.fact) || isOfRole(gap))) return "part";
-  return elsewhere ? "listed" : "all";
+  const ofRoles = gaps.filter(({ fact }) => OF_ROLES.includes(fact));
+  if (gaps.some((gap) => !ofRoles.includes(gap) && isOfRole(gap))) return "part";
+  // A table whose role is open is one that may be elsewhere.
+  return elsewhere || ofRoles.length > 0 ? "listed" : "all";
 }
 
 function needsOf(report: ExplainedReport, role: RolePolicies, beside: Beside): Needs {
