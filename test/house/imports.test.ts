@@ -32,7 +32,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "server/src/boot": [],
   "server/src/project": ["server/src/core"],
   "server/src/lsp": ["server/src/core", "server/src/project"],
-  "server/src/cli": ["server/src/core", "server/src/project"],
+  "server/src/ram": [],
+  "server/src/cli": ["server/src/core", "server/src/project", "server/src/ram"],
   "client/src": ["server/src/core", "server/src/lsp"],
 };
 
@@ -40,10 +41,17 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 const PACKAGES: readonly { readonly name: RegExp; readonly rooms: readonly string[] }[] = [
   { name: /^vscode-languageserver/, rooms: ["server/src/lsp"] },
   { name: /^vscode$|^vscode-languageclient/, rooms: ["client/src"] },
-  { name: /^@alicloud\//, rooms: ["server/src/ram"] },
+  { name: /^@alicloud\/|^@darabonba\//, rooms: ["server/src/ram"] },
   {
     name: /^node:/,
-    rooms: ["server/src/boot", "server/src/lsp", "server/src/cli", "server/src/project", "client/src"],
+    rooms: [
+      "server/src/boot",
+      "server/src/lsp",
+      "server/src/cli",
+      "server/src/project",
+      "server/src/ram",
+      "client/src",
+    ],
   },
   { name: /^jsonc-parser$/, rooms: ["server/src/core/config", "server/src/core/ram-policy"] },
   { name: /^zod$/, rooms: [] },
@@ -100,6 +108,15 @@ describe("the house", () => {
         .map((name) => `${file} -> ${name}`),
     );
     assert.deepEqual(offences, []);
+  });
+
+  it("knows the SDK of the cloud in one file, and of that room elsewhere only types", () => {
+    const users = sources.filter((file) => importsOf(file).some((name) => name.startsWith("@alicloud/")));
+    assert.deepEqual(users, ["server/src/ram/sdk.ts"]);
+    const loaders = sources
+      .filter((file) => roomOf(file) !== "server/src/ram")
+      .filter((file) => /^(?:import|export) (?!type\b)[^;]*from "[^"]*\/ram\/[^"]*"/m.test(readText(file)));
+    assert.deepEqual(loaders, []);
   });
 
   it("has rules that do not know each other", () => {

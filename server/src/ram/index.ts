@@ -1,0 +1,54 @@
+import { homedir } from "node:os";
+import * as l10n from "@vscode/l10n";
+import type { RamAccount } from "./account";
+import { fromEnvironment } from "./credentials/environment";
+import { type ChosenCredentials, CredentialsError } from "./credentials/model";
+import { fromProfile } from "./credentials/profile";
+import { type Endpoint, EndpointError, RAM_ENDPOINT, readEndpoint, STS_ENDPOINT } from "./endpoint";
+import { CloudFault } from "./fault";
+import { PATIENCE } from "./retry";
+import { assumeRole, SdkAccount } from "./sdk";
+
+/** Whose credentials to use. There is no default: acting in the wrong account is worse than being asked. */
+export type Choice = { readonly from: "environment" } | { readonly from: "profile"; readonly name: string };
+
+export interface OpenOptions {
+  readonly choice: Choice;
+  readonly env: NodeJS.ProcessEnv;
+  /** Hosts in the place of Alibaba Cloud's. */
+  readonly ramEndpoint?: string | undefined;
+  readonly stsEndpoint?: string | undefined;
+  /** How long to wait for one answer, in milliseconds. */
+  readonly timeout: number;
+  /** Told what is done, before it is. */
+  readonly say: (sentence: string) => void;
+}
+
+const credentialsOf = ({ choice, env }: OpenOptions): ChosenCredentials =>
+  choice.from === "environment" ? fromEnvironment(env) : fromProfile(choice.name, homedir());
+
+function sayEndpoint({ host }: Endpoint, usual: string, say: OpenOptions["say"]): void {
+  if (host !== usual) say(l10n.t("Calls {0} in the place of {1}", host, usual));
+}
+
+/** Opens the account of some credentials: reads them, and assumes a role where they say so. */
+export async function openAccount(options: OpenOptions): Promise<RamAccount> {
+  const { env, timeout, say } = options;
+  const ram = readEndpoint(options.ramEndpoint || env.EXTABLE_RAM_ENDPOINT || RAM_ENDPOINT);
+  const sts = readEndpoint(options.stsEndpoint || env.EXTABLE_STS_ENDPOINT || STS_ENDPOINT);
+  const { credentials, source, assume } = credentialsOf(options);
+  say(l10n.t("Credentials: {0}", source));
+  sayEndpoint(ram, RAM_ENDPOINT, say);
+  sayEndpoint(sts, STS_ENDPOINT, say);
+  const connection = { ram, sts, timeout, patience: PATIENCE };
+  if (!assume) return new SdkAccount(credentials, connection);
+  say(l10n.t("Assumes the role {0}", assume.roleArn));
+  return new SdkAccount(await assumeRole(credentials, assume, connection), connection);
+}
+
+/** Whether an error is one that was foreseen, with a message for the user. */
+export const isForeseen = (error: unknown): error is Error =>
+  error instanceof CloudFault || error instanceof CredentialsError || error instanceof EndpointError;
+
+export type * from "./account";
+export { CloudFault } from "./fault";
