@@ -15,6 +15,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "server/src/core/usage": ["text", "syntax"],
   "server/src/core/suppress": ["text", "syntax", "rules"],
   "server/src/core/policy": ["text", "arn", "catalog", "table", "usage", "ram-policy"],
+  "server/src/core/verify": ["policy", "ram-policy", "rules"],
   "server/src/core/config": ["text", "rules"],
   "server/src/core": [
     "config",
@@ -28,6 +29,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "suppress",
     "usage",
     "policy",
+    "verify",
   ].map((room) => `server/src/core/${room}`),
   "server/src/boot": [],
   "server/src/project": ["server/src/core"],

@@ -11,10 +11,12 @@ import type { ExitCode, Shell } from "./shell";
 import { tableCommand } from "./table";
 import { tokensCommand } from "./tokens";
 import { treeCommand } from "./tree";
+import { verifyCommand } from "./verify";
 
 const COMMANDS: readonly Command[] = [
   checkCommand,
   policyCommand,
+  verifyCommand,
   explainCommand,
   tokensCommand,
   treeCommand,

@@ -8,6 +8,7 @@ export type ExitCode = 0 | 1 | 2;
 /** What a command may touch of the process. */
 export interface Shell {
   readonly cwd: string;
+  readonly env: NodeJS.ProcessEnv;
   readonly colours: Colours;
   /** Writes to standard output as it stands. */
   write(text: string): void;
@@ -27,6 +28,7 @@ const wantsColours = (process: NodeJS.Process): boolean =>
 
 export const shellOf = (process: NodeJS.Process): Shell => ({
   cwd: process.cwd(),
+  env: process.env,
   colours: createColors(wantsColours(process)),
   write: (text) => void process.stdout.write(text),
   complain: (sentence) => void process.stderr.write(`${sentence}\n`),

@@ -23,7 +23,7 @@ function knownOf(report: PolicyReport, role: RolePolicies, { elsewhere }: Beside
   return elsewhere || ofRoles.length > 0 ? "listed" : "all";
 }
 
-function needsOf(report: ExplainedReport, role: RolePolicies, beside: Beside): Needs {
+export function needsOf(report: ExplainedReport, role: RolePolicies, beside: Beside): Needs {
   const { roleArn, account, roleName, trustPolicy, permissionPolicies } = role;
   const known = knownOf(report, role, beside);
   const reasons = report.explanation.find((one) => one.roleArn === roleArn)?.reasons ?? [];

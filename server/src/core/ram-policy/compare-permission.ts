@@ -20,7 +20,8 @@ export interface Comparison {
 /** How a need fares: `unknown` where conditions decide. */
 export type Outcome = "allowed" | "denied" | "missing" | "unknown";
 
-function outcomeOf(need: Need, documents: readonly RamDocument[], patterns: readonly string[]): Outcome {
+/** How a need fares under all documents together; `patterns` are those of their resources. */
+export function outcomeOf(need: Need, documents: readonly RamDocument[], patterns: readonly string[]): Outcome {
   const decisions = new Set(
     witnesses(need.resource, patterns).flatMap((resource) =>
       need.contexts.map((context) => evaluate(documents, need.action, resource, context)),

@@ -12,7 +12,7 @@ import { MAXCOMPUTE_SERVICE, readService } from "./principal";
 const ASSUME_ROLE = "sts:AssumeRole";
 
 /** The services that have to be let in; `undefined` while the MaxCompute account is not known. */
-const neededServices = ({ trustPolicy }: Needs): string[] | undefined =>
+export const neededServices = ({ trustPolicy }: Needs): string[] | undefined =>
   trustPolicy?.Statement.flatMap(({ Principal = {} }) => Object.entries(Principal))
     .filter(([kind]) => kind === "Service")
     .flatMap(([, names]: [string, string | readonly string[]]) => names);
@@ -53,7 +53,7 @@ const spellings = (service: string, { account }: Needs): string[] => {
 };
 
 /** `unknown` where it depends on conditions, or on what is still to be filled in. */
-function letsIn(grants: readonly Grant[], service: string, needs: Needs): "yes" | "no" | "unknown" {
+export function letsIn(grants: readonly Grant[], service: string, needs: Needs): "yes" | "no" | "unknown" {
   const decisions = spellings(service, needs).map((name) =>
     evaluateTrust([documentOf(grants)], { kind: "Service", name }),
   );

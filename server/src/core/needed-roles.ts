@@ -1,0 +1,22 @@
+import { needsOf } from "./needs-of";
+import { explainPolicies } from "./policy/explain";
+import type { MissingFact, Note, PolicyFacts, TableSource } from "./policy/model";
+import type { NeededRole } from "./verify/verify";
+
+/** The roles that can be verified, and what of the tables is not known. */
+export interface NeededRoles {
+  readonly roles: readonly NeededRole[];
+  readonly missing: readonly MissingFact[];
+  readonly notes: readonly Note[];
+}
+
+/** What the roles of external tables need, with which tables need it. */
+export function neededRoles(tables: readonly TableSource[], facts: PolicyFacts): NeededRoles {
+  const report = explainPolicies(tables, facts);
+  const roles = report.roles.map((role) => ({
+    needs: needsOf(report, role, {}),
+    tables: role.tables,
+    reasons: report.explanation.find(({ roleArn }) => roleArn === role.roleArn)?.reasons ?? [],
+  }));
+  return { roles, missing: report.missing, notes: report.notes ?? [] };
+}
