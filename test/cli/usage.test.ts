@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { RULES } from "../../server/src/core/index";
 import { extable } from "../support/cli";
 
-const COMMANDS = ["check", "policy", "verify", "explain", "tokens", "tree", "table"];
+const COMMANDS = ["check", "policy", "verify", "apply", "explain", "tokens", "tree", "table"];
 
 test("--help names every command, and every command has its own", () => {
   for (const args of [["--help"], ["-h"], ["help"]]) {

@@ -16,6 +16,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "server/src/core/suppress": ["text", "syntax", "rules"],
   "server/src/core/policy": ["text", "arn", "catalog", "table", "usage", "ram-policy"],
   "server/src/core/verify": ["policy", "ram-policy", "rules"],
+  "server/src/core/apply": ["policy", "ram-policy", "verify"],
   "server/src/core/config": ["text", "rules"],
   "server/src/core": [
     "config",
@@ -30,11 +31,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "usage",
     "policy",
     "verify",
+    "apply",
   ].map((room) => `server/src/core/${room}`),
   "server/src/boot": [],
   "server/src/project": ["server/src/core"],
   "server/src/lsp": ["server/src/core", "server/src/project"],
-  "server/src/ram": [],
+  "server/src/ram": ["server/src/core"],
   "server/src/cli": ["server/src/core", "server/src/project", "server/src/ram"],
   "client/src": ["server/src/core", "server/src/lsp"],
 };

@@ -2,16 +2,10 @@ import assert from "node:assert/strict";
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { after, describe, test } from "node:test";
-import {
-  joinSources,
-  type PolicyFacts,
-  policies,
-  type RolePolicies,
-  readPolicySources,
-  type VerifiedRole,
-} from "../../server/src/core/index";
+import type { VerifiedRole } from "../../server/src/core/index";
 import { builtExtable } from "../support/built-cli";
 import { workspace } from "../support/cli";
+import { neededBy, runCloud } from "../support/cloud-cli";
 import { ddl } from "../support/ddl";
 import {
   DATA_ACCOUNT,
@@ -29,17 +23,8 @@ import { type Policy, type Role, World } from "../support/ram-server/world";
 const SQL = `${ddl()}\nINSERT INTO track SELECT * FROM staging;\nSELECT * FROM track;\n`;
 const TABLE = `acs:ots:cn-hangzhou:${DATA_ACCOUNT}:instance/cap1/table/vehicle_track`;
 const B_PRINCIPAL = `${MAXCOMPUTE_ACCOUNT}@odps.aliyuncs.com`;
-/** What must be seen nowhere. */
-const SECRETS = /Fake\w+|Signature=|https?:\/\//;
-
 const servers: RamServer[] = [];
 after(() => Promise.all(servers.map((server) => server.stop())));
-
-function neededBy(sql: string): RolePolicies {
-  const { tables, uses } = joinSources([readPolicySources("a.sql", sql)]);
-  const facts: PolicyFacts = { access: "infer", uses, maxcomputeAccount: MAXCOMPUTE_ACCOUNT };
-  return policies(tables, facts).roles[0]!;
-}
 
 interface Scene {
   readonly world: World;
@@ -51,11 +36,9 @@ interface Scene {
 interface Options {
   readonly sql?: string;
   readonly args?: readonly string[];
-  readonly env?: NodeJS.ProcessEnv;
+  readonly env?: NodeJS.ProcessEnv | undefined;
   readonly faults?: readonly PlannedFault[];
 }
-
-const ENV = { ALIBABA_CLOUD_ACCESS_KEY_ID: DATA_KEY.id, ALIBABA_CLOUD_ACCESS_KEY_SECRET: DATA_KEY.secret };
 
 interface Report {
   readonly caller: { readonly account: string };
@@ -64,20 +47,15 @@ interface Report {
 }
 
 /** Runs `extable verify` on an account where all is right but for a change; every output is looked through. */
-async function verify(change: (scene: Scene) => void, { sql = SQL, args = [], env = ENV, faults = [] }: Options = {}) {
+async function verify(change: (scene: Scene) => void, { sql = SQL, args = [], env, faults = [] }: Options = {}) {
   const world = populate(new World());
   const role = establish(world, neededBy(SQL));
   change({ world, role, policy: world.account(DATA_ACCOUNT).policies.all()[0]! });
   const server = await RamServer.start(world, { faults, slowness: 200 });
   servers.push(server);
   const cwd = workspace({ "a.sql": sql });
-  const endpoints = { EXTABLE_RAM_ENDPOINT: server.ramEndpoint, EXTABLE_STS_ENDPOINT: server.stsEndpoint };
-  const common = ["verify", "a.sql", "--maxcompute-account", MAXCOMPUTE_ACCOUNT, "--timeout", "1"];
-  const choice = args.some((arg) => arg === "--profile") ? [] : ["--env"];
-  const run = (...more: string[]) =>
-    builtExtable([...common, ...choice, ...args, ...more], cwd, { HOME: cwd, USERPROFILE: cwd, ...endpoints, ...env });
+  const run = (...more: string[]) => runCloud(server, ["verify", "a.sql", ...args, ...more], cwd, env);
   const outcome = await run("--format", "json");
-  assert.doesNotMatch(outcome.stdout + outcome.stderr, SECRETS);
   const report: Report | undefined = outcome.stdout === "" ? undefined : JSON.parse(outcome.stdout);
   return { ...outcome, report, role: report?.roles[0], server, cwd, run };
 }
@@ -391,7 +369,7 @@ const KINDS: readonly [kind: FaultKind, sentence: RegExp][] = [
 ];
 
 /** Most of the time is spent waiting. */
-describe("faults", { concurrency: 6 }, () => {
+describe("faults", { concurrency: 8 }, () => {
   for (const step of STEPS) {
     for (const [kind, sentence] of KINDS) {
       test(`${step} fails for good, ${kind}: exit code 2, and why`, async () => {
@@ -446,7 +424,6 @@ test("a text to read: each line with what to do, no control characters of others
     /\n {2}track \(a\.sql:1, read-write\): does not work\n {4}acs:ots:.*: not allowed: ots:GetRange\n$/,
   );
   assert.ok(!stdout.includes("\u001b"));
-  assert.doesNotMatch(stdout, SECRETS);
 });
 
 test("a named profile, through a role", async () => {
@@ -473,11 +450,10 @@ test("a named profile, through a role", async () => {
     writeFileSync(path.join(verified.cwd, ".aliyun", "config.json"), JSON.stringify({ profiles: [profile] }));
     return verified;
   });
-  const { code, stdout, stderr } = await run("--format", "json");
+  const { code, stderr } = await run("--format", "json");
   assert.equal(code, 0, stderr);
   assert.match(stderr, /^Credentials: the profile audit of .*\(RamRoleArn\)$/m);
   assert.match(stderr, /^Account 1234567890123456: acs:ram::1234567890123456:assumed-role\/auditor\/extable$/m);
-  assert.doesNotMatch(stdout + stderr, SECRETS);
   assert.equal(server.actions[0], "AssumeRole");
 });
 

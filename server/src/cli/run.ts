@@ -1,5 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import { nearest } from "../core/index";
+import { applyCommand } from "./apply";
 import { readArgs, UsageError } from "./args";
 import { checkCommand } from "./check";
 import type { Command } from "./command";
@@ -17,6 +18,7 @@ const COMMANDS: readonly Command[] = [
   checkCommand,
   policyCommand,
   verifyCommand,
+  applyCommand,
   explainCommand,
   tokensCommand,
   treeCommand,

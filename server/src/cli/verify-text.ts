@@ -19,7 +19,7 @@ const MARKS: Readonly<Record<Line["verdict"], () => string>> = {
   works: () => l10n.t("right"),
   fails: () => l10n.t("wrong"),
   unknown: () => l10n.t("unknown"),
-  wide: () => l10n.t("too wide"),
+  wide: () => l10n.t("note"),
 };
 
 const ABOUT: Readonly<Record<Line["about"], () => string>> = {

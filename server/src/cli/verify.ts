@@ -1,101 +1,46 @@
 import * as l10n from "@vscode/l10n";
-import {
-  type NeededRoles,
-  neededRoles,
-  type PolicyFacts,
-  printJson,
-  type VerifiedRole,
-  verifyRole,
-  worst,
-} from "../core/index";
-import type { CloudFault, Identity, RamAccount } from "../ram/index";
-import { type Args, UsageError } from "./args";
-import { CLOUD_OPTIONS, type CloudOptions, cloudOptions, loadCloud } from "./cloud";
+import { printJson, type VerifiedRole, verifyRole, worst } from "../core/index";
+import type { Identity } from "../ram/index";
+import type { Args } from "./args";
+import { CLOUD_OPTIONS } from "./cloud";
 import type { Command } from "./command";
-import { INPUT_OPTIONS, Inputs } from "./input";
-import { accessOf, maxcomputeAccounts, NEEDS_OPTIONS, readSources, sayPlaced, sayWhatIsLeftOut } from "./needs";
-import { printable } from "./printable";
-import { RoleReader, strangerTo } from "./see-role";
+import { INPUT_OPTIONS } from "./input";
+import { NEEDS_OPTIONS } from "./needs";
+import { type Question, readQuestion, type SeenRole, seeRoles, withAccount } from "./roles";
 import type { ExitCode, Shell } from "./shell";
 import { verifyText } from "./verify-text";
 
 const FORMATS = ["text", "json"] as const;
-const EXIT_CODES = { works: 0, fails: 1, unknown: 2 } as const;
+export const EXIT_CODES = { works: 0, fails: 1, unknown: 2 } as const;
 
-type Cloud = ReturnType<typeof loadCloud>;
-
-interface Verified {
-  readonly caller: Identity;
-  readonly roles: readonly VerifiedRole[];
+/** What was found of roles, and what that comes to. */
+export function judged(seen: readonly SeenRole[], { isComplete }: Question) {
+  const roles: VerifiedRole[] = seen.map((one) => verifyRole(one.role, one.seen));
+  return { roles, verdict: worst([...roles.map(({ verdict }) => verdict), isComplete ? "works" : "unknown"]) };
 }
 
-function requiredAccounts(args: Args): string[] {
-  const accounts = maxcomputeAccounts(args);
-  if (accounts.length > 0) return accounts;
-  throw new UsageError(l10n.t("Say which account owns the MaxCompute project: {0}", "--maxcompute-account UID"));
-}
-
-/** The identity comes first: whoever does not own a role is not asked about it. */
-async function verifyRoles(
-  account: RamAccount,
-  { roles }: NeededRoles,
-  maxcompute: readonly string[],
-  cloud: Cloud,
-  say: (sentence: string) => void,
-): Promise<Verified> {
-  const caller = await account.identity();
-  say(l10n.t("Account {0}: {1}", caller.account, caller.arn));
-  const reader = new RoleReader(account, (error): error is CloudFault => error instanceof cloud.CloudFault);
-  const verified: VerifiedRole[] = [];
-  for (const role of roles) {
-    const isOwn = role.needs.account === caller.account;
-    const seen = isOwn ? await reader.see(role.needs.roleName) : strangerTo(role, caller, maxcompute);
-    verified.push(verifyRole(role, seen));
-  }
-  return { caller, roles: verified };
-}
-
-/** `undefined` where the account could not be opened, which was said. */
-async function ask(
-  needed: NeededRoles,
-  maxcompute: readonly string[],
-  options: CloudOptions,
-): Promise<Verified | undefined> {
-  const cloud = loadCloud();
-  try {
-    return await verifyRoles(await cloud.openAccount(options), needed, maxcompute, cloud, options.say);
-  } catch (error) {
-    if (!cloud.isForeseen(error)) throw error;
-    options.say(error.message);
-    return undefined;
-  }
+/** Prints what was found of roles, and gives the exit code that says it. */
+export function reportRoles(
+  seen: readonly SeenRole[],
+  caller: Identity,
+  question: Question,
+  format: string | undefined,
+  shell: Shell,
+): ExitCode {
+  const { roles, verdict } = judged(seen, question);
+  const report = { version: 1, caller, verdict, roles, missing: question.needed.missing };
+  shell.write(format === "json" ? printJson(report) : verifyText(roles, shell.colours));
+  return EXIT_CODES[verdict];
 }
 
 async function run(args: Args, shell: Shell): Promise<ExitCode> {
-  const complain = (sentence: string): void => shell.complain(printable(sentence));
-  const options = cloudOptions(args, { ...shell, complain });
-  const accounts = requiredAccounts(args);
-  const inputs = new Inputs(args, shell);
-  const { tables, uses } = await readSources(inputs);
-  const facts: PolicyFacts = { access: accessOf(args), uses, maxcomputeAccount: accounts };
-  const needed = neededRoles(tables, facts);
-  sayPlaced([...needed.missing, ...needed.notes], shell);
-  sayWhatIsLeftOut(tables, shell);
-  if (needed.roles.length === 0) {
-    complain(l10n.t("There is no role to verify"));
-    return 2;
-  }
-  const verified = await ask(needed, accounts, options);
-  if (!verified) return 2;
-  const { caller, roles } = verified;
-  const isAllKnown = needed.missing.length === 0 && !inputs.failed;
-  const verdict = worst([...roles.map((role) => role.verdict), isAllKnown ? "works" : "unknown"]);
-  shell.write(
-    args.value("format") === "json"
-      ? printJson({ version: 1, caller, verdict, roles, missing: needed.missing })
-      : verifyText(roles, shell.colours),
-  );
-  return EXIT_CODES[verdict];
+  const question = await readQuestion(args, shell);
+  if (!question) return 2;
+  const code = await withAccount(question, async (account, caller, cloud) => {
+    const seen = await seeRoles(question, account, caller, cloud);
+    return reportRoles(seen, caller, question, args.value("format"), shell);
+  });
+  return code ?? 2;
 }
 
 export const verifyCommand: Command = {

@@ -1,3 +1,5 @@
+export type * from "./apply/model";
+export { planRole, type Surroundings } from "./apply/plan";
 export { type Analysis, analyse, check, type Memory, newMemory, readAllTables, readFacts, readTables } from "./check";
 export { type CheckedPolicy, checkPolicies, missingDocuments } from "./check-policies";
 export { checkPolicy, type PolicyComparison } from "./check-policy";

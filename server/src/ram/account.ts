@@ -34,4 +34,16 @@ export interface RamAccount {
   policiesOfRole(name: string): Promise<readonly AttachedPolicy[]>;
   /** `undefined` where there is no such policy. */
   policy(policy: AttachedPolicy): Promise<PolicyState | undefined>;
+  /** How many versions a custom policy has. */
+  versionsOf(policyName: string): Promise<number>;
+}
+
+/** What changes an account. Nothing is asked twice: whether it was done after all is for the caller to look at. */
+export interface RamWriter {
+  createRole(roleName: string, trustPolicy: string): Promise<void>;
+  updateTrust(roleName: string, trustPolicy: string): Promise<void>;
+  createPolicy(policyName: string, document: string): Promise<void>;
+  /** Puts another document in force; with `rotate` the oldest version that is not makes room for it. */
+  createVersion(policyName: string, document: string, rotate: boolean): Promise<void>;
+  attachPolicy(policyName: string, roleName: string): Promise<void>;
 }

@@ -19,6 +19,9 @@ const CODES: readonly (readonly [code: RegExp, kind: FaultKind])[] = [
   [/^InvalidAccessKeyId/, "key-unknown"],
   [/^(?:SignatureDoesNotMatch|IncompleteSignature)/, "secret-wrong"],
   [/^(?:NoPermission|Forbidden)/, "no-permission"],
+  [/^LimitExceeded/, "limit"],
+  [/^EntityAlreadyExists/, "exists"],
+  [/^(?:MalformedPolicyDocument|InvalidParameter)/, "malformed"],
   [/^(?:ServiceUnavailable|InternalError)/, "unavailable"],
 ];
 

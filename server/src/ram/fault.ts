@@ -16,6 +16,9 @@ export type FaultKind =
   | "key-inactive"
   | "secret-wrong"
   | "no-permission"
+  | "limit"
+  | "exists"
+  | "malformed"
   | "other";
 
 /** What was asked for when something went wrong. */

@@ -1,11 +1,12 @@
 import { homedir } from "node:os";
 import * as l10n from "@vscode/l10n";
-import type { RamAccount } from "./account";
+import type { RamAccount, RamWriter } from "./account";
 import { fromEnvironment } from "./credentials/environment";
 import { type ChosenCredentials, CredentialsError } from "./credentials/model";
 import { fromProfile } from "./credentials/profile";
 import { type Endpoint, EndpointError, RAM_ENDPOINT, readEndpoint, STS_ENDPOINT } from "./endpoint";
 import { CloudFault } from "./fault";
+import { ChangedError } from "./perform";
 import { PATIENCE } from "./retry";
 import { assumeRole, SdkAccount } from "./sdk";
 
@@ -32,7 +33,7 @@ function sayEndpoint({ host }: Endpoint, usual: string, say: OpenOptions["say"])
 }
 
 /** Opens the account of some credentials: reads them, and assumes a role where they say so. */
-export async function openAccount(options: OpenOptions): Promise<RamAccount> {
+export async function openAccount(options: OpenOptions): Promise<RamAccount & RamWriter> {
   const { env, timeout, say } = options;
   const ram = readEndpoint(options.ramEndpoint || env.EXTABLE_RAM_ENDPOINT || RAM_ENDPOINT);
   const sts = readEndpoint(options.stsEndpoint || env.EXTABLE_STS_ENDPOINT || STS_ENDPOINT);
@@ -48,7 +49,12 @@ export async function openAccount(options: OpenOptions): Promise<RamAccount> {
 
 /** Whether an error is one that was foreseen, with a message for the user. */
 export const isForeseen = (error: unknown): error is Error =>
-  error instanceof CloudFault || error instanceof CredentialsError || error instanceof EndpointError;
+  error instanceof CloudFault ||
+  error instanceof ChangedError ||
+  error instanceof CredentialsError ||
+  error instanceof EndpointError;
 
 export type * from "./account";
 export { CloudFault } from "./fault";
+export { perform } from "./perform";
+export { PATIENCE } from "./retry";

@@ -14,7 +14,7 @@ export interface Patience {
 export const PATIENCE: Patience = { attempts: 4, firstWait: 300, longestWait: 5000, total: 30_000 };
 
 /** Between half and all of what the attempt allows, so that many callers do not come back at once. */
-function waitAfter(attempt: number, { firstWait, longestWait }: Patience): number {
+export function waitAfter(attempt: number, { firstWait, longestWait }: Patience): number {
   const most = Math.min(firstWait * 2 ** (attempt - 1), longestWait);
   return most * (0.5 + Math.random() / 2);
 }

@@ -1,13 +1,15 @@
 import { $OpenApiUtil } from "@alicloud/openapi-core";
 import Ram, * as $Ram from "@alicloud/ram20150501";
 import Sts, * as $Sts from "@alicloud/sts20150401";
-import type { AttachedPolicy, Identity, PolicyState, PolicyType, RamAccount, RoleState } from "./account";
+import type { AttachedPolicy, Identity, PolicyState, PolicyType, RamAccount, RamWriter, RoleState } from "./account";
 import type { Assumption, Credentials } from "./credentials/model";
 import { deadline } from "./deadline";
 import type { Endpoint } from "./endpoint";
 import { type Asked, CloudFault } from "./fault";
 import { type Patience, retry } from "./retry";
 import { faultOf } from "./translate";
+
+const ONCE: Patience = { attempts: 1, firstWait: 0, longestWait: 0, total: 0 };
 
 export interface Connection {
   readonly ram: Endpoint;
@@ -89,7 +91,7 @@ const isCode =
   };
 
 /** The account of some credentials, through Alibaba Cloud's own SDK. */
-export class SdkAccount implements RamAccount {
+export class SdkAccount implements RamAccount, RamWriter {
   readonly #ram: Ram;
   readonly #sts: Sts;
   readonly #credentials: Credentials;
@@ -151,6 +153,43 @@ export class SdkAccount implements RamAccount {
       .catch(isCode("EntityNotExist.Policy"));
   }
 
+  async versionsOf(policyName: string): Promise<number> {
+    const request = new $Ram.ListPolicyVersionsRequest({ policyName, policyType: "Custom" });
+    return this.#ask(this.#asked("ListPolicyVersions", this.#policyArn(policyName, "Custom")), async () => {
+      const { body } = await this.#ram.listPolicyVersions(request);
+      return part(body?.policyVersions?.policyVersion).length;
+    });
+  }
+
+  async createRole(roleName: string, assumeRolePolicyDocument: string): Promise<void> {
+    const request = new $Ram.CreateRoleRequest({ roleName, assumeRolePolicyDocument });
+    await this.#change("CreateRole", [this.#roleArn(roleName)], () => this.#ram.createRole(request));
+  }
+
+  async updateTrust(roleName: string, newAssumeRolePolicyDocument: string): Promise<void> {
+    const request = new $Ram.UpdateRoleRequest({ roleName, newAssumeRolePolicyDocument });
+    await this.#change("UpdateRole", [this.#roleArn(roleName)], () => this.#ram.updateRole(request));
+  }
+
+  async createPolicy(policyName: string, policyDocument: string): Promise<void> {
+    const request = new $Ram.CreatePolicyRequest({ policyName, policyDocument });
+    await this.#change("CreatePolicy", [this.#policyArn(policyName, "Custom")], () => this.#ram.createPolicy(request));
+  }
+
+  async createVersion(policyName: string, policyDocument: string, rotate: boolean): Promise<void> {
+    const rotateStrategy = rotate ? "DeleteOldestNonDefaultVersionWhenLimitExceeded" : "None";
+    const request = { policyName, policyDocument, setAsDefault: true, rotateStrategy };
+    await this.#change("CreatePolicyVersion", [this.#policyArn(policyName, "Custom")], () =>
+      this.#ram.createPolicyVersion(new $Ram.CreatePolicyVersionRequest(request)),
+    );
+  }
+
+  async attachPolicy(policyName: string, roleName: string): Promise<void> {
+    const request = new $Ram.AttachPolicyToRoleRequest({ policyType: "Custom", policyName, roleName });
+    const resources = [this.#roleArn(roleName), this.#policyArn(policyName, "Custom")];
+    await this.#change("AttachPolicyToRole", resources, () => this.#ram.attachPolicyToRole(request));
+  }
+
   async #document({ name, type }: AttachedPolicy, versionId: string): Promise<string> {
     const request = new $Ram.GetPolicyVersionRequest({ policyName: name, policyType: type, versionId });
     return this.#ask(this.#asked("GetPolicyVersion", this.#policyArn(name, type)), async () => {
@@ -161,6 +200,12 @@ export class SdkAccount implements RamAccount {
 
   #ask<T>(asked: Asked, send: () => Promise<T>): Promise<T> {
     return ask(asked, this.#credentials, this.#connection, send);
+  }
+
+  /** Sends once: whether what did not answer was done has to be looked at. */
+  #change<T>(action: string, resources: readonly string[], send: () => Promise<T>): Promise<T> {
+    const asked = { action: `ram:${action}`, resources, host: this.#connection.ram.host };
+    return ask(asked, this.#credentials, { ...this.#connection, patience: ONCE }, send);
   }
 
   #asked(action: string, resource: string): Asked {

@@ -18,6 +18,25 @@ function noPermission(asked: Asked, message: string): string {
   );
 }
 
+function limitSentence(code: string): string {
+  switch (code) {
+    case "LimitExceeded.Role":
+      return l10n.t("The account has as many roles as RAM lets it have: delete one, or have the quota raised");
+    case "LimitExceeded.Policy":
+      return l10n.t(
+        "The account has as many custom policies as RAM lets it have: delete one, or have the quota raised",
+      );
+    case "LimitExceeded.Policy.Version":
+      return l10n.t(
+        "The policy has as many versions as RAM keeps: delete one, or let the oldest make room with --rotate-versions",
+      );
+    case "LimitExceeded.Role.Policy":
+      return l10n.t("As many policies are attached to the role as RAM attaches: detach one, or have the quota raised");
+    default:
+      return l10n.t("A limit of RAM is reached: {0}", code);
+  }
+}
+
 /** Says what went wrong and what to do. `message` is what the service says of it, where nothing better is known. */
 export function sentenceOf(kind: FaultKind, asked: Asked, code: string | undefined, message: string): string {
   const { action, host } = asked;
@@ -63,6 +82,12 @@ export function sentenceOf(kind: FaultKind, asked: Asked, code: string | undefin
       return l10n.t("The AccessKey is disabled: enable it in the RAM console, or use another one");
     case "secret-wrong":
       return l10n.t("The secret does not belong to the AccessKey: see whether it was copied completely");
+    case "limit":
+      return limitSentence(code ?? "");
+    case "exists":
+      return l10n.t("{0} found that somebody else had made it just now: run it again", action);
+    case "malformed":
+      return l10n.t("RAM does not take what {0} sends: {1}", action, [code, message].filter(Boolean).join(", "));
     case "no-permission":
       return noPermission(asked, message);
     default:

@@ -26,6 +26,13 @@ export function trustLines(text: string, needs: Needs): Line[] {
   return isOpen ? [letIn(services), ...lines] : lines;
 }
 
+/** The statement that lets in whom a trust policy shuts out; `undefined` where that is nobody. */
+export function shutOut(text: string, needs: Needs): object | undefined {
+  const grants = grantsIn(readRamPolicy(text, { kind: "trust" }), needs);
+  const services = (neededServices(needs) ?? []).filter((service) => letsIn(grants, service, needs) === "no");
+  return services.length > 0 ? admitting(services) : undefined;
+}
+
 const unreadable = (): Line => ({
   about: "trust",
   verdict: "unknown",

@@ -1,0 +1,91 @@
+import { setTimeout as delay } from "node:timers/promises";
+import * as l10n from "@vscode/l10n";
+import type { Step } from "../core/index";
+import type { RamAccount, RamWriter } from "./account";
+import { CloudFault, isPassing } from "./fault";
+import { type Patience, waitAfter } from "./retry";
+import { isDocument } from "./same";
+
+/** The account is no longer as it was when the plan was made; the message is for the user. */
+export class ChangedError extends Error {}
+
+/** How a step is done: `done` where it is so already, `ready` where all is as it was, else somebody else was there. */
+type State = "done" | "ready" | "changed";
+
+interface Work {
+  readonly name: string;
+  look(): Promise<State>;
+  act(): Promise<void>;
+}
+
+type Account = RamAccount & RamWriter;
+
+const stateOf = (text: string | undefined, before: object | undefined, after: object): State => {
+  if (text !== undefined && isDocument(text, after)) return "done";
+  const isAsBefore = before === undefined ? text === undefined : text !== undefined && isDocument(text, before);
+  return isAsBefore ? "ready" : "changed";
+};
+
+function workOf(step: Step, account: Account): Work {
+  const trustOf = async (roleName: string) => (await account.role(roleName))?.trustPolicy;
+  const documentOf = async (name: string) => (await account.policy({ name, type: "Custom" }))?.document;
+  switch (step.kind) {
+    case "create-role":
+      return {
+        name: step.roleName,
+        look: async () => stateOf(await trustOf(step.roleName), undefined, step.after),
+        act: () => account.createRole(step.roleName, JSON.stringify(step.after)),
+      };
+    case "update-trust":
+      return {
+        name: step.roleName,
+        look: async () => stateOf(await trustOf(step.roleName), step.before, step.after),
+        act: () => account.updateTrust(step.roleName, JSON.stringify(step.after)),
+      };
+    case "create-policy":
+      return {
+        name: step.policyName,
+        look: async () => stateOf(await documentOf(step.policyName), undefined, step.after),
+        act: () => account.createPolicy(step.policyName, JSON.stringify(step.after)),
+      };
+    case "new-version":
+      return {
+        name: step.policyName,
+        look: async () => stateOf(await documentOf(step.policyName), step.before, step.after),
+        act: () => account.createVersion(step.policyName, JSON.stringify(step.after), step.rotate),
+      };
+    case "attach-policy":
+      return {
+        name: step.policyName,
+        look: async () => ((await isAttached(step, account)) ? "done" : "ready"),
+        act: () => account.attachPolicy(step.policyName, step.roleName),
+      };
+  }
+}
+
+async function isAttached({ roleName, policyName }: Extract<Step, { kind: "attach-policy" }>, account: Account) {
+  const attached = await account.policiesOfRole(roleName);
+  return attached.some(({ name, type }) => type === "Custom" && name.toLowerCase() === policyName.toLowerCase());
+}
+
+/**
+ * Does a step, or sees that it is done. Before each try it looks: what did not answer may have been done, and what somebody
+ * else has changed in the meantime is left alone.
+ */
+export async function perform(step: Step, account: Account, patience: Patience): Promise<void> {
+  const { name, look, act } = workOf(step, account);
+  for (let attempt = 1; ; attempt++) {
+    const state = await look();
+    if (state === "done") return;
+    if (state === "changed") {
+      throw new ChangedError(l10n.t("{0} was changed by somebody else since the plan was made: run it again", name));
+    }
+    try {
+      return await act();
+    } catch (error) {
+      const mayPass = isPassing(error) || (error instanceof CloudFault && error.kind === "exists");
+      if (!mayPass || attempt >= patience.attempts) throw error;
+      await delay(waitAfter(attempt, patience));
+    }
+  }
+}
