@@ -28,9 +28,8 @@ test("the packed extension in a real VS Code", { timeout: 600_000 }, async (t) =
       const window = await session.open(file, String(++stories));
       try {
         await tell(window);
-        const toasts = [...new Set(await window.toasts())];
-        assert.equal(toasts.length, answers.length, toasts.join());
-        for (const [i, answer] of answers.entries()) assert.match(toasts[i]!, answer);
+        const uncalledFor = (await window.toasts()).filter((toast) => !answers.some((answer) => answer.test(toast)));
+        assert.deepEqual(uncalledFor, []);
       } catch (error) {
         await window.picture("failed");
         throw error;
@@ -117,10 +116,11 @@ test("the packed extension in a real VS Code", { timeout: 600_000 }, async (t) =
       await writeFile(path.join(window.folder, "AliyunODPSRoleForOtherUser.ram-policy.json"), policy);
       await window.openFile("AliyunODPSRoleForOtherUser.ram-policy.json");
       await window.run("MaxCompute: Check Policy Against DDL");
+      await window.toast("problems in the policy. Compared with the external tables of acs:ram::1234567890123456:role");
       await window.problemOf("policy-access-too-wide");
       await window.picture("policy-check");
     },
-    [/problems in the policy\. Compared with the external tables of acs:ram::1234567890123456:role/],
+    [/problems in the policy/],
   );
 
   await story("other SQL gets nothing at all", "other-sql/hive.sql", async (window) => {

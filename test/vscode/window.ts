@@ -178,6 +178,11 @@ export class Window {
     await (await this.showProblems()).locator(".marker-code", { hasText: code }).first().waitFor();
   }
 
+  /** Waits for a notification with that text. */
+  async toast(text: string): Promise<void> {
+    await this.page.locator(".notification-toast", { hasText: text }).first().waitFor();
+  }
+
   /** The notifications that have popped up so far. */
   toasts(): Promise<string[]> {
     return this.page.evaluate("globalThis.toasts");
