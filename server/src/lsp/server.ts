@@ -10,7 +10,9 @@ function stdioConnection(): Connection {
   connection.onShutdown(() => {
     wasShutDown = true;
   });
-  process.stdin.once("close", () => process.exit(wasShutDown ? 0 : 1));
+  const end = (): never => process.exit(wasShutDown ? 0 : 1);
+  // A file ends without being closed.
+  process.stdin.once("end", end).once("close", end);
   return connection;
 }
 
