@@ -17,6 +17,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "server/src/core/policy": ["text", "arn", "catalog", "table", "usage", "ram-policy"],
   "server/src/core/verify": ["policy", "ram-policy", "rules"],
   "server/src/core/apply": ["policy", "ram-policy", "verify"],
+  "server/src/core/assist": ["text", "arn", "syntax", "catalog", "table", "rules"],
   "server/src/core/config": ["text", "rules"],
   "server/src/core": [
     "config",
@@ -32,6 +33,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "policy",
     "verify",
     "apply",
+    "assist",
   ].map((room) => `server/src/core/${room}`),
   "server/src/boot": [],
   "server/src/project": ["server/src/core"],

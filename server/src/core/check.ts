@@ -15,6 +15,7 @@ import { readSwitch, type Switch } from "./table/switch";
 import { findingsOfTables } from "./table-findings";
 import { shifted } from "./text/shift";
 import type { TextSource } from "./text/source";
+import type { Span } from "./text/span";
 
 /** The external tables that a text creates, in their order; statements without a MaxCompute mark are left out. */
 export const readTables = (text: string, asked: Switch = readSwitch(text)): ExternalTable[] =>
@@ -79,6 +80,33 @@ export function analyse(
 export function readFacts(text: TextSource, memory: Memory = newMemory(), edit?: Edit): readonly PlacedFacts[] {
   const asked = readSwitch(text);
   return asked === "off" ? [] : factsIn(memory[asked].reader.read(text, edit));
+}
+
+/** A stretch of a text, from behind a `;` to behind the next one. */
+export interface TextPart {
+  readonly start: number;
+  readonly text: string;
+}
+
+/** The parts of a text that a span meets, in their order: none where the text is not checked. Each place is in one part only. */
+export function partsWithin(
+  text: TextSource,
+  { start, end }: Span,
+  memory: Memory = newMemory(),
+  edit?: Edit,
+): TextPart[] {
+  const asked = readSwitch(text);
+  if (asked === "off") return [];
+  const { reader } = memory[asked];
+  reader.read(text, edit);
+  const parts: TextPart[] = [];
+  let at = 0;
+  for (const { length } of reader.pieces) {
+    const [from, to] = [at, at + length];
+    at = to;
+    if (from <= end && (start < to || to === text.length)) parts.push({ start: from, text: text.slice(from, to) });
+  }
+  return parts;
 }
 
 function ofScript(script: ReturnType<typeof scriptOf>, rules: readonly ScriptRule[]) {

@@ -1,6 +1,18 @@
 export type * from "./apply/model";
 export { planRole, type Surroundings } from "./apply/plan";
-export { type Analysis, analyse, check, type Memory, newMemory, readAllTables, readFacts, readTables } from "./check";
+export { type Passage, passageAt, passagesOf } from "./assist/passage";
+export {
+  type Analysis,
+  analyse,
+  check,
+  type Memory,
+  newMemory,
+  partsWithin,
+  readAllTables,
+  readFacts,
+  readTables,
+  type TextPart,
+} from "./check";
 export { type CheckedPolicy, checkPolicies, missingDocuments } from "./check-policies";
 export { checkPolicy, type PolicyComparison } from "./check-policy";
 export { type ConfigProblem, type ReadConfig, readConfig } from "./config/read";

@@ -16,6 +16,7 @@ import {
   RULES,
   type Severity,
   type Span,
+  type TextPart,
 } from "../core/index";
 
 const SEVERITIES: Record<Severity, DiagnosticSeverity> = {
@@ -31,6 +32,10 @@ const TAGS = { unnecessary: DiagnosticTag.Unnecessary, deprecated: DiagnosticTag
 export const linesOf = (text: string): Lines => new LineIndex(text);
 
 export const toRange = (span: Span, lines: Lines): Range => lines.range(span);
+
+/** The range of a span that counts from the start of a part of the text. */
+export const toRangeIn = ({ start }: Pick<TextPart, "start">, span: Span, lines: Lines): Range =>
+  lines.range({ start: start + span.start, end: start + span.end });
 
 export const toSpan = ({ start, end }: Range, lines: Lines): Span => ({
   start: lines.offset(start),

@@ -6,7 +6,10 @@ import {
   type Edit,
   newMemory,
   type PlacedFacts,
+  partsWithin,
   readFacts,
+  type Span,
+  type TextPart,
   type TextSource,
   withPlaceholders,
 } from "../core/index";
@@ -38,6 +41,11 @@ export class DocumentMemory {
   analyse(text: TextSource, others: readonly PlacedFacts[]): Analysis {
     const edit = this.#read.take(text);
     return this.within(() => analyse(text, this.#pieces, others, edit));
+  }
+
+  parts(text: TextSource, within: Span): TextPart[] {
+    const edit = this.#read.take(text);
+    return this.within(() => partsWithin(text, within, this.#pieces, edit));
   }
 
   facts(text: TextSource): readonly PlacedFacts[] {

@@ -48,6 +48,10 @@ export class PolicySnapshot extends Snapshot implements NamedPolicy {
     return [];
   }
 
+  override parts(): [] {
+    return [];
+  }
+
   override get shared(): string {
     const compared = this.#compared();
     return compared === ALONE ? "" : JSON.stringify(compared);

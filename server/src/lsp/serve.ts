@@ -1,36 +1,37 @@
-import type { CodeAction, CodeLens, Connection, InitializeParams, InitializeResult } from "vscode-languageserver/node";
-import { CodeLensRefreshRequest, TextDocumentSyncKind } from "vscode-languageserver/node";
+import type { Connection, InitializeParams, InitializeResult } from "vscode-languageserver/node";
+import { CodeLensRefreshRequest, LSPErrorCodes, ResponseError, TextDocumentSyncKind } from "vscode-languageserver/node";
+import type { Settings } from "../core/index";
 import { checkedPolicy, checkPolicyParams, NO_POLICY } from "./check-policy";
-import { type ActionOptions, CODE_ACTION_KINDS, codeActions } from "./code-actions";
-import { codeLenses } from "./code-lens";
 import { Configuration } from "./configuration";
 import { styleFor } from "./convert";
 import { Diagnostics } from "./diagnostics";
+import type { Client, Host, Question } from "./features/feature";
+import { FEATURES } from "./features/index";
 import { guarded } from "./guard";
-import { type Options, readOptions } from "./options";
+import { readOptions } from "./options";
 import { NO_POLICIES, policiesOf, policiesParams } from "./policies";
-import { CHECK_POLICY_REQUEST, COMMANDS, POLICIES_REQUEST } from "./protocol";
+import { CHECK_POLICY_REQUEST, POLICIES_REQUEST } from "./protocol";
 import { Session } from "./session";
-import { wantedFindings } from "./snapshot";
+import type { Snapshot } from "./snapshot";
 
 /** Answers a client over a connection, from its `initialize` on. */
 export function serve(connection: Connection): void {
   connection.onInitialize((params) => {
     const options = readOptions(params.initializationOptions);
-    new Server(connection, params, options).listen();
-    return capabilitiesFor(params, options);
+    const client = { ...options, params, style: styleFor(params.capabilities, options.rulePages) };
+    new Server(connection, client).listen();
+    return capabilitiesFor(client);
   });
 }
 
 const pulls = ({ capabilities }: InitializeParams): boolean => capabilities.textDocument?.diagnostic !== undefined;
 
-const capabilitiesFor = (params: InitializeParams, { commands }: Options): InitializeResult => ({
+const capabilitiesFor = (client: Client): InitializeResult => ({
   serverInfo: { name: "extable" },
   capabilities: {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-    codeActionProvider: { codeActionKinds: CODE_ACTION_KINDS },
-    ...(commands.has(COMMANDS.generatePolicies) && { codeLensProvider: { resolveProvider: false } }),
-    ...(pulls(params) && {
+    ...Object.assign({}, ...FEATURES.map((feature) => feature.capabilities(client))),
+    ...(pulls(client.params) && {
       diagnosticProvider: { identifier: "extable", interFileDependencies: true, workspaceDiagnostics: false },
     }),
   },
@@ -40,33 +41,25 @@ const capabilitiesFor = (params: InitializeParams, { commands }: Options): Initi
 const foldersOf = ({ workspaceFolders, rootUri }: InitializeParams): string[] =>
   workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
 
-class Server {
-  readonly #session: Session;
+class Server implements Host {
+  readonly session: Session;
   readonly #configuration: Configuration;
   readonly #diagnostics: Diagnostics;
-  readonly #actionOptions: ActionOptions;
 
   constructor(
-    private readonly connection: Connection,
-    private readonly params: InitializeParams,
-    { rulePages, commands, settings }: Options,
+    readonly connection: Connection,
+    readonly client: Client,
   ) {
-    const { capabilities } = params;
-    const style = styleFor(capabilities, rulePages);
-    this.#session = new Session(
+    const { params, style, settings } = client;
+    this.session = new Session(
       connection,
       (uri) => this.#changed(uri),
       (uri) => this.#closed(uri),
     );
-    this.#configuration = new Configuration(connection, capabilities, settings, foldersOf(params));
-    this.#diagnostics = new Diagnostics({
-      connection,
-      session: this.#session,
-      configuration: this.#configuration,
-      style,
-    });
-    const versionedEdits = capabilities.workspace?.workspaceEdit?.documentChanges === true;
-    this.#actionOptions = { style, commands, versionedEdits };
+    const { session } = this;
+    const configuration = new Configuration(connection, params.capabilities, settings, foldersOf(params));
+    this.#configuration = configuration;
+    this.#diagnostics = new Diagnostics({ connection, session, configuration, style });
   }
 
   listen(): void {
@@ -77,27 +70,11 @@ class Server {
     connection.languages.diagnostics.on((params, token) =>
       this.#diagnostics.pull(params?.textDocument?.uri, params?.previousResultId, token),
     );
-    connection.onCodeAction((params) =>
-      guarded<CodeAction[]>(connection, "textDocument/codeAction", [], async () => {
-        const { uri } = params.textDocument;
-        const snapshot = await this.#enabled(uri);
-        if (!snapshot) return [];
-        const wanted = wantedFindings(snapshot, await this.#configuration.settings(uri));
-        return codeActions(snapshot, wanted, params, this.#actionOptions);
-      }),
-    );
-    connection.onCodeLens((params) =>
-      guarded<CodeLens[]>(connection, "textDocument/codeLens", [], async () => {
-        const { uri } = params.textDocument;
-        const snapshot = await this.#enabled(uri);
-        const settings = await this.#configuration.settings(uri);
-        return snapshot && settings.codeLens ? codeLenses(snapshot, settings) : [];
-      }),
-    );
+    for (const feature of FEATURES) feature.listen(this);
     connection.onRequest(POLICIES_REQUEST, (params: unknown) =>
       guarded(connection, POLICIES_REQUEST, NO_POLICIES, async () => {
         const request = policiesParams.parse(params);
-        const snapshot = await this.#session.settled(request.uri);
+        const snapshot = await this.session.settled(request.uri);
         const settings = await this.#configuration.settings(request.uri);
         return snapshot ? policiesOf(snapshot.under(settings), request, settings) : NO_POLICIES;
       }),
@@ -109,36 +86,42 @@ class Server {
     connection.onRequest(CHECK_POLICY_REQUEST, (params: unknown) =>
       guarded(connection, CHECK_POLICY_REQUEST, NO_POLICY, async () => {
         const request = checkPolicyParams.parse(params);
-        await this.#session.settled(request.uri);
+        await this.session.settled(request.uri);
         const settings = await this.#configuration.settings(request.uri);
-        const result = checkedPolicy(this.#session, request, settings, this.#actionOptions.style);
+        const result = checkedPolicy(this.session, request, settings, this.client.style);
         if (request.others) this.#settingsChanged();
         return result;
       }),
     );
   }
 
-  /** The document, unless it is not open or the checks are switched off for it. */
-  async #enabled(uri: string) {
-    const snapshot = await this.#session.settled(uri);
-    const settings = await this.#configuration.settings(uri);
-    return settings.enable ? snapshot?.under(settings) : undefined;
-  }
+  readonly answer = <Answer>(
+    { method, uri, token, empty }: Question<Answer>,
+    work: (snapshot: Snapshot, settings: Settings) => Answer,
+  ): Promise<Answer> =>
+    guarded(this.connection, method, empty, async () => {
+      const snapshot = await this.session.settled(uri);
+      const settings = await this.#configuration.settings(uri);
+      if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, "Cancelled");
+      const read = settings.enable ? snapshot?.under(settings) : undefined;
+      return read ? read.within(() => work(read, settings)) : empty;
+    });
 
   #changed(uri: string): void {
-    if (!pulls(this.params)) void this.#diagnostics.push(uri).then(() => this.#diagnostics.pushShared());
+    if (!pulls(this.client.params)) void this.#diagnostics.push(uri).then(() => this.#diagnostics.pushShared());
   }
 
   #closed(uri: string): void {
     this.#configuration.forget(uri);
-    if (!pulls(this.params)) void this.#diagnostics.clear(uri).then(() => this.#diagnostics.pushShared());
+    if (!pulls(this.client.params)) void this.#diagnostics.clear(uri).then(() => this.#diagnostics.pushShared());
   }
 
   #settingsChanged(): void {
-    const { connection, params } = this;
+    const { connection, client } = this;
+    const { params } = client;
     const { workspace } = params.capabilities;
     this.#diagnostics.settingsChanged();
-    if (!pulls(params)) for (const uri of this.#session.uris) void this.#diagnostics.push(uri);
+    if (!pulls(params)) for (const uri of this.session.uris) void this.#diagnostics.push(uri);
     else if (workspace?.diagnostics?.refreshSupport) {
       this.#run("workspace/diagnostic/refresh", () => connection.languages.diagnostics.refresh());
     }

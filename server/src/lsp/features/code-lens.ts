@@ -1,12 +1,27 @@
 import * as l10n from "@vscode/l10n";
 import type { CodeLens } from "vscode-languageserver/node";
-import { policyLabels, type Settings } from "../core/index";
-import { toRange } from "./convert";
-import { generatePolicies } from "./generate";
-import type { Snapshot } from "./snapshot";
+import { policyLabels, type Settings } from "../../core/index";
+import { toRange } from "../convert";
+import { generatePolicies } from "../generate";
+import { COMMANDS } from "../protocol";
+import type { Snapshot } from "../snapshot";
+import type { Feature } from "./feature";
+
+/** For a client that can run the command of a lens. */
+export const codeLensFeature: Feature = {
+  capabilities: ({ commands }) =>
+    commands.has(COMMANDS.generatePolicies) ? { codeLensProvider: { resolveProvider: false } } : {},
+  listen({ connection, answer }) {
+    connection.onCodeLens(({ textDocument: { uri } }, token) =>
+      answer<CodeLens[]>({ method: "textDocument/codeLens", uri, token, empty: [] }, (snapshot, settings) =>
+        settings.codeLens ? codeLenses(snapshot, settings) : [],
+      ),
+    );
+  },
+};
 
 /** One lens on the head of each external table: what its policies are, as far as this document says. */
-export function codeLenses(snapshot: Snapshot, { policy }: Settings): CodeLens[] {
+function codeLenses(snapshot: Snapshot, { policy }: Settings): CodeLens[] {
   const { tables, uri, lines } = snapshot;
   if (tables.length === 0) return [];
   const sources = tables.map((table) => ({ table, path: uri, line: 0 }));

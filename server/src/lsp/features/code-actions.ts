@@ -14,24 +14,44 @@ import {
   mergeEdits,
   type Span,
   suppressingEdits,
-} from "../core/index";
-import { type DiagnosticStyle, toDiagnostic, toSpan, toTextEdits } from "./convert";
-import { generatePolicies } from "./generate";
-import { PolicySnapshot } from "./policy-snapshot";
-import { COMMANDS, FIX_ALL_KIND } from "./protocol";
-import type { Snapshot } from "./snapshot";
+} from "../../core/index";
+import { type DiagnosticStyle, toDiagnostic, toSpan, toTextEdits } from "../convert";
+import { generatePolicies } from "../generate";
+import { PolicySnapshot } from "../policy-snapshot";
+import { COMMANDS, FIX_ALL_KIND } from "../protocol";
+import { type Snapshot, wantedFindings } from "../snapshot";
+import type { Client, Feature } from "./feature";
 
-export interface ActionOptions {
+interface ActionOptions {
   readonly style: DiagnosticStyle;
   readonly commands: ReadonlySet<string>;
   /** Whether the client takes edits that name the version they were made for. */
   readonly versionedEdits: boolean;
 }
 
-export const CODE_ACTION_KINDS = [CodeActionKind.QuickFix, FIX_ALL_KIND, CodeActionKind.Empty];
+export const codeActionFeature: Feature = {
+  capabilities: () => ({
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND, CodeActionKind.Empty] },
+  }),
+  listen({ connection, client, answer }) {
+    const options = optionsFor(client);
+    connection.onCodeAction((params, token) =>
+      answer<CodeAction[]>(
+        { method: "textDocument/codeAction", uri: params.textDocument.uri, token, empty: [] },
+        (snapshot, settings) => codeActions(snapshot, wantedFindings(snapshot, settings), params, options),
+      ),
+    );
+  },
+};
+
+const optionsFor = ({ params: { capabilities }, style, commands }: Client): ActionOptions => ({
+  style,
+  commands,
+  versionedEdits: capabilities.workspace?.workspaceEdit?.documentChanges === true,
+});
 
 /** What can be done about the wanted findings and the statement in a range: the fixes first, in the order of the text. */
-export function codeActions(
+function codeActions(
   snapshot: Snapshot,
   wanted: readonly Finding[],
   { range, context }: Pick<CodeActionParams, "range" | "context">,

@@ -1,0 +1,36 @@
+import type { CancellationToken, Connection, InitializeParams, ServerCapabilities } from "vscode-languageserver/node";
+import type { Settings } from "../../core/index";
+import type { DiagnosticStyle } from "../convert";
+import type { Options } from "../options";
+import type { Session } from "../session";
+import type { Snapshot } from "../snapshot";
+
+/** What the client has said of itself. */
+export interface Client extends Options {
+  readonly params: InitializeParams;
+  readonly style: DiagnosticStyle;
+}
+
+/** A question about one open document. */
+export interface Question<Answer> {
+  readonly method: string;
+  readonly uri: string;
+  readonly token: CancellationToken;
+  /** The answer where the document is not open, is not checked, or working out the answer fails. */
+  readonly empty: Answer;
+}
+
+/** What a feature needs of the server. */
+export interface Host {
+  readonly connection: Connection;
+  readonly client: Client;
+  readonly session: Session;
+  /** Answers from the latest version, once no change is waiting to be read; a question that was cancelled by then costs nothing. */
+  answer<Answer>(question: Question<Answer>, work: (snapshot: Snapshot, settings: Settings) => Answer): Promise<Answer>;
+}
+
+/** Something that editors ask of a document. */
+export interface Feature {
+  capabilities(client: Client): Partial<ServerCapabilities>;
+  listen(host: Host): void;
+}
