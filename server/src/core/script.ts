@@ -20,6 +20,7 @@ export function scriptOf(
     hasPartitions: (name) => repaired(name) || mentions.isWritten(name),
     dropped: new Set(gathered(pieces, ({ heading }) => heading.dropped)),
     flags: new Set(gathered(pieces, ({ heading }) => heading.flags)),
+    off: new Set(gathered(pieces, ({ heading }) => heading.off)),
     overwrites: gathered(
       pieces,
       ({ heading }) => heading.overwrites,

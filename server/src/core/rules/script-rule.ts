@@ -20,6 +20,8 @@ export interface Script {
   readonly dropped: ReadonlySet<string>;
   /** Session flags that are set, to whatever value. */
   readonly flags: ReadonlySet<string>;
+  /** Those that are set to false somewhere. */
+  readonly off: ReadonlySet<string>;
   readonly overwrites: readonly { readonly name: string; readonly at: Span }[];
   /** The place where a query first names a table. */
   mention(name: string): Span | undefined;

@@ -9,7 +9,15 @@ export const syntaxKeywordMisspelt = defineSyntaxRule<"keyword-misspelt">({
   summary: "Keywords are spelt as MaxCompute knows them.",
   source: GRAMMAR,
   word: ({ found, expected }) => ({
-    message: l10n.t("{0} is no keyword; did you mean {1}?", found, expected),
+    message:
+      sentenceFor(found.toUpperCase(), expected) ?? l10n.t("{0} is no keyword; did you mean {1}?", found, expected),
     fix: l10n.t("Change to {0}", expected),
   }),
 });
+
+/** Both are keywords, and each belongs before something else. */
+function sentenceFor(found: string, expected: string): string | undefined {
+  if (found === "AS" && expected === "BY") return l10n.t("A class stands behind STORED BY; STORED AS takes a format");
+  if (found === "BY" && expected === "AS") return l10n.t("A format stands behind STORED AS; STORED BY takes a class");
+  return undefined;
+}

@@ -43,16 +43,37 @@ const SAME_PLACE: Partial<Record<Kind, Kind>> = {
 /** Reports clauses that stand twice, behind one that they belong before, or apart from what they belong to. */
 export function checkClauseOrder(cursor: Cursor, clauses: readonly Clause[], bodyEnd: number): void {
   reportDuplicates(cursor, clauses);
-  reportDetached(cursor, clauses);
   const ordered = clauses.filter(
     (clause, i) => clause.kind !== "serde-properties" && firstOf(clauses, clause.kind) === i,
   );
-  const [first, second] = [LOCATION_LAST, LOCATION_FIRST].map((order) => inOrder(ordered, order));
-  const [kept, order] = second!.length > first!.length ? [second!, LOCATION_FIRST] : [first!, LOCATION_LAST];
+  const intruder = intruderAmong(clauses, ordered);
+  if (!intruder) reportDetached(cursor, clauses);
+  const { kept, order } = mostInOrder(ordered.filter((clause) => clause !== intruder));
   for (const clause of ordered) {
     if (!kept.includes(clause)) reportMisplaced(cursor, clause, kept, order, bodyEnd);
   }
 }
+
+/** The clauses that can stay where they are, in the order that lets most of them. */
+function mostInOrder(clauses: readonly Clause[]): { kept: readonly Clause[]; order: readonly Kind[] } {
+  const [first, second] = [LOCATION_LAST, LOCATION_FIRST].map((order) => inOrder(clauses, order));
+  return second!.length > first!.length
+    ? { kept: second!, order: LOCATION_FIRST }
+    : { kept: first!, order: LOCATION_LAST };
+}
+
+/** The one clause that is out of order and parts properties from their class as well: it alone has to move. */
+function intruderAmong(clauses: readonly Clause[], ordered: readonly Clause[]): Clause | undefined {
+  const detached = clauses.filter(({ kind }) => kind === "serde-properties");
+  const at = clauses.indexOf(detached[0]!);
+  const [owner, between] = [clauses[at - 2], clauses[at - 1]];
+  if (detached.length !== 1 || !owner || !between || !isOwner(owner) || "properties" in owner) return undefined;
+  const rest = ordered.filter((clause) => clause !== between);
+  const isRestInOrder = mostInOrder(rest).kept.length === rest.length;
+  return isRestInOrder && mostInOrder(ordered).kept.length < ordered.length ? between : undefined;
+}
+
+const isOwner = ({ kind }: Clause): boolean => kind === "stored-by" || kind === "row-format-serde";
 
 const firstOf = (clauses: readonly Clause[], kind: Kind): number => clauses.findIndex((clause) => clause.kind === kind);
 

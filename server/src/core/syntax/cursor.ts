@@ -29,6 +29,11 @@ export class Cursor {
     return this.#significant[this.#at + ahead];
   }
 
+  /** The token read last. */
+  get before(): Token | undefined {
+    return this.#significant[this.#at - 1];
+  }
+
   next(): Token {
     return this.#significant[this.#at++]!;
   }

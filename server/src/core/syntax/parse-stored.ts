@@ -10,7 +10,7 @@ import { readBody } from "./parse-tail";
 import type { Clause, Identifier, Literal } from "./tree";
 
 export function parseStored(cursor: Cursor, start: number, second: string | undefined): Clause {
-  const isAs = (second ?? readBy(cursor)) === "AS";
+  const isAs = (second ?? readBy(cursor)) === "AS" || isMeantAs(cursor);
   if (isAs) return parseStoredAs(cursor, start);
   const at = cursor.lastCharacter;
   const handler = cursor.at("string") ? parseJoinedLiteral(cursor) : parseUnquotedClass(cursor);
@@ -37,6 +37,17 @@ function readBy(cursor: Cursor): "BY" | "AS" {
   }
   expectBy(cursor);
   return "BY";
+}
+
+/** The formats that stand behind STORED AS. Without quotes and a package, nothing else is meant by them. */
+const FORMAT = /^(?:AVRO|ORC|PARQUET|RCFILE|SEQUENCEFILE|TEXTFILE)$/i;
+
+/** Whether BY, which was just read, stands before the bare name of a format. */
+function isMeantAs(cursor: Cursor): boolean {
+  if (!FORMAT.test(cursor.word()) || cursor.at(".", 1)) return false;
+  const by = cursor.before!;
+  cursor.report("keyword-misspelt", by, { edits: [replace(by, "AS")], expected: "AS" });
+  return true;
 }
 
 export const parseUnquotedClass = (cursor: Cursor): Literal | undefined =>

@@ -10,17 +10,19 @@ export interface Heading {
   readonly dropped: readonly string[];
   /** The session flag that is set, in lower case. */
   readonly flags: readonly string[];
+  /** The same, where it is switched off. */
+  readonly off: readonly string[];
   /** The table that gets partitions, where the statement says nothing more. */
   readonly repaired: readonly string[];
 }
 
-export const NO_HEADING: Heading = { isAll: false, overwrites: [], dropped: [], flags: [], repaired: [] };
+export const NO_HEADING: Heading = { isAll: false, overwrites: [], dropped: [], flags: [], off: [], repaired: [] };
 
 const OVERWRITE = /^(INSERT\s+)OVERWRITE\s+(?:TABLE\s+)?([\w.`]+)/i;
 const INSERT = /^INSERT\b/i;
 const DROP = /^DROP\s+(?!EXTERNAL\b)/i;
 const DROPPED = /^DROP\s+TABLE\s+(?:IF\s+EXISTS\s+)?([\w.`]+)/i;
-const FLAG = /^SET\s+([\w.-]+?)\s*=/i;
+const FLAG = /^SET\s+([\w.-]+?)\s*=(\s*false\b)?/i;
 /** Alone on its line there is nothing wrong with it that could be told. */
 const WHOLE_FLAG = /^SET\s+[\w.-]+\s*=[^\r\n]*\s*$/i;
 /** As it should be; any other has to be read for what is wrong with it. */
@@ -42,7 +44,7 @@ export function readHeading(text: string): Heading {
         ? { ...NO_HEADING, isAll: !mayHoldTable(text), dropped: named(DROPPED.exec(head)?.[1]) }
         : NO_HEADING;
     case 115: // s
-      return withFlag(FLAG.exec(head)?.[1], isWhole && WHOLE_FLAG.test(head) && !mayHoldTable(text));
+      return withFlag(FLAG.exec(head), isWhole && WHOLE_FLAG.test(head) && !mayHoldTable(text));
     case 97: // a
     case 109: {
       // m
@@ -56,11 +58,10 @@ export function readHeading(text: string): Heading {
 
 const named = (name: string | undefined): readonly string[] => (name === undefined ? [] : [comparedName(name)]);
 
-const withFlag = (flag: string | undefined, isAll: boolean): Heading => ({
-  ...NO_HEADING,
-  isAll,
-  flags: flag === undefined ? [] : [flag.toLowerCase()],
-});
+function withFlag(found: RegExpExecArray | null, isAll: boolean): Heading {
+  const flags = found ? [found[1]!.toLowerCase()] : [];
+  return { ...NO_HEADING, isAll, flags, off: found?.[2] ? flags : [] };
+}
 
 function overwritten(head: string, start: number): Heading["overwrites"] {
   const found = OVERWRITE.exec(head);
