@@ -1,3 +1,4 @@
+import type { KeptParts } from "./kept-parts";
 import { KeptScript } from "./kept-script";
 import { type Edit, PieceReader, type PlacedReading } from "./piece-reader";
 import { partsOf, type Reading, readExternal, readMarked, readPlain, readPlainMarked, tablesOf } from "./reading";
@@ -107,6 +108,20 @@ export function partsWithin(
     if (from <= end && (start < to || to === text.length)) parts.push({ start: from, text: text.slice(from, to) });
   }
   return parts;
+}
+
+/** What is read of each part of a text and kept with it: nothing where the text is not checked. */
+export function readParts<Result>(
+  text: TextSource,
+  kept: KeptParts<Result>,
+  memory: Memory = newMemory(),
+  edit?: Edit,
+): PlacedReading<Result>[] {
+  const asked = readSwitch(text);
+  if (asked === "off") return [];
+  const { reader } = memory[asked];
+  reader.read(text, edit);
+  return kept.of(text, reader.pieces);
 }
 
 function ofScript(script: ReturnType<typeof scriptOf>, rules: readonly ScriptRule[]) {

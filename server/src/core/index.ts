@@ -10,6 +10,7 @@ export {
   partsWithin,
   readAllTables,
   readFacts,
+  readParts,
   readTables,
   type TextPart,
 } from "./check";
@@ -17,10 +18,11 @@ export { type CheckedPolicy, checkPolicies, missingDocuments } from "./check-pol
 export { checkPolicy, type PolicyComparison } from "./check-policy";
 export { type ConfigProblem, type ReadConfig, readConfig } from "./config/read";
 export { PROJECT_FILE, type ProjectConfig, projectSchema } from "./config/schema";
+export { KeptParts } from "./kept-parts";
 export { leftOutFinding, limitFindings, MOST_PROBLEMS } from "./limit";
 export { type NeededRoles, neededRoles } from "./needed-roles";
 export { needsOfRoles } from "./needs-of";
-export type { Edit } from "./piece-reader";
+export type { Edit, PlacedReading } from "./piece-reader";
 export { parseUids } from "./policy/accounts";
 export { type PolicyDocument, policyDocuments } from "./policy/describe";
 export { type Cause, type ExplainedReport, explainPolicies, type Need, type Reason } from "./policy/explain";

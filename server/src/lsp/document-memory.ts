@@ -4,10 +4,13 @@ import {
   bothChanges,
   type Change,
   type Edit,
+  type KeptParts,
   newMemory,
   type PlacedFacts,
+  type PlacedReading,
   partsWithin,
   readFacts,
+  readParts,
   type Span,
   type TextPart,
   type TextSource,
@@ -46,6 +49,11 @@ export class DocumentMemory {
   parts(text: TextSource, within: Span): TextPart[] {
     const edit = this.#read.take(text);
     return this.within(() => partsWithin(text, within, this.#pieces, edit));
+  }
+
+  gather<Result>(text: TextSource, kept: KeptParts<Result>): PlacedReading<Result>[] {
+    const edit = this.#read.take(text);
+    return this.within(() => readParts(text, kept, this.#pieces, edit));
   }
 
   facts(text: TextSource): readonly PlacedFacts[] {

@@ -52,6 +52,10 @@ export class PolicySnapshot extends Snapshot implements NamedPolicy {
     return [];
   }
 
+  override gather(): [] {
+    return [];
+  }
+
   override get shared(): string {
     const compared = this.#compared();
     return compared === ALONE ? "" : JSON.stringify(compared);

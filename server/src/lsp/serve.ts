@@ -107,6 +107,15 @@ class Server implements Host {
       return read ? read.within(() => work(read, settings)) : empty;
     });
 
+  async checked(): Promise<readonly string[]> {
+    const wanted = this.session.uris.map(async (uri) => {
+      const settings = await this.#configuration.settings(uri);
+      if (settings.enable) this.session.snapshot(uri)?.under(settings);
+      return settings.enable ? [uri] : [];
+    });
+    return (await Promise.all(wanted)).flat();
+  }
+
   #changed(uri: string): void {
     if (!pulls(this.client.params)) void this.#diagnostics.push(uri).then(() => this.#diagnostics.pushShared());
   }

@@ -4,10 +4,12 @@ import {
   type ChunkedText,
   type ExternalTable,
   type Finding,
+  type KeptParts,
   type Lines,
   leftOutFinding,
   limitFindings,
   type PlacedFacts,
+  type PlacedReading,
   placeUses,
   readLevels,
   type Settings,
@@ -100,6 +102,11 @@ export class Snapshot implements Source {
   /** The part that a place is in; `undefined` where the text is not checked. */
   partAt(offset: number): TextPart | undefined {
     return this.parts({ start: offset, end: offset })[0];
+  }
+
+  /** What is read of all its parts: after an edit, only of those that it touched. */
+  gather<Result>(kept: KeptParts<Result>): readonly PlacedReading<Result>[] {
+    return this.memory.gather(this.source, kept);
   }
 
   /** Where it reads and writes tables. */
