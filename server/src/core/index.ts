@@ -1,5 +1,17 @@
 export type * from "./apply/model";
 export { planRole, type Surroundings } from "./apply/plan";
+export { type Hint, hintsIn } from "./assist/navigate/hints";
+export {
+  type Names,
+  namesIn,
+  placesOfName,
+  type SharedName,
+  sharedNameAt,
+  type TableName,
+} from "./assist/navigate/names";
+export { type OutlineItem, outlineOf } from "./assist/navigate/outline";
+export { type Definition, definitionAt, type Occurrences, occurrencesAt } from "./assist/navigate/references";
+export { type Refusal, type Renamable, type Rename, renamableAt, renameAt } from "./assist/navigate/rename";
 export { type Passage, passageAt, passagesOf } from "./assist/passage";
 export {
   type Analysis,

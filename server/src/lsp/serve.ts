@@ -107,14 +107,14 @@ class Server implements Host {
       return read ? read.within(() => work(read, settings)) : empty;
     });
 
-  async checked(): Promise<readonly string[]> {
+  readonly checked = async (): Promise<readonly string[]> => {
     const wanted = this.session.uris.map(async (uri) => {
       const settings = await this.#configuration.settings(uri);
       if (settings.enable) this.session.snapshot(uri)?.under(settings);
       return settings.enable ? [uri] : [];
     });
     return (await Promise.all(wanted)).flat();
-  }
+  };
 
   #changed(uri: string): void {
     if (!pulls(this.client.params)) void this.#diagnostics.push(uri).then(() => this.#diagnostics.pushShared());
@@ -136,6 +136,9 @@ class Server implements Host {
     }
     if (workspace?.codeLens?.refreshSupport) {
       this.#run("workspace/codeLens/refresh", () => connection.sendRequest(CodeLensRefreshRequest.type));
+    }
+    if (workspace?.inlayHint?.refreshSupport) {
+      this.#run("workspace/inlayHint/refresh", () => connection.languages.inlayHint.refresh());
     }
   }
 

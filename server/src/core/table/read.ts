@@ -254,7 +254,7 @@ const HIDING = new Set<ProblemKind>([
 ]);
 
 /** Whether a problem may have made the parser skip or cut something that is there. */
-const hidesParts = ({ kind, expected }: Problem): boolean =>
+export const hidesParts = ({ kind, expected }: Problem): boolean =>
   HIDING.has(kind) || (kind === "comment" && expected === "*/");
 
 /** A mapping that is given twice, as older pages have it, is looked at once. */

@@ -28,7 +28,7 @@ export interface Host {
   /** Answers from the latest version, once no change is waiting to be read; a question that was cancelled by then costs nothing. */
   answer<Answer>(question: Question<Answer>, work: (snapshot: Snapshot, settings: Settings) => Answer): Promise<Answer>;
   /** The open documents that are checked, each read as its settings want it. */
-  checked(): Promise<readonly string[]>;
+  readonly checked: () => Promise<readonly string[]>;
 }
 
 /** Something that editors ask of a document. */

@@ -1,5 +1,22 @@
 import { codeActionFeature } from "./code-actions";
 import { codeLensFeature } from "./code-lens";
+import { definitionFeature } from "./definition";
 import type { Feature } from "./feature";
+import { highlightFeature } from "./highlights";
+import { inlayHintFeature } from "./inlay-hints";
+import { outlineFeature } from "./outline";
+import { referencesFeature } from "./references";
+import { renameFeature } from "./rename";
+import { workspaceSymbolFeature } from "./workspace-symbols";
 
-export const FEATURES: readonly Feature[] = [codeActionFeature, codeLensFeature];
+export const FEATURES: readonly Feature[] = [
+  codeActionFeature,
+  codeLensFeature,
+  definitionFeature,
+  highlightFeature,
+  inlayHintFeature,
+  outlineFeature,
+  referencesFeature,
+  renameFeature,
+  workspaceSymbolFeature,
+];
