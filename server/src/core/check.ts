@@ -83,6 +83,12 @@ export function readFacts(text: TextSource, memory: Memory = newMemory(), edit?:
   return asked === "off" ? [] : factsIn(memory[asked].reader.read(text, edit));
 }
 
+/** The account ids of all well-formed role ARNs in a text; of more than two, that there are several. */
+export function readAccounts(text: TextSource, memory: Memory = newMemory(), edit?: Edit): readonly string[] {
+  const asked = readSwitch(text);
+  return asked === "off" ? [] : gatherAccounts(memory[asked].reader.read(text, edit));
+}
+
 /** A stretch of a text, from behind a `;` to behind the next one. */
 export interface TextPart {
   readonly start: number;

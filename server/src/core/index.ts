@@ -20,6 +20,7 @@ export {
   type Memory,
   newMemory,
   partsWithin,
+  readAccounts,
   readAllTables,
   readFacts,
   readParts,

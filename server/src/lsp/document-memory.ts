@@ -9,6 +9,7 @@ import {
   type PlacedFacts,
   type PlacedReading,
   partsWithin,
+  readAccounts,
   readFacts,
   readParts,
   type Span,
@@ -54,6 +55,11 @@ export class DocumentMemory {
   gather<Result>(text: TextSource, kept: KeptParts<Result>): PlacedReading<Result>[] {
     const edit = this.#read.take(text);
     return this.within(() => readParts(text, kept, this.#pieces, edit));
+  }
+
+  accounts(text: TextSource): readonly string[] {
+    const edit = this.#read.take(text);
+    return this.within(() => readAccounts(text, this.#pieces, edit));
   }
 
   facts(text: TextSource): readonly PlacedFacts[] {

@@ -109,6 +109,11 @@ export class Snapshot implements Source {
     return this.memory.gather(this.source, kept);
   }
 
+  /** The account ids of its role ARNs; of more than two, that there are several. */
+  get accounts(): readonly string[] {
+    return this.memory.accounts(this.source);
+  }
+
   /** Where it reads and writes tables. */
   get uses(): readonly UseSource[] {
     this.#uses ??= placeUses(this.uri, this.text, this.lines);

@@ -18,6 +18,7 @@ export { HBASE, HBASE_MAPPING_KEYS, LINDORM } from "./hbase";
 export { HOLOGRES, JDBC, JDBC_MAPPING_KEY, RDS } from "./jdbc";
 export {
   BUCKET_NAME,
+  internalBeside,
   internalOf,
   OSS_ACCESS,
   OSS_INTERNAL_HOSTS,

@@ -29,6 +29,15 @@ export const internalOf = (host: string): string =>
 /** The public host beside an internal one. */
 export const publicOf = (host: string): string => host.replace(INTERNAL + OSS_DOMAIN, OSS_DOMAIN);
 
+const DUAL_STACK = /^([a-z0-9-]+)\.oss\.aliyuncs\.com$/;
+
+/** The internal host of the region that a public one names, dual-stack ones included; `undefined` for all others. */
+export function internalBeside(publicHost: string): string | undefined {
+  const host = publicHost.toLowerCase().replace(DUAL_STACK, "oss-$1.aliyuncs.com");
+  const internal = internalOf(host);
+  return internal !== host && OSS_INTERNAL_HOSTS.has(internal) ? internal : undefined;
+}
+
 /** An endpoint of the vendor's own network, in many of its samples. */
 export const OSS_VENDOR_HOST = /^(oss-[a-z0-9-]+)-zmf(\.aliyuncs\.com)$/;
 

@@ -1,8 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import { OSS_HDFS_KEY, SOURCES } from "../catalog/index";
-import { insertClause, insertPairs } from "../table/layout";
-import type { ExternalTable } from "../table/model";
-import type { TextEdit } from "../text/edit";
+import { insertTableProperties } from "../table/required";
 import { defineRule } from "./rule";
 
 const OSS_HDFS_HOST = /(?:^|\.)oss-dls\.aliyuncs\.com$/i;
@@ -22,12 +20,7 @@ export const locationOssHdfs = defineRule({
     report({
       at: host.span,
       message: l10n.t("An endpoint of OSS-HDFS, but {0} is not in TBLPROPERTIES", pair),
-      fixes: [{ title: l10n.t("Insert {0}", pair), safe: false, edits: insertState(table, pair, text) }],
+      fixes: [{ title: l10n.t("Insert {0}", pair), safe: false, edits: insertTableProperties(table, text, [pair]) }],
     });
   },
 });
-
-const insertState = ({ tblproperties, location }: ExternalTable, pair: string, text: string): TextEdit[] =>
-  tblproperties
-    ? insertPairs(tblproperties, text, [pair])
-    : [insertClause(text, location!.clause.end, `TBLPROPERTIES (${pair})`)];

@@ -1,9 +1,10 @@
 import * as l10n from "@vscode/l10n";
 import { SOURCES } from "../catalog/index";
+import { isWrittenPlainly, secretOf } from "../table/access";
 import type { ExternalTable } from "../table/model";
 import { remove } from "../text/edit";
 import { isPlaceholder } from "../text/placeholder";
-import { type Span, textOf } from "../text/span";
+import { textOf } from "../text/span";
 import { defineRule } from "./rule";
 
 /** An AccessKey in LOCATION is documented and works; whoever reads the script, its log or its history has it too. */
@@ -19,7 +20,9 @@ export const locationSecret = defineRule({
     const secret = secretOf(table);
     if (!secret || isLeftOpen(textOf(text, secret))) return;
     const at = { start: secret.start, end: secret.end - 1 };
-    const fixes = [{ title: l10n.t("Remove the AccessKey"), safe: false, edits: [remove(secret)] }];
+    const fixes = isWrittenPlainly(text, secret)
+      ? [{ title: l10n.t("Remove the AccessKey"), safe: false, edits: [remove(secret)] }]
+      : [];
     report(
       hasRole(table)
         ? { at, message: l10n.t("AccessKey in LOCATION: everyone who reads this can use it; the role suffices"), fixes }
@@ -27,9 +30,6 @@ export const locationSecret = defineRule({
     );
   },
 });
-
-const secretOf = ({ location }: ExternalTable): Span | undefined =>
-  location?.tablestore?.secret ?? location?.oss?.secret;
 
 /** Whether both parts are still to be filled in. */
 const isLeftOpen = (credentials: string): boolean =>

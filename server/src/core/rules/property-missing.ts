@@ -1,8 +1,9 @@
 import * as l10n from "@vscode/l10n";
-import type { PropertyRecord, Store } from "../catalog/handler";
+import type { PropertyRecord } from "../catalog/handler";
 import { SOURCES } from "../catalog/index";
-import { emptyPair, insertClause, insertPairs, insertProperties, requiredPairs } from "../table/layout";
-import type { ExternalTable, PropertySet } from "../table/model";
+import { emptyPair, insertProperties, requiredPairs } from "../table/layout";
+import type { ExternalTable } from "../table/model";
+import { insertTableProperties, missingProperties, tablePair } from "../table/required";
 import type { TextEdit } from "../text/edit";
 import { defineRule, type Report } from "./rule";
 
@@ -15,7 +16,7 @@ export const propertyMissing = defineRule({
   check(table, report, context) {
     const { handler, serde, damaged, store } = table;
     if (!handler || !store || damaged) return;
-    const missing = missingRecords(table, store);
+    const missing = missingProperties(table, store);
     const ofHandler = missing.filter(({ where }) => where === "SERDEPROPERTIES").map(({ key }) => key);
     const ofTable = missing.filter(({ where }) => where === "TBLPROPERTIES");
     if (ofHandler.length > 0 && serde?.properties.length !== 0) {
@@ -29,12 +30,6 @@ export const propertyMissing = defineRule({
   },
 });
 
-function missingRecords({ serde, tblproperties }: ExternalTable, { properties }: Store): PropertyRecord[] {
-  const isIn = (set: PropertySet | undefined, key: string): boolean =>
-    set?.properties.some(({ meant }) => meant === key) ?? false;
-  return properties.filter(({ key, required }) => required && !isIn(serde, key) && !isIn(tblproperties, key));
-}
-
 function word(keys: readonly string[], edits: readonly TextEdit[]): Pick<Report, "message" | "fixes"> {
   const names = keys.join(", ");
   return {
@@ -43,15 +38,8 @@ function word(keys: readonly string[], edits: readonly TextEdit[]): Pick<Report,
   };
 }
 
-/** A list of TBLPROPERTIES that is not there yet stands behind LOCATION. */
 function missingOfTable(table: ExternalTable, missing: readonly PropertyRecord[], text: string): Report {
-  const { tblproperties, location, head } = table;
-  const pairs = missing.map(({ key, values }) => `'${key}' = '${values?.[0] ?? `<${key.split(".").at(-1)}>`}'`);
-  const edits = tblproperties
-    ? insertPairs(tblproperties, text, pairs)
-    : location
-      ? [insertClause(text, location.clause.end, `TBLPROPERTIES (${pairs.join(", ")})`)]
-      : [];
+  const edits = insertTableProperties(table, text, missing.map(tablePair));
   const keys = missing.map(({ key }) => key);
-  return { at: tblproperties?.keyword ?? head, ...word(keys, edits) };
+  return { at: table.tblproperties?.keyword ?? table.head, ...word(keys, edits) };
 }

@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import { SOURCES } from "../catalog/index";
-import { clauseToRemove } from "../table/layout";
+import { clauseToRemove, needlessUsing } from "../table/layout";
 import { remove } from "../text/edit";
 import { defineRule } from "./rule";
 
@@ -11,14 +11,14 @@ export const usingNeedless = defineRule({
   summary: "A built-in storage handler has no USING clause.",
   source: SOURCES.crossAccount,
   check(table, report, { text }) {
-    const { using } = table;
-    const store = table.store;
-    if (!using || !store || store.takesResources) return;
+    const { store } = table;
+    const using = needlessUsing(table);
+    if (!using || !store) return;
     report({
-      at: using.clause,
+      at: using,
       message: l10n.t("Not needed: {0} tables use no resources", store.title),
       tags: ["unnecessary"],
-      fixes: [{ title: l10n.t("Remove USING"), safe: true, edits: [remove(clauseToRemove(text, using.clause))] }],
+      fixes: [{ title: l10n.t("Remove USING"), safe: true, edits: [remove(clauseToRemove(text, using))] }],
     });
   },
 });

@@ -13,9 +13,16 @@ function lineAt(text: string, offset: number): { start: string; before: string }
   const behind = text.slice(Math.max(0, offset - LONGEST_LINE), offset);
   const at = Math.max(behind.lastIndexOf("\n"), behind.lastIndexOf("\r"));
   const before = behind.slice(at + 1);
-  const lineBreak = behind.endsWith("\r\n", at + 1) ? "\r\n" : "\n";
+  const isFirst = at < 0 && offset <= LONGEST_LINE;
+  const lineBreak = isFirst ? lineBreakOf(text) : behind.endsWith("\r\n", at + 1) ? "\r\n" : "\n";
   return { start: lineBreak + /^[ \t]*/.exec(before)![0], before };
 }
+
+/** The first line break of a text. */
+const lineBreakOf = (text: string): string => /\r\n|\n|\r/.exec(text)?.[0] ?? "\n";
+
+/** The line break and the indent that the line of `offset` begins with. */
+export const lineStartOf = (text: string, offset: number): string => lineAt(text, offset).start;
 
 /** Puts a clause on a line of its own behind `offset`, indented as the line there. */
 export const insertClause = (text: string, offset: number, clause: string): TextEdit =>
@@ -25,21 +32,31 @@ export const insertClause = (text: string, offset: number, clause: string): Text
 export const storageEnd = ({ handler, serde }: ExternalTable): number | undefined =>
   handler && Math.max(handler.literal.end, serde?.span.end ?? 0);
 
-/** Adds `'key' = 'value'` pairs to SERDEPROPERTIES, with the list itself where there is none yet. */
+/** Adds `'key' = 'value'` pairs to SERDEPROPERTIES, with the list itself where there is none yet and it has a place. */
 export function insertProperties(
-  { serde, handler }: ExternalTable,
+  { serde, handler, serdeClass }: ExternalTable,
   text: string,
   pairs: readonly string[],
 ): TextEdit[] {
   if (serde) return insertPairs(serde, text, pairs);
-  const end = handler?.literal.end;
+  const end = (handler ?? serdeClass)?.literal.end;
   return end === undefined ? [] : [insertClause(text, end, serdeClause(text, end, pairs))];
 }
 
-/** Adds `'key' = 'value'` pairs to a list of properties. */
-export const insertPairs = (set: PropertySet, text: string, pairs: readonly string[]): TextEdit[] => [
-  insert(set.insertAt, pairs.map((pair) => separatorOf(set, text) + pair).join("")),
-];
+/** Adds `'key' = 'value'` pairs to a list of properties; a comment behind the last one stays beside it. */
+export function insertPairs(set: PropertySet, text: string, pairs: readonly string[]): TextEdit[] {
+  const separator = separatorOf(set, text);
+  if (separator === undefined) return [insert(set.insertAt, pairs.join(", "))];
+  const comment = separator.includes("\n") ? trailingComment(text, set.insertAt) : 0;
+  const [first = "", ...others] = pairs;
+  const added = [first, ...others.map((pair) => separator + pair)].join("");
+  return comment === 0
+    ? [insert(set.insertAt, separator + added)]
+    : [insert(set.insertAt, ","), insert(set.insertAt + comment, separator.slice(1) + added)];
+}
+
+/** How far a comment reaches that stands behind a place, on its line. */
+const trailingComment = (text: string, at: number): number => /^[ \t]*--[^\r\n]*/.exec(text.slice(at))?.[0].length ?? 0;
 
 /** `WITH SERDEPROPERTIES (…)` with a pair a line, to stand at the indent of the line of `offset`. */
 function serdeClause(text: string, offset: number, pairs: readonly string[]): string {
@@ -47,12 +64,18 @@ function serdeClause(text: string, offset: number, pairs: readonly string[]): st
   return `WITH SERDEPROPERTIES (${pairs.map((pair) => `${start}  ${pair}`).join(",")}${start})`;
 }
 
-/** What stands between the last property and a new one, in the layout of the list. */
-function separatorOf({ properties, insertAt }: PropertySet, text: string): string {
+/** What stands between the last property and a new one, in the layout of the list; `undefined` in an empty one. */
+function separatorOf({ properties, insertAt }: PropertySet, text: string): string | undefined {
   const last = properties.findLast(({ span }) => span.end <= insertAt);
-  if (!last) return "";
+  if (!last) return undefined;
   const { start, before } = lineAt(text, last.span.start);
   return before.trim() === "" ? `,${start}` : ", ";
+}
+
+/** Puts `ROW FORMAT SERDE '…' WITH SERDEPROPERTIES (…)` before the STORED AS at `offset`. */
+export function insertRowFormat(text: string, offset: number, className: string, pairs: readonly string[]): TextEdit {
+  const { start } = lineAt(text, offset);
+  return insert(offset, `ROW FORMAT SERDE '${className}'${start}${serdeClause(text, offset, pairs)}${start}`);
 }
 
 /** Puts `STORED BY '…' WITH SERDEPROPERTIES (…)` before the clause at `offset`. */
@@ -74,6 +97,10 @@ export function requiredPairs(table: ExternalTable, store: Store, accounts: read
 
 /** `'key' = '<what it is>'`. */
 export const emptyPair = (key: string): string => `'${key}' = '<${key.split(".").slice(1).join(" ")}>'`;
+
+/** The USING clause of a table whose store takes no code of its own. */
+export const needlessUsing = ({ using, store }: ExternalTable): Span | undefined =>
+  store && !store.takesResources ? using?.clause : undefined;
 
 /** A clause with the blanks before it; without them where a comment stands there, which would swallow what follows. */
 export function clauseToRemove(text: string, { start, end }: Span): Span {

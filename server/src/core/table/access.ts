@@ -1,0 +1,17 @@
+import { isPlaceholder } from "../text/placeholder";
+import { type Span, textOf } from "../text/span";
+import type { ExternalTable } from "./model";
+
+/** The AccessKey in LOCATION, its at sign included. Its text is never repeated to the user. */
+export const secretOf = ({ location }: Pick<ExternalTable, "location">): Span | undefined =>
+  location?.tablestore?.secret ?? location?.oss?.secret;
+
+/** Whether a part of a literal's value stands in the text as it is: without escapes, and in one literal of those that are joined. */
+export const isWrittenPlainly = (text: string, span: Span): boolean => !/['"‘’“”\\]/.test(textOf(text, span));
+
+/** Whether nothing lets MaxCompute in: no role, and no AccessKey. A location that is still to be filled in may bring one. */
+export const lacksRole = (table: ExternalTable): boolean =>
+  table.store?.needsRole === true &&
+  !table.role &&
+  table.location?.tablestore?.secret === undefined &&
+  !(table.location && isPlaceholder(table.location.value));

@@ -1,0 +1,25 @@
+import type { PropertyRecord, Store } from "../catalog/handler";
+import type { TextEdit } from "../text/edit";
+import { insertClause, insertPairs, storageEnd } from "./layout";
+import type { ExternalTable, PropertySet } from "./model";
+
+/** The properties that a store requires and that its table lacks. A misspelt key is there. */
+export function missingProperties({ serde, tblproperties }: ExternalTable, { properties }: Store): PropertyRecord[] {
+  const isIn = (set: PropertySet | undefined, key: string): boolean =>
+    set?.properties.some(({ meant }) => meant === key) ?? false;
+  return properties.filter(({ key, required }) => required && !isIn(serde, key) && !isIn(tblproperties, key));
+}
+
+/** A property of TBLPROPERTIES as a pair, with its first value where it has few. */
+export const tablePair = ({ key, values }: PropertyRecord): string =>
+  `'${key}' = '${values?.[0] ?? `<${key.split(".").at(-1)}>`}'`;
+
+/** Adds pairs to TBLPROPERTIES; a list that is not there yet stands behind LOCATION and all that describes the data. */
+export function insertTableProperties(table: ExternalTable, text: string, pairs: readonly string[]): TextEdit[] {
+  const { tblproperties, location, using } = table;
+  if (tblproperties) return insertPairs(tblproperties, text, pairs);
+  if (!location) return [];
+  const end = Math.max(location.clause.end, using?.clause.end ?? 0, storageEnd(table) ?? 0);
+  const isOpen = !table.handler && (table.format?.span.start ?? table.serdeClass?.span.start ?? 0) > end;
+  return isOpen ? [] : [insertClause(text, end, `TBLPROPERTIES (${pairs.join(", ")})`)];
+}
