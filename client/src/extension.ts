@@ -1,6 +1,7 @@
 import { type ExtensionContext, window } from "vscode";
 import { MaxcomputeAccount } from "./ask";
 import { LastChoices } from "./choices";
+import { buildMappingCommand } from "./commands/build-mapping";
 import { checkPolicyCommand } from "./commands/check-policy";
 import { generatePermissionPolicy } from "./commands/generate-permission-policy";
 import { generatePolicies } from "./commands/generate-policies";
@@ -41,6 +42,7 @@ export function activate({ extensionUri, subscriptions, workspaceState }: Extens
     savePolicy(tools),
     savePolicies(tools),
     checkPolicyCommand({ server, account, problems, output }),
+    buildMappingCommand({ server, output }),
     openRulePage(pages),
     restartServer(server),
     showOutput(output),

@@ -94,7 +94,7 @@ describe("the comment that suppresses a finding", () => {
     it(name, () => {
       const findings = check(text);
       const lineOf = (edit: { span: { start: number } } | undefined): number => edit?.span.start ?? -1;
-      const edits = suppressingEdits(findings, text);
+      const edits = suppressingEdits(findings, { start: 0, text });
       for (const [finding, edit] of edits) {
         const alike = findings.filter(
           (other) => other.code === finding.code && lineOf(edits.get(other)) === lineOf(edit),
@@ -110,14 +110,16 @@ describe("the comment that suppresses a finding", () => {
     const text = ddl().replace("tablestore://", "tablestore://LTAIexampleOnly:notARealSecretValue@");
     const findings = check(text);
     assert.ok(findings.some(({ code }) => code === "location-secret"));
-    assert.ok([...suppressingEdits(findings, text).keys()].every(({ code }) => code !== "location-secret"));
+    assert.ok(
+      [...suppressingEdits(findings, { start: 0, text }).keys()].every(({ code }) => code !== "location-secret"),
+    );
   });
 
   it("stands above a literal, not in it", () => {
     const text = ddl({ mapping: ":vid,\n    :gt,\n    speed:" });
     const findings = check(text);
     assert.ok(findings.length > 0);
-    for (const edit of suppressingEdits(findings, text).values()) {
+    for (const edit of suppressingEdits(findings, { start: 0, text }).values()) {
       assert.equal(text.slice(edit.span.start).startsWith("  'tablestore.columns.mapping'"), true);
     }
   });

@@ -13,6 +13,10 @@ export { type OutlineItem, outlineOf } from "./assist/navigate/outline";
 export { type Definition, definitionAt, type Occurrences, occurrencesAt } from "./assist/navigate/references";
 export { type Refusal, type Renamable, type Rename, renamableAt, renameAt } from "./assist/navigate/rename";
 export { type Passage, passageAt, passagesOf } from "./assist/passage";
+export { type NamedOffer, rewriteAt, rewritesAt } from "./assist/rewrite/index";
+export { buildMapping, type KeyChoice, keyChoices } from "./assist/rewrite/mapping-from-columns";
+export { formatProperties } from "./assist/rewrite/properties-one-a-line";
+export type { Offer, Place } from "./assist/rewrite/rewrite";
 export {
   type Analysis,
   analyse,

@@ -1,17 +1,11 @@
 import * as l10n from "@vscode/l10n";
 import type { Command } from "vscode-languageserver/node";
-import type { ExternalTable } from "../core/index";
-import { toRange } from "./convert";
+import type { Position } from "../core/index";
 import { COMMANDS } from "./protocol";
-import type { Snapshot } from "./snapshot";
 
-/** The command that writes the policies of a table's role. */
+/** The command that writes the policies of the role of the table at a place. */
 export const generatePolicies = (
-  table: ExternalTable,
-  snapshot: Snapshot,
+  uri: string,
+  position: Position,
   title: string = l10n.t("Generate RAM policies"),
-): Command => ({
-  title,
-  command: COMMANDS.generatePolicies,
-  arguments: [snapshot.uri, toRange(table.head, snapshot.lines).start],
-});
+): Command => ({ title, command: COMMANDS.generatePolicies, arguments: [uri, position] });

@@ -1,5 +1,5 @@
-import type { Diagnostic } from "vscode-languageserver/node";
-import type { Form, MissingFact, Note, PolicyDocument, PolicyFacts, Position } from "../core/index";
+import type { Diagnostic, TextEdit } from "vscode-languageserver/node";
+import type { Form, KeyChoice, MissingFact, Note, PolicyDocument, PolicyFacts, Position } from "../core/index";
 
 /** What the client and this server say to each other beyond the language server protocol. Types and names only. */
 
@@ -19,9 +19,30 @@ export const COMMANDS = {
   generatePolicies: "extable.generatePolicies",
   /** Argument: the code of the rule. */
   openRulePage: "extable.openRulePage",
+  /** Arguments: the document's URI and a position in the statement. */
+  buildMapping: "extable.buildMapping",
 } as const;
 
 export const FIX_ALL_KIND = "source.fixAll.extable";
+export const FORMAT_PROPERTIES_KIND = "source.formatProperties.extable";
+
+/** Request: the column mapping of the statement at a place, built from its columns. `BuildMappingParams` -> `BuildMappingResult`. */
+export const BUILD_MAPPING_REQUEST = "extable/buildMapping";
+
+export interface BuildMappingParams {
+  readonly uri: string;
+  readonly position: Position;
+  /** The columns that are primary keys. Without them nothing is built: the answer says which there are to choose from. */
+  readonly keys?: readonly string[] | undefined;
+}
+
+export interface BuildMappingResult {
+  /** The version of the document that the answer is about. */
+  readonly version: number;
+  /** Empty where no mapping can be built. */
+  readonly choices: readonly KeyChoice[];
+  readonly edits: readonly TextEdit[];
+}
 
 /** Request: the RAM policies of an open document. `PoliciesParams` -> `PoliciesResult`. */
 export const POLICIES_REQUEST = "extable/policies";

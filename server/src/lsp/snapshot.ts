@@ -20,6 +20,11 @@ import {
 import type { Source } from "./convert";
 import type { DocumentMemory } from "./document-memory";
 
+/** By how much more is looked at where a line may begin further up. */
+const FURTHER = 4096;
+/** Nothing but a comment stands before the first line break, so that what follows begins a line. */
+const BEGINS_LINE = /^[^\S\r\n]*(?:--[^\r\n]*)?[\r\n]/;
+
 /** What the other open documents have to do with one. */
 export interface Neighbours {
   /** Their tables that this one's are compared with. */
@@ -109,6 +114,18 @@ export class Snapshot implements Source {
     return this.memory.gather(this.source, kept);
   }
 
+  /** What stands on the lines that a span meets, and perhaps more: whole parts, from one on that begins a line. */
+  linesAround({ start, end }: Span): TextPart {
+    for (let back = 0; ; back = 2 * back + FURTHER) {
+      const parts = this.parts({ start: Math.max(0, start - back), end });
+      const first = parts[0] ?? { start: 0, text: "" };
+      const behind = first.start + parts.reduce((length, { text }) => length + text.length, 0);
+      if (first.start > 0 && !BEGINS_LINE.test(first.text)) continue;
+      const next = /^[\r\n]*/.exec(this.source.slice(behind, behind + 2))![0];
+      return { start: first.start, text: parts.map(({ text }) => text).join("") + next };
+    }
+  }
+
   /** The account ids of its role ARNs; of more than two, that there are several. */
   get accounts(): readonly string[] {
     return this.memory.accounts(this.source);
@@ -141,9 +158,12 @@ export class Snapshot implements Source {
   }
 }
 
-/** The findings with the severities that the settings give them. */
-export const wantedFindings = ({ findings }: Snapshot, { rules }: Settings): readonly Finding[] =>
-  applyLevels(findings, readLevels(Object.entries(rules)).levels);
+/** The findings with the severities that the settings give them; those of a place, where one is named. */
+export const wantedFindings = ({ findings }: Snapshot, { rules }: Settings, within?: Span): readonly Finding[] =>
+  applyLevels(
+    within ? findings.filter(({ at }) => at.start <= within.end && within.start <= at.end) : findings,
+    readLevels(Object.entries(rules)).levels,
+  );
 
 /** Those of them that are shown, with a finding at the top that says how many are not. */
 export function shownFindings(snapshot: Snapshot, settings: Settings): readonly Finding[] {

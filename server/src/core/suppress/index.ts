@@ -49,18 +49,24 @@ const BYTE_ORDER_MARK = 0xfeff;
 /**
  * The edits that suppress findings where they are: a comment above the line of each, or above the first of the lines
  * that a literal joins, since a comment inside would be a part of it. Findings that no comment can suppress have none.
+ * All lines of the findings must be in the part of the text that is given.
  */
-export function suppressingEdits(findings: readonly Finding[], text: string): ReadonlyMap<Finding, TextEdit> {
+export function suppressingEdits(findings: readonly Finding[], part: Stretch): ReadonlyMap<Finding, TextEdit> {
   const able = findings.filter(({ code }) => !NEVER_SUPPRESSED.has(code) && !isOwnCode(code));
   if (able.length === 0) return new Map();
-  const layout = new Layout(new Lexer(text));
-  const lineBreak = /\r\n|\n|\r/.exec(text)?.[0] ?? "\n";
-  return new Map(able.map((finding) => [finding, commentAbove(finding, text, layout, lineBreak)]));
+  const layout = new Layout(new Lexer(part.text));
+  return new Map(able.map((finding) => [finding, commentAbove(finding, part, layout)]));
 }
 
-function commentAbove({ code, at }: Finding, text: string, layout: Layout, lineBreak: string): TextEdit {
-  const { start } = layout.lineAt(at.start);
-  const from = text.charCodeAt(start) === BYTE_ORDER_MARK ? start + 1 : start;
-  const indent = /^[^\S\r\n]*/.exec(text.slice(from, at.start))![0];
-  return insert(from, `${indent}-- extable-ignore ${code}${lineBreak}`);
+interface Stretch {
+  readonly start: number;
+  readonly text: string;
+}
+
+function commentAbove({ code, at }: Finding, { start, text }: Stretch, layout: Layout): TextEdit {
+  const line = layout.lineAt(at.start - start).start;
+  const from = text.charCodeAt(line) === BYTE_ORDER_MARK ? line + 1 : line;
+  const indent = /^[^\S\r\n]*/.exec(text.slice(from, at.start - start))![0];
+  const lineBreak = /\r\n|\n|\r/.exec(text)?.[0] ?? "\n";
+  return insert(start + from, `${indent}-- extable-ignore ${code}${lineBreak}`);
 }

@@ -5,66 +5,84 @@ import {
   type CodeActionParams,
   CodeActionTriggerKind,
   type Diagnostic,
-  type WorkspaceEdit,
 } from "vscode-languageserver/node";
 import {
-  type TextEdit as CoreEdit,
+  type ExternalTable,
   type Finding,
   type Fix,
   mergeEdits,
+  type Position,
+  passagesOf,
+  type Settings,
   type Span,
   suppressingEdits,
 } from "../../core/index";
-import { type DiagnosticStyle, toDiagnostic, toSpan, toTextEdits } from "../convert";
+import { type DiagnosticStyle, toDiagnostic, toRangeIn, toSpan } from "../convert";
 import { generatePolicies } from "../generate";
 import { PolicySnapshot } from "../policy-snapshot";
-import { COMMANDS, FIX_ALL_KIND } from "../protocol";
+import { COMMANDS, FIX_ALL_KIND, FORMAT_PROPERTIES_KIND } from "../protocol";
 import { type Snapshot, wantedFindings } from "../snapshot";
+import { takesVersions, workspaceEdit } from "../workspace-edit";
 import type { Client, Feature } from "./feature";
+import { formatAction, type RewriteOptions, resolvesEdits, rewriteActions } from "./rewrites";
 
-interface ActionOptions {
+interface ActionOptions extends RewriteOptions {
   readonly style: DiagnosticStyle;
-  readonly commands: ReadonlySet<string>;
-  /** Whether the client takes edits that name the version they were made for. */
-  readonly versionedEdits: boolean;
 }
 
+const KINDS = [
+  CodeActionKind.QuickFix,
+  CodeActionKind.RefactorRewrite,
+  FIX_ALL_KIND,
+  FORMAT_PROPERTIES_KIND,
+  CodeActionKind.Empty,
+];
+
 export const codeActionFeature: Feature = {
-  capabilities: () => ({
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND, CodeActionKind.Empty] },
+  capabilities: ({ params }) => ({
+    codeActionProvider: { codeActionKinds: KINDS, resolveProvider: resolvesEdits(params) },
   }),
   listen({ connection, client, answer }) {
     const options = optionsFor(client);
     connection.onCodeAction((params, token) =>
       answer<CodeAction[]>(
         { method: "textDocument/codeAction", uri: params.textDocument.uri, token, empty: [] },
-        (snapshot, settings) => codeActions(snapshot, wantedFindings(snapshot, settings), params, options),
+        (snapshot, settings) => codeActions(snapshot, settings, params, options),
       ),
     );
   },
 };
 
-const optionsFor = ({ params: { capabilities }, style, commands }: Client): ActionOptions => ({
+const optionsFor = ({ params, style, commands }: Client): ActionOptions => ({
   style,
   commands,
-  versionedEdits: capabilities.workspace?.workspaceEdit?.documentChanges === true,
+  versionedEdits: takesVersions(params),
+  resolves: resolvesEdits(params),
 });
 
-/** What can be done about the wanted findings and the statement in a range: the fixes first, in the order of the text. */
+/**
+ * What can be done about the wanted findings and the statement in a range: the fixes first, in the order of the text. What
+ * is about one place is read from its part of the text alone; the whole is looked at for who asks for it.
+ */
 function codeActions(
   snapshot: Snapshot,
-  wanted: readonly Finding[],
-  { range, context }: Pick<CodeActionParams, "range" | "context">,
+  settings: Settings,
+  params: Pick<CodeActionParams, "range" | "context">,
   options: ActionOptions,
 ): CodeAction[] {
+  const { range, context } = params;
   const wants = (kind: string): boolean => !context.only || context.only.some((only) => isWithin(kind, only));
+  const wantsAll = (kind: string): boolean => context.only !== undefined && wants(kind);
   const span = toSpan(range, snapshot.lines);
-  const findings = wants(CodeActionKind.QuickFix) ? wanted.filter(({ at }) => meet(at, span)) : [];
+  const findings = wants(CodeActionKind.QuickFix) ? wantedFindings(snapshot, settings, span) : [];
+  const offered = findings.flatMap((finding) => finding.fixes);
   return [
     ...findings.flatMap((finding) => fixes(finding, snapshot, options)),
     ...suppressions(findings, snapshot, options),
     ...rulePages(findings, snapshot, options),
-    ...(context.only && wants(FIX_ALL_KIND) ? fixAll(wanted, snapshot, options) : []),
+    ...(wants(CodeActionKind.RefactorRewrite) ? rewriteActions(snapshot, params, offered, options) : []),
+    ...(wantsAll(FIX_ALL_KIND) ? fixAll(wantedFindings(snapshot, settings), snapshot, options) : []),
+    ...(wantsAll(FORMAT_PROPERTIES_KIND) ? formatAction(snapshot, options) : []),
     ...(wants(CodeActionKind.Empty) ? policies(snapshot, span, context.triggerKind, options) : []),
   ];
 }
@@ -84,22 +102,24 @@ function fixes(finding: Finding, snapshot: Snapshot, options: ActionOptions): Co
       kind: CodeActionKind.QuickFix,
       diagnostics: [diagnostic],
       isPreferred: fix === finding.fixes[0],
-      edit: workspaceEdit(fix.edits, snapshot, options),
+      edit: workspaceEdit(fix.edits, snapshot, options.versionedEdits),
       data: { safe: fix.safe },
     }));
 }
 
 /** Comments that suppress findings, where they can: one for all findings of a code on a line. A policy has no comments. */
 function suppressions(findings: readonly Finding[], snapshot: Snapshot, options: ActionOptions): CodeAction[] {
-  if (snapshot instanceof PolicySnapshot) return [];
+  const [first] = findings;
+  if (snapshot instanceof PolicySnapshot || !first) return [];
+  const lines = snapshot.linesAround({ start: first.at.start, end: Math.max(...findings.map(({ at }) => at.start)) });
   const actions = new Map<string, CodeAction & { diagnostics: Diagnostic[] }>();
-  for (const [finding, edit] of suppressingEdits(findings, snapshot.text)) {
+  for (const [finding, edit] of suppressingEdits(findings, lines)) {
     const key = `${finding.code} ${edit.span.start}`;
     const action = actions.get(key) ?? {
       title: l10n.t("Ignore {0} here", finding.code),
       kind: CodeActionKind.QuickFix,
       diagnostics: [],
-      edit: workspaceEdit([edit], snapshot, options),
+      edit: workspaceEdit([edit], snapshot, options.versionedEdits),
     };
     action.diagnostics.push(toDiagnostic(finding, snapshot, options.style));
     actions.set(key, action);
@@ -136,7 +156,7 @@ function fixAll(findings: readonly Finding[], snapshot: Snapshot, options: Actio
           ? l10n.t("Fix all that is safe to fix in the policy")
           : l10n.t("Fix all that is safe to fix in external tables"),
       kind: FIX_ALL_KIND,
-      edit: workspaceEdit(mergeEdits(safe), snapshot, options),
+      edit: workspaceEdit(mergeEdits(safe), snapshot, options.versionedEdits),
     },
   ];
 }
@@ -153,21 +173,20 @@ function policies(
 ): CodeAction[] {
   if (!commands.has(COMMANDS.generatePolicies)) return [];
   const automatic = trigger === CodeActionTriggerKind.Automatic;
-  const table = snapshot.tables.find((candidate) =>
-    automatic ? meet(candidate.head, span) || meet(candidate.nameSpan, span) : meet(candidate.span, span),
-  );
-  if (!table) return [];
-  const command = generatePolicies(table, snapshot);
-  return [{ title: command.title, kind: CodeActionKind.Empty, command }];
+  const isHere = ({ head, nameSpan, span: whole }: ExternalTable, at: Span): boolean =>
+    automatic ? meet(head, at) || meet(nameSpan, at) : meet(whole, at);
+  for (const part of snapshot.parts(span)) {
+    const at = { start: span.start - part.start, end: span.end - part.start };
+    const tables = passagesOf(part.text).flatMap(({ isOurs, statement, tables }) =>
+      isOurs && statement.create ? tables : [],
+    );
+    const table = tables.find((candidate) => isHere(candidate, at));
+    if (table) return [policiesOf(toRangeIn(part, table.head, snapshot.lines).start, snapshot)];
+  }
+  return [];
 }
 
-function workspaceEdit(
-  edits: readonly CoreEdit[],
-  snapshot: Snapshot,
-  { versionedEdits }: ActionOptions,
-): WorkspaceEdit {
-  const { uri, version, lines } = snapshot;
-  const textEdits = toTextEdits(edits, lines);
-  if (!versionedEdits) return { changes: { [uri]: textEdits } };
-  return { documentChanges: [{ textDocument: { uri, version }, edits: textEdits }] };
+function policiesOf(head: Position, { uri }: Snapshot): CodeAction {
+  const command = generatePolicies(uri, head);
+  return { title: command.title, kind: CodeActionKind.Empty, command };
 }

@@ -31,8 +31,9 @@ function codeLenses(snapshot: Snapshot, { policy }: Settings): CodeLens[] {
   );
   return tables.map((table, index) => {
     const label = labels[index];
-    const command = generatePolicies(table, snapshot, label);
-    return { range: toRange(table.head, lines), command: label ? { ...command, tooltip: tooltip() } : command };
+    const range = toRange(table.head, lines);
+    const command = generatePolicies(uri, range.start, label);
+    return { range, command: label ? { ...command, tooltip: tooltip() } : command };
   });
 }
 

@@ -7,6 +7,7 @@ import { inlayHintFeature } from "./inlay-hints";
 import { outlineFeature } from "./outline";
 import { referencesFeature } from "./references";
 import { renameFeature } from "./rename";
+import { rewriteFeature } from "./rewrites";
 import { workspaceSymbolFeature } from "./workspace-symbols";
 
 export const FEATURES: readonly Feature[] = [
@@ -18,5 +19,6 @@ export const FEATURES: readonly Feature[] = [
   outlineFeature,
   referencesFeature,
   renameFeature,
+  rewriteFeature,
   workspaceSymbolFeature,
 ];
