@@ -17,7 +17,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "server/src/core/policy": ["text", "arn", "catalog", "table", "usage", "ram-policy"],
   "server/src/core/verify": ["policy", "ram-policy", "rules"],
   "server/src/core/apply": ["policy", "ram-policy", "verify"],
-  "server/src/core/assist": ["text", "arn", "syntax", "catalog", "table", "rules", "usage"],
+  "server/src/core/assist": ["text", "arn", "syntax", "catalog", "table", "rules", "suppress", "usage"],
   "server/src/core/config": ["text", "rules"],
   "server/src/core": [
     "config",

@@ -1,4 +1,4 @@
-import { isWellFormed, parseRoleArn } from "../arn/role";
+import { isWellFormed, parseRoleArn, printRoleArn } from "../arn/role";
 import type { FlagRecord } from "../catalog/handler";
 import { foldedHash } from "../text/hash";
 import { hasPlaceholder, mayHavePlaceholder } from "../text/placeholder";
@@ -31,8 +31,17 @@ export interface TableFacts {
   readonly partitions: Span | undefined;
   readonly flags: readonly FlagRecord[];
   readonly title: string;
+  /** What other statements are likely to name as well. */
+  readonly named: Named;
   /** Of the table's name its schema, of the Tablestore table its primary key, of the role's name its account. */
   readonly claims: readonly Claim[];
+}
+
+/** What a statement names that is no secret and has nothing to be filled in. */
+export interface Named {
+  /** The host of its LOCATION: of an instance or of a database, in lower case. */
+  readonly host: string | undefined;
+  readonly roleArn: string | undefined;
 }
 
 /** The Tablestore table behind an external one. */
@@ -65,6 +74,7 @@ export function factsOf(table: ExternalTable, text: string): TableFacts {
     region,
     remote,
     role,
+    named: namedBy(table),
     partitions: partitions?.span,
   };
 }
@@ -104,6 +114,23 @@ function regionOf({ location }: ExternalTable): TableFacts["region"] {
   if (!found) return undefined;
   const start = oss.endpoint.span.start + "oss-".length;
   return { text: found.toLowerCase(), span: { start, end: start + found.length }, scheme: "oss" };
+}
+
+function namedBy({ location, role }: ExternalTable): Named {
+  const arn = role?.value && parseRoleArn(role.value.value);
+  return {
+    host: hostOf(location),
+    roleArn: arn && isWellFormed(arn) ? printRoleArn(arn.account, arn.roleName) : undefined,
+  };
+}
+
+/** Nothing but a host, so that no part of credentials is taken for one. */
+const HOST = /^(?:[a-z0-9-]+\.){2,}[a-z]+$/i;
+
+/** Endpoints in OSS are those of the catalogue, which need not be told by others. */
+function hostOf(location: ExternalTable["location"]): string | undefined {
+  const host = (location?.tablestore ?? location?.jdbc)?.host.text ?? "";
+  return HOST.test(host) && !(location?.jdbc && location.value.includes("@")) ? host.toLowerCase() : undefined;
 }
 
 function remoteOf({ location, serde, mapping }: ExternalTable): RemoteTable | undefined {
