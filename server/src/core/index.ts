@@ -17,6 +17,7 @@ export { type NamedOffer, rewriteAt, rewritesAt } from "./assist/rewrite/index";
 export { buildMapping, type KeyChoice, keyChoices } from "./assist/rewrite/mapping-from-columns";
 export { formatProperties } from "./assist/rewrite/properties-one-a-line";
 export type { Offer, Place } from "./assist/rewrite/rewrite";
+export { type Target, targetAt, targetsOf } from "./assist/target";
 export {
   type Analysis,
   analyse,
