@@ -26,6 +26,8 @@ export interface ColumnType {
   readonly ddl: string;
   readonly remote: string;
   readonly mayBeKey: boolean;
+  /** Where it is not documented. */
+  readonly confidence?: Exclude<Confidence, "documented">;
 }
 
 /** An action and the resource pattern that it is checked against; holes in braces are filled by `policy/`. */

@@ -86,7 +86,7 @@ const TYPES: readonly ColumnType[] = [
   { ddl: "DOUBLE", remote: "DOUBLE", mayBeKey: false },
   { ddl: "BOOLEAN", remote: "BOOLEAN", mayBeKey: false },
   // Only in the newest sample, where it reads an INTEGER; whether it may be a key is not said.
-  { ddl: "TIMESTAMP", remote: "INTEGER", mayBeKey: true },
+  { ddl: "TIMESTAMP", remote: "INTEGER", mayBeKey: true, confidence: "uncertain" },
 ];
 
 const INSTEAD: Readonly<Record<string, string>> = {

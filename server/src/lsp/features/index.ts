@@ -3,6 +3,7 @@ import { codeLensFeature } from "./code-lens";
 import { definitionFeature } from "./definition";
 import type { Feature } from "./feature";
 import { highlightFeature } from "./highlights";
+import { hoverFeature } from "./hover";
 import { inlayHintFeature } from "./inlay-hints";
 import { outlineFeature } from "./outline";
 import { referencesFeature } from "./references";
@@ -15,6 +16,7 @@ export const FEATURES: readonly Feature[] = [
   codeLensFeature,
   definitionFeature,
   highlightFeature,
+  hoverFeature,
   inlayHintFeature,
   outlineFeature,
   referencesFeature,
