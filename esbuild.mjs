@@ -31,9 +31,14 @@ const programs = [
   { entryPoints: ["server/src/lsp/server.ts"], outfile: "server/dist/language-server.js" },
   { entryPoints: ["server/src/cli/main.ts"], outfile: "server/dist/command-line.js" },
 ];
-const starters = (built) => [
-  { ...starterOf(built[0]), outfile: "server/dist/server.js" },
-  { ...starterOf(built[1]), outfile: COMMAND_LINE, banner: { js: "#!/usr/bin/env node" } },
+const starters = ([server, commandLine]) => [
+  { ...starterOf(server), outfile: "server/dist/server.js" },
+  {
+    // At once, so that the server is there for every editor as soon as for VS Code.
+    ...starterOf(commandLine, { "lsp --stdio": server }),
+    outfile: COMMAND_LINE,
+    banner: { js: "#!/usr/bin/env node" },
+  },
 ];
 
 /** What calls Alibaba Cloud, with its SDK; a program loads it when it is told to call, and not before. */

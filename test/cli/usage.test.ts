@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { RULES } from "../../server/src/core/index";
 import { extable } from "../support/cli";
 
-const COMMANDS = ["check", "policy", "verify", "apply", "explain", "tokens", "tree", "table"];
+const COMMANDS = ["check", "policy", "verify", "apply", "explain", "lsp", "tokens", "tree", "table"];
 
 test("--help names every command, and every command has its own", () => {
   for (const args of [["--help"], ["-h"], ["help"]]) {
@@ -50,6 +50,9 @@ const REFUSED: readonly [args: readonly string[], message: string][] = [
   ],
   [["check", "-", "a.sql"], "Either standard input or paths, not both\n"],
   [["policy", "--access", "all"], "--access is not all; it may be infer, read, write, read-write\n"],
+  [["lsp"], "Say how the editor is to be talked to: --stdio\n"],
+  [["lsp", "--stdio", "a.sql"], "extable lsp takes no path: a.sql\n"],
+  [["lsp", "--node-ipc"], "Unknown option: --node-ipc\n"],
   [["tree"], "Which file? extable tree FILE\n"],
   [["explain", "a", "b"], "extable explain takes one code\n"],
   [

@@ -1,18 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { FORMS, policies, printFiles, printJson, readPolicySources } from "../../server/src/core/index";
-import { readText } from "../support/root";
+import { block } from "../support/readme";
 
-const README = readText("README.md");
-
-/** What stands in the block behind a line that ends like this. */
-function block(lead: string): string {
-  const found = new RegExp(`${lead}\n\n\`\`\`\\w+\n([^]*?)\n\`\`\`\n`).exec(README)?.[1];
-  assert.ok(found !== undefined, lead);
-  return found;
-}
-
-const { tables, uses } = readPolicySources("speed.sql", block("Of this\\n`speed\\.sql`"));
+const { tables, uses } = readPolicySources("speed.sql", block("Of this\n`speed.sql`"));
 const REPORT = policies(tables, { access: "infer", uses, maxcomputeAccount: "5678901234567890" });
 
 for (const form of FORMS) {

@@ -16,7 +16,10 @@ import { DiagnosticTag } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { withCodeCache } from "./root";
 
-const SERVER = path.join(process.cwd(), "server", "dist", "server.js");
+const built = (program: string): string => path.join(process.cwd(), "server", "dist", program);
+const SERVER = [built("server.js"), "--stdio"];
+/** The server as editors start it that know the command line only. */
+export const LSP_COMMAND = [built("cli.js"), "lsp", "--stdio"];
 
 const SHOWN = {
   relatedInformation: true,
@@ -37,6 +40,8 @@ export const PULLING: ClientCapabilities = {
 export const WAITING: ClientCapabilities = { textDocument: { publishDiagnostics: SHOWN } };
 
 export interface StartOptions {
+  /** What Node is started with. */
+  readonly program?: readonly string[];
   readonly capabilities?: ClientCapabilities;
   readonly initializationOptions?: unknown;
   /** What `workspace/configuration` is answered for the section `extable`. */
@@ -71,16 +76,17 @@ export class LspClient {
   #buffer = Buffer.alloc(0);
   #lastId = 0;
 
-  private constructor(settings: unknown) {
+  private constructor(program: readonly string[], settings: unknown) {
     this.settings = settings;
-    this.#process = spawn(process.execPath, [SERVER, "--stdio"], { stdio: "pipe", env: withCodeCache() });
+    this.#process = spawn(process.execPath, program, { stdio: "pipe", env: withCodeCache() });
     this.#process.stdout.on("data", (data: Buffer) => this.#read(data));
     this.#process.stderr.on("data", (data: Buffer) => this.log.push(data.toString()));
     this.#process.on("exit", (code) => this.#ended(new Error(`The server ended with code ${code}: ${this.log}`)));
   }
 
-  static async start({ capabilities = PULLING, initializationOptions, settings = {} }: StartOptions = {}) {
-    const client = new LspClient(settings);
+  static async start(options: StartOptions = {}) {
+    const { program = SERVER, capabilities = PULLING, initializationOptions, settings = {} } = options;
+    const client = new LspClient(program, settings);
     client.initialized = await client.request("initialize", {
       processId: process.pid,
       rootUri: null,

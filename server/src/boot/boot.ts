@@ -1,6 +1,15 @@
 import { run } from "./run";
 
-/** Written into the bundle when it is built. */
-declare const PROGRAM: { readonly name: string; readonly id: string };
+/** A program, and the arguments that ask for it; without these it is for all others. */
+interface Start {
+  readonly name: string;
+  readonly id: string;
+  readonly args?: string;
+}
 
-run(PROGRAM.name, PROGRAM.id);
+/** Written into the bundle when it is built. */
+declare const STARTS: readonly Start[];
+
+const asked = process.argv.slice(2).join(" ");
+const { name, id } = STARTS.find(({ args }) => args === undefined || args === asked)!;
+run(name, id);

@@ -6,6 +6,7 @@ import { checkCommand } from "./check";
 import type { Command } from "./command";
 import { explainCommand } from "./explain";
 import { COMMON_OPTIONS, commandHelp, mainHelp } from "./help";
+import { lspCommand } from "./lsp";
 import { policyCommand } from "./policy";
 import { productVersion } from "./product";
 import type { ExitCode, Shell } from "./shell";
@@ -20,6 +21,7 @@ const COMMANDS: readonly Command[] = [
   verifyCommand,
   applyCommand,
   explainCommand,
+  lspCommand,
   tokensCommand,
   treeCommand,
   tableCommand,

@@ -1,5 +1,11 @@
 import type { Connection, InitializeParams, InitializeResult } from "vscode-languageserver/node";
-import { CodeLensRefreshRequest, LSPErrorCodes, ResponseError, TextDocumentSyncKind } from "vscode-languageserver/node";
+import {
+  CodeLensRefreshRequest,
+  LSPErrorCodes,
+  PositionEncodingKind,
+  ResponseError,
+  TextDocumentSyncKind,
+} from "vscode-languageserver/node";
 import type { Settings } from "../core/index";
 import { checkedPolicy, checkPolicyParams, NO_POLICY } from "./check-policy";
 import { Configuration } from "./configuration";
@@ -29,6 +35,7 @@ const pulls = ({ capabilities }: InitializeParams): boolean => capabilities.text
 const capabilitiesFor = (client: Client): InitializeResult => ({
   serverInfo: { name: "extable" },
   capabilities: {
+    positionEncoding: PositionEncodingKind.UTF16,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     ...Object.assign({}, ...FEATURES.map((feature) => feature.capabilities(client))),
     ...(pulls(client.params) && {

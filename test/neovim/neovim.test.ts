@@ -1,0 +1,35 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { ddl, WITHOUT_COMMA } from "../support/ddl";
+import { block } from "../support/readme";
+import { Neovim, reasonToSkip } from "./neovim";
+
+const FILES = {
+  "broken.odps": `-- 车辆 🚗\n/* 🚗 */ ${WITHOUT_COMMA}`,
+  "right.sql": ddl(),
+};
+
+test("a real Neovim, set up as the README says", { timeout: 120_000 }, async (t) => {
+  const reason = reasonToSkip();
+  if (reason && process.env.EXTABLE_REQUIRE_NEOVIM === "1") assert.fail(`Not tested: ${reason}`);
+  if (reason) return t.skip(reason);
+
+  const neovim = await Neovim.start(block("Neovim 0.8 and newer, in `init.lua`:"), FILES, "broken.odps");
+  t.after(() => neovim.stop());
+
+  await t.test("shows findings where they are, behind characters of several bytes and units", async () => {
+    const [finding, ...others] = await neovim.diagnostics(1);
+    assert.deepEqual(others, []);
+    const bytes = Buffer.from(FILES["broken.odps"].split("\n")[1]!);
+    assert.deepEqual(finding, { code: "syntax-comma-missing", line: 1, column: bytes.indexOf("T gt") });
+  });
+
+  await t.test("mends one by a code action", async () => {
+    neovim.goTo("BIGINT gt", "behind");
+    neovim.keys("hh:lua vim.lsp.buf.code_action()<CR>");
+    await neovim.diagnostics(0);
+    assert.equal(await neovim.line(2), `/* 🚗 */ ${ddl().split("\n")[0]}`);
+    const offered = (await neovim.until("g:offered", () => true)) as string[];
+    assert.match(offered.join("\n"), /comma[\s\S]*Ignore syntax-comma-missing here/);
+  });
+});
