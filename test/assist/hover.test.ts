@@ -10,7 +10,6 @@ import {
   PLAIN_TEXT,
   passageAt,
   passagesOf,
-  roleId,
   targetsOf,
 } from "../../server/src/core/index";
 import { readCursorPage, redrawCursorPage } from "../support/cursor-pages";
@@ -23,7 +22,7 @@ const surroundings = (text: string, style = MARKDOWN): HoverSurroundings => ({
   tablesOfRole: (account, roleName) =>
     passagesOf(text)
       .flatMap(({ tables }) => tables)
-      .filter(({ role }) => role?.value?.value.toLowerCase().endsWith(roleId(account, roleName).replace("/", ":role/")))
+      .filter(({ role }) => role?.value?.value.toLowerCase().endsWith(`${account}:role/${roleName}`.toLowerCase()))
       .map(({ name }) => name),
   rulePage: (code) => `file:///rules/${code}.md`,
 });

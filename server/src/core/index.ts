@@ -1,5 +1,8 @@
 export type * from "./apply/model";
 export { planRole, type Surroundings } from "./apply/plan";
+export { type Hover, hoverIn, hoverOfComment } from "./assist/hover/hover";
+export type { Surroundings as HoverSurroundings } from "./assist/hover/say";
+export { MARKDOWN, PLAIN_TEXT } from "./assist/hover/style";
 export { type Hint, hintsIn } from "./assist/navigate/hints";
 export {
   type Names,
@@ -12,9 +15,6 @@ export {
 export { type OutlineItem, outlineOf } from "./assist/navigate/outline";
 export { type Definition, definitionAt, type Occurrences, occurrencesAt } from "./assist/navigate/references";
 export { type Refusal, type Renamable, type Rename, renamableAt, renameAt } from "./assist/navigate/rename";
-export { type Hover, hoverIn, hoverOfComment } from "./assist/hover/hover";
-export type { Surroundings as HoverSurroundings } from "./assist/hover/say";
-export { MARKDOWN, PLAIN_TEXT } from "./assist/hover/style";
 export { type Passage, passageAt, passagesOf } from "./assist/passage";
 export { type NamedOffer, rewriteAt, rewritesAt } from "./assist/rewrite/index";
 export { buildMapping, type KeyChoice, keyChoices } from "./assist/rewrite/mapping-from-columns";
@@ -74,7 +74,7 @@ export { parseSettings, type Settings, settingsSchema } from "./settings";
 export { suppressingEdits } from "./suppress/index";
 export { parseScript } from "./syntax/script";
 export type { Statement } from "./syntax/tree";
-export { roleId } from "./table/facts";
+export { hasRole } from "./table/facts";
 export type { ExternalTable } from "./table/model";
 export { bothChanges, type Change, changeBetween } from "./text/change";
 export { ChunkedText } from "./text/chunked-text";

@@ -73,7 +73,6 @@ function areAlike(a: unknown, b: unknown): boolean {
 }
 
 const PASSED_OVER: ReadonlySet<string> = new Set(["start", "end", "written", "named", "claims", "schema"]);
-const PASSED_OVER: ReadonlySet<string> = new Set(["start", "end", "written", "claims", "schema", "roleId"]);
 const CLAIMED: ReadonlySet<string> = new Set(["remote", "role"]);
 
 /** Whether no other piece claims anything of what a changed one claims otherwise than before, so that nothing comes of it. */

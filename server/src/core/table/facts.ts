@@ -27,8 +27,6 @@ export interface TableFacts {
   readonly remote: RemoteTable | undefined;
   /** Absent for the roles that every account may have. */
   readonly role: { readonly account: string; readonly roleName: string; readonly span: Span } | undefined;
-  /** The role as one text that is equal for the same role of the same account; absent where it is not known. */
-  readonly roleId: string | undefined;
   /** PARTITIONED BY of a table over files. */
   readonly partitions: Span | undefined;
   readonly flags: readonly FlagRecord[];
@@ -77,9 +75,6 @@ export function factsOf(table: ExternalTable, text: string): TableFacts {
     remote,
     role,
     named: namedBy(table),
-  }
-
-    roleId: roleIdOf(table),
     partitions: partitions?.span,
   };
 }
@@ -149,13 +144,9 @@ function remoteOf({ location, serde, mapping }: ExternalTable): RemoteTable | un
   return { id, name, keys, span: mapping.span };
 }
 
-function roleIdOf({ role }: ExternalTable): string | undefined {
-  const arn = role?.value && parseRoleArn(role.value.value);
-  return arn && isWellFormed(arn) ? roleId(arn.account, arn.roleName) : undefined;
-}
-
-/** RAM compares the names of roles without case. */
-export const roleId = (account: string, roleName: string): string => `${account}/${roleName.toLowerCase()}`;
+/** Whether a table has a role of an account. RAM compares the names of roles without case. */
+export const hasRole = ({ named: { roleArn } }: TableFacts, account: string, roleName: string): boolean =>
+  roleArn?.toLowerCase() === printRoleArn(account, roleName).toLowerCase();
 
 /** Names that the vendor gives its roles, so that every account may have them. */
 const CUSTOMARY: ReadonlySet<string> = new Set(["aliyunodpsdefaultrole", "aliyunodpsroleforotheruser"]);

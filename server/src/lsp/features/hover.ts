@@ -1,14 +1,6 @@
 import { type Hover, MarkupKind, type Position } from "vscode-languageserver/node";
-import {
-  type HoverSurroundings,
-  hoverIn,
-  hoverOfComment,
-  MARKDOWN,
-  PLAIN_TEXT,
-  passageAt,
-  roleId,
-} from "../../core/index";
-import { toOffset, toRangeIn } from "../convert";
+import { type HoverSurroundings, hasRole, hoverIn, hoverOfComment, MARKDOWN, PLAIN_TEXT } from "../../core/index";
+import { placeAt } from "../place";
 import type { Snapshot } from "../snapshot";
 import type { Client, Feature } from "./feature";
 
@@ -24,17 +16,14 @@ export const hoverFeature: Feature = {
 };
 
 function hoverAt(snapshot: Snapshot, position: Position, client: Client): Hover | null {
-  const offset = toOffset(position, snapshot.lines);
-  const part = snapshot.partAt(offset);
-  if (!part) return null;
+  const place = placeAt(snapshot, position);
+  if (!place) return null;
   const kind = kindFor(client);
   const surroundings = surroundingsOf(snapshot, client, kind);
-  const at = offset - part.start;
-  const passage = passageAt(part.text, at);
-  const found = hoverOfComment(part.text, at, surroundings) ?? (passage && hoverIn(passage, at, surroundings));
+  const { part, offset, passage } = place;
+  const found = hoverOfComment(part.text, offset, surroundings) ?? (passage && hoverIn(passage, offset, surroundings));
   if (!found) return null;
-  const value = found.paragraphs.join("\n\n");
-  return { contents: { kind, value }, range: toRangeIn(part, found.at, snapshot.lines) };
+  return { contents: { kind, value: found.paragraphs.join("\n\n") }, range: place.range(found.at) };
 }
 
 const kindFor = ({ params: { capabilities } }: Client): MarkupKind =>
@@ -44,9 +33,7 @@ const kindFor = ({ params: { capabilities } }: Client): MarkupKind =>
 
 const surroundingsOf = (snapshot: Snapshot, { rulePages }: Client, kind: MarkupKind): HoverSurroundings => ({
   style: kind === MarkupKind.Markdown ? MARKDOWN : PLAIN_TEXT,
-  tablesOfRole(account, roleName) {
-    const wanted = roleId(account, roleName);
-    return snapshot.facts.filter(({ facts }) => facts.roleId === wanted).map(({ facts }) => facts.written);
-  },
+  tablesOfRole: (account, roleName) =>
+    snapshot.facts.filter(({ facts }) => hasRole(facts, account, roleName)).map(({ facts }) => facts.written),
   rulePage: (code) => rulePages.replaceAll("{code}", code),
 });
