@@ -23,7 +23,8 @@ export class Client {
   }
 
   async initialize() {
-    const capabilities = this.#pulls ? { textDocument: { diagnostic: {} } } : {};
+    const documentSymbol = { hierarchicalDocumentSymbolSupport: true };
+    const capabilities = { textDocument: { documentSymbol, ...(this.#pulls && { diagnostic: {} }) } };
     await this.#request("initialize", { processId: process.pid, rootUri: null, capabilities });
     this.#notify("initialized", {});
   }
@@ -35,12 +36,27 @@ export class Client {
   }
 
   /** Types a letter or takes it back, and waits for the diagnostics of the text as it is then. */
-  type({ line, character, back }) {
+  type(key) {
+    return this.#diagnosed(() => this.change(key));
+  }
+
+  /** The same without waiting for anything. */
+  change({ line, character, back }) {
     const textDocument = { uri: URI, version: ++this.#version };
     const [start, end] = [character, back ? character + 1 : character];
     const range = { start: { line, character: start }, end: { line, character: end } };
     const contentChanges = [{ range, text: back ? "" : "x" }];
-    return this.#diagnosed(() => this.#notify("textDocument/didChange", { textDocument, contentChanges }));
+    this.#notify("textDocument/didChange", { textDocument, contentChanges });
+  }
+
+  /** Asks something about the document. */
+  ask(method, params) {
+    return this.#request(method, { textDocument: { uri: URI }, ...params });
+  }
+
+  /** Tells a server that only mirrors the text what to answer from now on. */
+  say(answer) {
+    this.#notify("bench/say", { answer });
   }
 
   /** Resident memory of the server in bytes; `undefined` where the system has no /proc. */

@@ -24,6 +24,12 @@ connection.onInitialize(({ capabilities }) => {
     capabilities: { textDocumentSync: TextDocumentSyncKind.Incremental, ...(pulls && { diagnosticProvider }) },
   };
 });
+/** What is answered to all questions but for diagnostics: as much as the other server has to say. */
+let said = null;
+connection.onNotification("bench/say", ({ answer }) => {
+  said = answer;
+});
+connection.onRequest(() => said);
 connection.languages.diagnostics.on(() => ({ kind: "full", items: answer() }));
 documents.listen(connection);
 connection.listen();

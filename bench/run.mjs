@@ -8,6 +8,7 @@ import { bundle } from "./bundles.mjs";
 import { printHead } from "./figures.mjs";
 import { measureCheck, measureHostile } from "./measure/check.mjs";
 import { measureEdits, measureForeignEdits } from "./measure/edit.mjs";
+import { measureNavigation } from "./measure/navigate.mjs";
 import { measureCommandLine, measureMemory, measureStart } from "./measure/processes.mjs";
 
 const MEASURES = {
@@ -16,6 +17,7 @@ const MEASURES = {
   start: measureStart,
   memory: measureMemory,
   foreign: measureForeignEdits,
+  navigate: measureNavigation,
   hostile: measureHostile,
   cli: measureCommandLine,
 };

@@ -104,11 +104,9 @@ export function partsWithin(
 ): TextPart[] {
   const asked = readSwitch(text);
   if (asked === "off") return [];
-  const { reader } = memory[asked];
-  reader.read(text, edit);
   const parts: TextPart[] = [];
   let at = 0;
-  for (const { length } of reader.pieces) {
+  for (const { length } of memory[asked].reader.piecesOf(text, edit)) {
     const [from, to] = [at, at + length];
     at = to;
     if (from <= end && (start < to || to === text.length)) parts.push({ start: from, text: text.slice(from, to) });
@@ -124,10 +122,7 @@ export function readParts<Result>(
   edit?: Edit,
 ): PlacedReading<Result>[] {
   const asked = readSwitch(text);
-  if (asked === "off") return [];
-  const { reader } = memory[asked];
-  reader.read(text, edit);
-  return kept.of(text, reader.pieces);
+  return asked === "off" ? [] : kept.of(text, memory[asked].reader.piecesOf(text, edit));
 }
 
 function ofScript(script: ReturnType<typeof scriptOf>, rules: readonly ScriptRule[]) {

@@ -53,13 +53,19 @@ export class PieceReader<Reading> {
     private readonly understandPlain?: (piece: string, statement: Statement) => Reading | undefined,
   ) {}
 
-  /** The readings of all pieces that have one. What is known of the edit saves comparing the texts. */
-  read(text: TextSource, edit?: Edit): PlacedReading<Reading>[] {
+  /** Reads a text, and gives its pieces; they tile it. What is known of the edit saves comparing the texts. */
+  piecesOf(text: TextSource, edit?: Edit): readonly TextPiece[] {
     if (text !== this.#text || this.#pieces.length === 0) {
       const isKnown = edit?.before === this.#text && edit.change.growth === text.length - this.#text.length;
       this.#pieces = this.#next(text, isKnown ? edit.change : changeBetween(String(this.#text), String(text)));
       this.#text = text;
     }
+    return this.#pieces;
+  }
+
+  /** The readings of all pieces that have one. */
+  read(text: TextSource, edit?: Edit): PlacedReading<Reading>[] {
+    this.piecesOf(text, edit);
     const placed: PlacedReading<Reading>[] = [];
     let start = 0;
     for (const { length, reading } of this.#pieces) {

@@ -1,8 +1,10 @@
+import { plainStatement } from "../syntax/plain";
 import { parseScript } from "../syntax/script";
 import type { Statement } from "../syntax/tree";
-import { isExternal, isOurs, mayBeExternal } from "../table/gate";
+import { hasMark, isExternal, isOurs, mayBeExternal } from "../table/gate";
 import type { ExternalTable } from "../table/model";
 import { readParts, readTable } from "../table/read";
+import { rememberLast } from "../text/remember";
 import { touches } from "../text/span";
 
 /** One statement that help is given in. All places count from where `text` begins, be that a whole text or a part of one. */
@@ -15,16 +17,33 @@ export interface Passage {
   readonly isOurs: boolean;
 }
 
-/** The statements of a text that are of MaxCompute, and those that create any external table. Never throws. */
-export const passagesOf = (text: string): Passage[] =>
-  parseScript(text, mayBeExternal).flatMap((statement) => {
+/**
+ * The statements of a text that are of MaxCompute, and those that create any external table. Never throws. An editor asks
+ * several things about one place, so that of the text that was asked about last nothing is read again.
+ */
+export const passagesOf: (text: string) => readonly Passage[] = rememberLast((text) =>
+  statementsOf(text).flatMap((statement) => {
     const ours = isOurs(statement, text);
     return ours || isExternal(statement, text) ? [passageOf(statement, text, ours)] : [];
-  });
+  }),
+);
+
+/** Those of MaxCompute. Of a text without any mark nothing is read. */
+export const markedPassages = (text: string): readonly Passage[] =>
+  hasMark(text) || mayTransferFiles(text) ? passagesOf(text).filter(({ isOurs }) => isOurs) : [];
+
+/** LOAD and UNLOAD may have nothing else that is of MaxCompute. */
+const mayTransferFiles = (text: string): boolean => /oss:/i.test(text);
 
 /** The one that a place is in, or at either end of; of two that meet there, the later. */
 export const passageAt = (text: string, offset: number): Passage | undefined =>
   passagesOf(text).findLast(({ statement }) => touches(statement, offset));
+
+/** Most statements that create a table are written plainly, and are read at once. */
+function statementsOf(text: string): readonly Statement[] {
+  const plain = plainStatement(text, 0);
+  return plain?.end === text.length ? [plain] : parseScript(text, mayBeExternal);
+}
 
 function passageOf(statement: Statement, text: string, isOurs: boolean): Passage {
   const { create, other } = statement;

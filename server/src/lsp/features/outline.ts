@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
-import { type DocumentSymbol, type SymbolInformation, SymbolKind } from "vscode-languageserver/node";
-import { KeptParts, type OutlineItem, outlineOf } from "../../core/index";
+import { type DocumentSymbol, type Position, type SymbolInformation, SymbolKind } from "vscode-languageserver/node";
+import { KeptParts, type Lines, type OutlineItem, outlineOf } from "../../core/index";
 import { toRangeIn } from "../convert";
 import type { Snapshot } from "../snapshot";
 import type { Client, Feature } from "./feature";
@@ -32,18 +32,31 @@ export const outlineFeature: Feature = {
 const takesTrees = ({ params }: Client): boolean =>
   params.capabilities.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true;
 
-function treesOf(snapshot: Snapshot): DocumentSymbol[] {
-  return snapshot.gather(OUTLINES).flatMap(({ start, reading }) => {
-    const tree = (item: OutlineItem): DocumentSymbol => ({
-      name: item.name,
-      detail: detailOf(item),
-      kind: KINDS[item.kind],
-      range: toRangeIn({ start }, item.span, snapshot.lines),
-      selectionRange: toRangeIn({ start }, item.nameSpan, snapshot.lines),
-      ...(item.children.length > 0 && { children: item.children.map(tree) }),
-    });
-    return reading.map(tree);
+const treesOf = (snapshot: Snapshot): DocumentSymbol[] =>
+  snapshot.gather(OUTLINES).flatMap(({ start, reading }) => treesAt(reading, start, snapshot.lines));
+
+/** The trees of a part, as they were made when it last stood where it stands. */
+const KNOWN = new WeakMap<
+  readonly OutlineItem[],
+  { readonly at: Position; readonly trees: readonly DocumentSymbol[] }
+>();
+
+/** An outline is asked for after every edit, which mostly leaves all parts but one in their lines. */
+function treesAt(items: readonly OutlineItem[], start: number, lines: Lines): readonly DocumentSymbol[] {
+  const at = lines.position(start);
+  const known = KNOWN.get(items);
+  if (known?.at.line === at.line && known.at.character === at.character) return known.trees;
+  const tree = (item: OutlineItem): DocumentSymbol => ({
+    name: item.name,
+    detail: detailOf(item),
+    kind: KINDS[item.kind],
+    range: toRangeIn({ start }, item.span, lines),
+    selectionRange: toRangeIn({ start }, item.nameSpan, lines),
+    ...(item.children.length > 0 && { children: item.children.map(tree) }),
   });
+  const trees = items.map(tree);
+  KNOWN.set(items, { at, trees });
+  return trees;
 }
 
 function listOf(snapshot: Snapshot): SymbolInformation[] {

@@ -4,7 +4,7 @@ import { isVariable } from "../../text/placeholder";
 import { type Span, textOf, touches } from "../../text/span";
 import { type NamedTable, readTableNames } from "../../usage/named";
 import { mayBeSame, nameParts } from "../../usage/names";
-import { type Passage, passagesOf } from "../passage";
+import { markedPassages, type Passage } from "../passage";
 import { plainSpan } from "./meant";
 
 /** A place that names a table. */
@@ -31,7 +31,7 @@ export interface Names {
 
 /** `undefined` for a text that names nothing. */
 export function namesIn(text: string): Names | undefined {
-  const ours = passagesOf(text).filter(({ isOurs }) => isOurs);
+  const ours = markedPassages(text);
   const tables = new Map(
     readTableNames(text).map((named): [number, TableName] => [named.at.start, { ...named, isOurs: false }]),
   );

@@ -1,6 +1,6 @@
 import type { Column, ExternalTable, Property } from "../../table/model";
 import { type Span, textOf } from "../../text/span";
-import { type Passage, passagesOf } from "../passage";
+import { markedPassages, type Passage } from "../passage";
 import { plainSpan } from "./meant";
 import { type Partners, partnersOf } from "./partners";
 import { writtenType } from "./written-type";
@@ -18,8 +18,8 @@ export interface OutlineItem {
 
 /** The external tables of a text that have a mark of MaxCompute; `undefined` where there are none. */
 export function outlineOf(text: string): readonly OutlineItem[] | undefined {
-  const items = passagesOf(text).flatMap((passage) =>
-    passage.isOurs && passage.statement.create ? passage.tables.map((table) => tableItem(table, passage)) : [],
+  const items = markedPassages(text).flatMap((passage) =>
+    passage.statement.create ? passage.tables.map((table) => tableItem(table, passage)) : [],
   );
   return items.length > 0 ? items : undefined;
 }
