@@ -1,5 +1,17 @@
 export type * from "./apply/model";
 export { planRole, type Surroundings } from "./apply/plan";
+export { documentationOf, type Subject } from "./assist/completion/about";
+export { complete, type Question } from "./assist/completion/complete";
+export {
+  type Completion,
+  type Known,
+  type KnownTable,
+  NOTHING,
+  NOTHING_KNOWN,
+  type Suggestion,
+  type SuggestionKind,
+} from "./assist/completion/model";
+export { plainText, snippetText } from "./assist/completion/template";
 export { type Hover, hoverIn, hoverOfComment } from "./assist/hover/hover";
 export type { Surroundings as HoverSurroundings } from "./assist/hover/say";
 export { MARKDOWN, PLAIN_TEXT } from "./assist/hover/style";

@@ -17,27 +17,32 @@ export interface Passage {
   readonly isOurs: boolean;
 }
 
-/**
- * The statements of a text that are of MaxCompute, and those that create any external table. Never throws. An editor asks
- * several things about one place, so that of the text that was asked about last nothing is read again.
- */
-export const passagesOf: (text: string) => readonly Passage[] = rememberLast((text) =>
+/** An editor asks several things about one place, so that of the text that was asked about last nothing is read again. */
+const readPassages: (text: string) => readonly Passage[] = rememberLast((text) =>
   statementsOf(text).flatMap((statement) => {
     const ours = isOurs(statement, text);
-    return ours || isExternal(statement, text) ? [passageOf(statement, text, ours)] : [];
+    const isWanted = ours || isExternal(statement, text) || statement.other !== undefined;
+    return isWanted ? [passageOf(statement, text, ours)] : [];
   }),
 );
 
+/**
+ * The statements of a text that are of MaxCompute, and those that create any external table; among statements of MaxCompute
+ * also those that change a table and have no mark yet. Never throws.
+ */
+export const passagesOf = (text: string, isAmongOurs = false): readonly Passage[] =>
+  readPassages(text).filter(({ isOurs, statement }) => isOurs || isAmongOurs || statement.create !== undefined);
+
 /** Those of MaxCompute. Of a text without any mark nothing is read. */
 export const markedPassages = (text: string): readonly Passage[] =>
-  hasMark(text) || mayTransferFiles(text) ? passagesOf(text).filter(({ isOurs }) => isOurs) : [];
+  hasMark(text) || mayTransferFiles(text) ? readPassages(text).filter(({ isOurs }) => isOurs) : [];
 
 /** LOAD and UNLOAD may have nothing else that is of MaxCompute. */
 const mayTransferFiles = (text: string): boolean => /oss:/i.test(text);
 
 /** The one that a place is in, or at either end of; of two that meet there, the later. */
-export const passageAt = (text: string, offset: number): Passage | undefined =>
-  passagesOf(text).findLast(({ statement }) => touches(statement, offset));
+export const passageAt = (text: string, offset: number, isAmongOurs = false): Passage | undefined =>
+  passagesOf(text, isAmongOurs).findLast(({ statement }) => touches(statement, offset));
 
 /** Most statements that create a table are written plainly, and are read at once. */
 function statementsOf(text: string): readonly Statement[] {

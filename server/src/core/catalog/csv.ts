@@ -20,7 +20,7 @@ const PROPERTIES: readonly PropertyRecord[] = [
     /^\d+$/,
     () => ({ expected: l10n.t("a whole number, 0 or more"), about: l10n.t("How many lines are skipped at the top") }),
     "documented",
-    { fallback: "0" },
+    { values: ["1"], fallback: "0" },
   ),
   option(
     "odps.text.option.null.indicator",
@@ -45,15 +45,17 @@ const PROPERTIES: readonly PropertyRecord[] = [
     "odps.text.option.gzip.input.enabled",
     () => l10n.t("Whether files that are read are compressed with gzip"),
     "documented",
-    { fallback: "false" },
+    { fallback: "false", along: { "odps.text.option.gzip.output.enabled": "true" } },
   ),
   turn(
     "odps.text.option.gzip.output.enabled",
     () => l10n.t("Whether files that are written are compressed with gzip"),
     "documented",
-    { fallback: "false" },
+    { fallback: "false", along: { "odps.text.option.gzip.input.enabled": "true" } },
   ),
-  turn("odps.sql.text.option.flush.header", () => l10n.t("Whether a header is written"), "seen"),
+  turn("odps.sql.text.option.flush.header", () => l10n.t("Whether a header is written"), "seen", {
+    along: { "odps.text.option.header.lines.count": "1" },
+  }),
   option(
     "odps.sql.text.schema.mismatch.mode",
     /^(?:error|truncate|ignore)$/i,

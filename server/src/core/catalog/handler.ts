@@ -15,6 +15,10 @@ export interface PropertyRecord {
   readonly expected: string;
   /** Values to offer, where there are few. */
   readonly values?: readonly string[];
+  /** What a value names of the statement or of the cloud, to offer those that are known. */
+  readonly names?: "column" | "region";
+  /** What is to be said with it, by key, since one without the other goes wrong. */
+  readonly along?: Readonly<Record<string, string>>;
   /** What holds where the key is absent, where that is documented. */
   readonly fallback?: string;
   readonly about: string;

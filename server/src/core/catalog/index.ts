@@ -13,7 +13,7 @@ export { HIVE_TABLESTORE_CLASS } from "./classes";
 export { CSV, TSV } from "./csv";
 export { CUSTOM } from "./custom";
 export { INSTANCE_NAME, INTERNAL_SUFFIX, MANAGEMENT_HOST, SUFFIX_LABELS, TABLESTORE_ENDPOINTS } from "./endpoints";
-export { FILE_FORMATS, HUDI, HUDI_INPUT_FORMAT, JSON_LINES, OPEN_CSV, OSS_HDFS_KEY } from "./formats";
+export { FILE_FORMATS, HUDI, HUDI_INPUT_FORMAT, JSON_LINES, OPEN_CSV, OSS_HDFS, OSS_HDFS_KEY } from "./formats";
 export { HBASE, HBASE_MAPPING_KEYS, LINDORM } from "./hbase";
 export { HOLOGRES, JDBC, JDBC_MAPPING_KEY, RDS } from "./jdbc";
 export {
@@ -30,6 +30,7 @@ export { PAIMON } from "./paimon";
 export { TABLESTORE_REGIONS } from "./regions";
 export { ROLE_KEY } from "./role";
 export { SERDE, SERDE_CLASSES } from "./serde";
+export { SESSION_FLAGS } from "./session-flags";
 export { SOURCES } from "./sources";
 export { TABLESTORE, TABLESTORE_NAME } from "./tablestore";
 
@@ -46,6 +47,9 @@ const BY_CLASS: ReadonlyMap<string, readonly StorageHandler[]> = new Map(
 /** The record of a class; of several, that for the location. */
 export const handlerOf = (className: string, location = ""): StorageHandler | undefined =>
   BY_CLASS.get(className)?.find(({ serves }) => serves === undefined || serves.test(location));
+
+/** All records of a class. */
+export const handlersOf = (className: string): readonly StorageHandler[] => BY_CLASS.get(className) ?? [];
 
 /** Whether the class is documented. */
 export const isKnownClass = (className: string): boolean => BY_CLASS.has(className);

@@ -16,7 +16,7 @@ function schemaOf(value: RegExp): z.ZodMiniType<string, string> {
   return known;
 }
 
-type Extra = Partial<Pick<PropertyRecord, "where" | "required" | "values" | "fallback">>;
+type Extra = Partial<Pick<PropertyRecord, "where" | "required" | "values" | "names" | "along" | "fallback">>;
 
 /** A property whose value has the form of `value`. The words are asked for when they are read, in the language of that time. */
 export const option = (

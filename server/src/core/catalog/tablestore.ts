@@ -59,6 +59,7 @@ const PROPERTIES: readonly PropertyRecord[] = [
     get expected() {
       return l10n.t("the name of a column");
     },
+    names: "column",
     get about() {
       return l10n.t("The column that takes values that do not fit the type of theirs, in the permissive read mode");
     },

@@ -15,5 +15,7 @@ export const VPC_PROPERTIES: readonly PropertyRecord[] = [
     }),
     "uncertain",
   ),
-  filled("odps.vpc.region", () => l10n.t("The region of the virtual private cloud"), "seen"),
+  filled("odps.vpc.region", () => l10n.t("The region of the virtual private cloud"), "seen", {
+    names: "region",
+  }),
 ];

@@ -53,9 +53,9 @@ const NOT_WORD = new Set(
   ),
 );
 
-/** Letters of any script, digits, `_`, and the `$` and `@` that begin variables. */
+/** Letters of any script, digits, `_`, and the `$` and `@` that begin variables. Behind the end of a text there is none. */
 export function isWordCode(code: number): boolean {
-  if (code < 128) return ASCII_WORD[code] === 1;
+  if (!(code >= 128)) return ASCII_WORD[code] === 1;
   return !NOT_WORD.has(code) && !isLookalikeSpace(code);
 }
 

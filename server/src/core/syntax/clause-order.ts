@@ -78,7 +78,8 @@ const isOwner = ({ kind }: Clause): boolean => kind === "stored-by" || kind === 
 const firstOf = (clauses: readonly Clause[], kind: Kind): number => clauses.findIndex((clause) => clause.kind === kind);
 
 /** Where a clause belongs in an order. */
-export const rankOf = ({ kind }: Clause, order: readonly Kind[]): number => order.indexOf(SAME_PLACE[kind] ?? kind);
+export const rankOf = ({ kind }: { readonly kind: Kind }, order: readonly Kind[]): number =>
+  order.indexOf(SAME_PLACE[kind] ?? kind);
 
 /** The longest run of clauses that stand in order; what is left out is what has to move. */
 function inOrder(clauses: readonly Clause[], order: readonly Kind[]): Clause[] {

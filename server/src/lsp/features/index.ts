@@ -1,5 +1,6 @@
 import { codeActionFeature } from "./code-actions";
 import { codeLensFeature } from "./code-lens";
+import { completionFeature } from "./completion";
 import { definitionFeature } from "./definition";
 import type { Feature } from "./feature";
 import { highlightFeature } from "./highlights";
@@ -14,6 +15,7 @@ import { workspaceSymbolFeature } from "./workspace-symbols";
 export const FEATURES: readonly Feature[] = [
   codeActionFeature,
   codeLensFeature,
+  completionFeature,
   definitionFeature,
   highlightFeature,
   hoverFeature,

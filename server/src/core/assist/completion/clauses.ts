@@ -1,0 +1,153 @@
+import * as l10n from "@vscode/l10n";
+import type { RefusableClause } from "../../catalog/handler";
+import { LOCATION_FIRST, LOCATION_LAST, rankOf } from "../../syntax/clause-order";
+import type { Clause } from "../../syntax/tree";
+import type { Span } from "../../text/span";
+import type { ClauseName } from "./about";
+import { classesFor, formatsFor, formatsOfClass, serdeClassesFor, titlesOf } from "./handlers";
+import { writtenKeys } from "./keys";
+import { suitingLocations } from "./location";
+import type { Suggestion } from "./model";
+import { firstProperties, pairTemplate } from "./pairs";
+import { joined, plainText, type Template, template } from "./template";
+import type { Writing } from "./writing";
+
+type Kind = Clause["kind"];
+
+/** The clauses that are still missing and may stand here, what the statement cannot do without first. */
+export function clauseSuggestions(writing: Writing, span: Span): Suggestion[] {
+  const place = placeOf(writing, span);
+  const suggest = (clause: ClauseName, text: Template, more: Partial<Suggestion> = {}): Suggestion => {
+    const cased = text.map((part, i) => (i === 0 && typeof part === "string" ? writing.keyword(part) : part));
+    return {
+      kind: "clause",
+      label: plainText(cased).replace(/\s+/g, " "),
+      filter: plainText(cased).replace(/\s+/g, " "),
+      insert: cased,
+      span,
+      subject: { kind: "clause", clause },
+      ...more,
+    };
+  };
+  if (place.isInside) return [];
+  const found = [
+    ...storageClauses(writing, place, suggest),
+    ...listClauses(writing, place, suggest),
+    ...locationClauses(writing, place, suggest),
+    ...otherClauses(writing, place, suggest),
+  ];
+  const begun = begunWords(writing, span);
+  const fitting = found.filter(({ label }) => label.toUpperCase().startsWith(begun));
+  return [...fitting.filter(({ required }) => required), ...fitting.filter(({ required }) => !required)];
+}
+
+/** The words of the clause that are whole; the one that is being typed may be misspelt yet. */
+const begunWords = ({ draft: { passage, offset } }: Writing, { start }: Span): string =>
+  passage.text.slice(start, offset).replace(/\S*$/, "").replace(/\s+/g, " ").toUpperCase();
+
+type Suggest = (clause: ClauseName, text: Template, more?: Partial<Suggestion>) => Suggestion;
+
+interface Place {
+  readonly has: (...kinds: readonly Kind[]) => boolean;
+  /** Whether a clause of a kind may stand here: behind those before it, and before those behind. */
+  readonly takes: (kind: Kind) => boolean;
+  readonly last: Clause | undefined;
+  /** Whether a clause has begun that goes on behind. */
+  readonly isInside: boolean;
+}
+
+function placeOf({ draft: { passage, offset } }: Writing, span: Span): Place {
+  const clauses = (passage.statement.create?.clauses ?? []).filter(
+    ({ start }) => start < span.start || start >= offset,
+  );
+  const last = clauses.findLast(({ start }) => start < span.start);
+  const next = clauses.find(({ start }) => start >= offset);
+  const has = (...kinds: readonly Kind[]): boolean => clauses.some(({ kind }) => kinds.includes(kind));
+  return {
+    has,
+    last,
+    isInside: last !== undefined && last.end > offset,
+    takes: (kind) => !has(kind) && [LOCATION_LAST, LOCATION_FIRST].some((order) => fits(kind, last, next, order)),
+  };
+}
+
+function fits(kind: Kind, last: Clause | undefined, next: Clause | undefined, order: readonly Kind[]): boolean {
+  const rank = rankOf({ kind }, order);
+  return (!last || rankOf(last, order) < rank) && (!next || rank < rankOf(next, order));
+}
+
+/** A format needs no handler, and a handler no format; the class of the rows stands before the format. */
+function storageClauses(writing: Writing, { has, takes }: Place, suggest: Suggest): Suggestion[] {
+  const hasFormat = has("stored-as", "row-format-serde", "row-format-delimited");
+  const required = !has("stored-by", "stored-as");
+  const handlers = hasFormat || !takes("stored-by") ? [] : classesFor(writing);
+  const isOfFiles = writing.table?.location?.oss !== undefined || !has("location");
+  const isFree = !has("stored-by") && isOfFiles;
+  const formats = isFree && takes("stored-as") ? formatsFor(writing) : [];
+  const classes = isFree && !has("row-format-delimited") && takes("row-format-serde") ? serdeClassesFor(writing) : [];
+  return [
+    ...handlers.map((handler) =>
+      suggest("STORED BY", [`STORED BY`, ` '${handler.className}'`], { detail: titlesOf(handler), required }),
+    ),
+    ...formats.map(({ name, title }) => suggest("STORED AS", [`STORED AS ${name}`], { detail: title, required })),
+    ...classes.map((serdeClass) =>
+      suggest("ROW FORMAT SERDE", ["ROW FORMAT SERDE", ` '${serdeClass}'`], {
+        detail: formatsOfClass(serdeClass)
+          .map(({ title }) => title)
+          .join(", "),
+      }),
+    ),
+  ];
+}
+
+/** Each list with what is needed in it. */
+function listClauses(writing: Writing, { last, takes }: Place, suggest: Suggest): Suggestion[] {
+  const found: Suggestion[] = [];
+  const isOwner = last?.kind === "stored-by" || last?.kind === "row-format-serde";
+  if (isOwner && !last.properties) found.push(...listClause(writing, "SERDEPROPERTIES", suggest));
+  if (takes("table-properties")) found.push(...listClause(writing, "TBLPROPERTIES", suggest));
+  return found;
+}
+
+function listClause(writing: Writing, name: "SERDEPROPERTIES" | "TBLPROPERTIES", suggest: Suggest): Suggestion[] {
+  const { store, table, draft } = writing;
+  if (!store) return [];
+  const properties = firstProperties(store, name, writtenKeys(table, draft.offset));
+  if (properties.length === 0) return [];
+  const opening = name === "SERDEPROPERTIES" ? "WITH SERDEPROPERTIES" : "TBLPROPERTIES";
+  const pairs = joined(
+    properties.map((property) => pairTemplate(property)),
+    ",\n  ",
+  );
+  const required = properties.some((property) => property.required) || (name === "SERDEPROPERTIES" && store.needsRole);
+  const clause = suggest(opening, [opening, " (\n  ", ...pairs, "\n)"], { required });
+  const label = `${writing.keyword(opening)} (…)`;
+  return [{ ...clause, label, filter: writing.keyword(opening), detail: properties.map(({ key }) => key).join(", ") }];
+}
+
+function locationClauses(writing: Writing, { has, takes }: Place, suggest: Suggest): Suggestion[] {
+  if (!takes("location")) return [];
+  const isKnown = has("stored-by", "stored-as", "row-format-serde");
+  return suitingLocations(writing).map(({ location, title }) =>
+    suggest("LOCATION", ["LOCATION", " '", ...template(location.example), "'"], {
+      detail: title,
+      required: isKnown && location.optional !== true,
+    }),
+  );
+}
+
+function otherClauses(writing: Writing, { takes }: Place, suggest: Suggest): Suggestion[] {
+  const { store, table } = writing;
+  const isRefused = (kind: RefusableClause): boolean => store?.refusedClauses?.includes(kind) ?? false;
+  const takesCode = store?.takesResources ?? (table?.handler !== undefined && !table.handler.record);
+  return [
+    ...(takes("using") && takesCode ? [suggest("USING", ["USING", " '", { hole: "<jar>" }, "'"])] : []),
+    ...(takes("comment")
+      ? [suggest("COMMENT", ["COMMENT", " '", { hole: l10n.t("<what the table holds>") }, "'"])]
+      : []),
+    ...(takes("partitioned-by") && !isRefused("partitioned-by")
+      ? [suggest("PARTITIONED BY", ["PARTITIONED BY", " (", { hole: "ds" }, writing.keyword(" STRING"), ")"])]
+      : []),
+    ...(takes("lifecycle") ? [suggest("LIFECYCLE", ["LIFECYCLE", " ", { hole: "<days>" }])] : []),
+  ];
+}
