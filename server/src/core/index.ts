@@ -33,6 +33,9 @@ export { buildMapping, type KeyChoice, keyChoices } from "./assist/rewrite/mappi
 export { formatProperties } from "./assist/rewrite/properties-one-a-line";
 export type { Offer, Place } from "./assist/rewrite/rewrite";
 export { type Target, targetAt, targetsOf } from "./assist/target";
+export { TOKEN_MODIFIERS, TOKEN_TYPES } from "./assist/tokens/legend";
+export type { SemanticToken } from "./assist/tokens/token";
+export { semanticTokens } from "./assist/tokens/tokens";
 export {
   type Analysis,
   analyse,

@@ -71,9 +71,11 @@ function flagTargets({ head, end }: OtherStatement, tokens: readonly Token[], te
   const sign = said.findIndex(({ kind }) => kind === "=");
   const [key, value] = sign < 0 ? [said, []] : [said.slice(0, sign), said.slice(sign + 1)];
   const of = { key: joined(key, text), value: joined(value, text) };
-  return [key, value].flatMap((part): FlagTarget[] =>
-    part.length === 0 ? [] : [{ kind: "flag", at: { start: part[0]!.start, end: part.at(-1)!.end }, ...of }],
-  );
+  return [key, value].flatMap((part): FlagTarget[] => {
+    if (part.length === 0) return [];
+    const at = { start: part[0]!.start, end: part.at(-1)!.end };
+    return [{ kind: "flag", at, ...of, isKey: part === key }];
+  });
 }
 
 const joined = (tokens: readonly Token[], text: string): string => tokens.map((token) => textOf(text, token)).join("");

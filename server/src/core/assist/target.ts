@@ -98,6 +98,7 @@ export type Keyword =
 export interface FlagTarget extends Of<"flag"> {
   readonly key: string;
   readonly value: string;
+  readonly isKey: boolean;
 }
 
 export type Target =

@@ -10,6 +10,7 @@ import { outlineFeature } from "./outline";
 import { referencesFeature } from "./references";
 import { renameFeature } from "./rename";
 import { rewriteFeature } from "./rewrites";
+import { semanticTokensFeature } from "./semantic-tokens";
 import { workspaceSymbolFeature } from "./workspace-symbols";
 
 export const FEATURES: readonly Feature[] = [
@@ -24,5 +25,6 @@ export const FEATURES: readonly Feature[] = [
   referencesFeature,
   renameFeature,
   rewriteFeature,
+  semanticTokensFeature,
   workspaceSymbolFeature,
 ];

@@ -1,0 +1,53 @@
+import type { Span } from "../../text/span";
+import type { Passage } from "../passage";
+import { targetsOf } from "../target";
+import { tokensOfTarget } from "./names";
+import { placeholderTokens } from "./placeholders";
+import type { SemanticToken } from "./token";
+import { tokensOfWords } from "./words";
+
+/**
+ * What in a statement has a colour of its own, in the order of the text: none in one without a mark of MaxCompute. No two
+ * overlap, and none goes over the end of its line.
+ */
+export function semanticTokens(passage: Passage): SemanticToken[] {
+  if (!passage.isOurs) return [];
+  const unknown = placeholderTokens(passage).sort(byPlace);
+  const known = [...targetsOf(passage).flatMap(tokensOfTarget), ...tokensOfWords(passage)].sort(byPlace);
+  const all = [...unknown, ...withoutOverlaps(known).flatMap((token) => cutAround(token, unknown))].sort(byPlace);
+  return withoutOverlaps(all).flatMap((token) => linesOf(token, passage.text));
+}
+
+const byPlace = (a: Span, b: Span): number => a.start - b.start;
+
+function withoutOverlaps(tokens: readonly SemanticToken[]): SemanticToken[] {
+  let end = 0;
+  return tokens.filter((token) => {
+    const isFree = token.start >= end && token.end > token.start;
+    if (isFree) end = token.end;
+    return isFree;
+  });
+}
+
+/** What is left of a token beside the placeholders in it. */
+function cutAround(token: SemanticToken, holes: readonly Span[]): SemanticToken[] {
+  const pieces: SemanticToken[] = [];
+  let { start } = token;
+  for (const hole of holes) {
+    if (hole.end <= start || hole.start >= token.end) continue;
+    if (hole.start > start) pieces.push({ ...token, start, end: hole.start });
+    start = hole.end;
+  }
+  return start < token.end ? [...pieces, { ...token, start }] : pieces;
+}
+
+/** The pieces of a token on each of its lines. */
+function linesOf(token: SemanticToken, text: string): SemanticToken[] {
+  const written = text.slice(token.start, token.end);
+  if (!/[\r\n]/.test(written)) return [token];
+  return [...written.matchAll(/[^\r\n]+/g)].map(({ index, 0: { length } }) => ({
+    ...token,
+    start: token.start + index,
+    end: token.start + index + length,
+  }));
+}
