@@ -17,6 +17,8 @@ const QUESTIONS = {
   rename: { newName: "another_name" },
   inlayHint: {},
   documentSymbol: {},
+  hover: {},
+  "semanticTokens/range": {},
 };
 
 export async function measureNavigation({ bundles, edits }) {

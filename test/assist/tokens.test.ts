@@ -1,15 +1,19 @@
 import assert from "node:assert/strict";
 import { writeFileSync } from "node:fs";
 import { describe, it } from "node:test";
-import { passagesOf, type SemanticToken, semanticTokens, withPlaceholders } from "../../server/src/core/index";
+import {
+  passagesOf,
+  type SemanticToken,
+  semanticTokens,
+  semanticTokensOf,
+  withPlaceholders,
+} from "../../server/src/core/index";
 import { readCursorPage, redrawCursorPage } from "../support/cursor-pages";
 import { filesBelow, fromRoot, readText } from "../support/root";
 import { allSqlTexts } from "../support/sql-texts";
 
-const tokensOf = (text: string): SemanticToken[] => passagesOf(text).flatMap(semanticTokens);
-
 const drawn = (text: string): string =>
-  tokensOf(text)
+  semanticTokensOf(text)
     .map(({ start, end, type, modifier }) => `${type}${modifier ? `.${modifier}` : ""} ${text.slice(start, end)}\n`)
     .join("");
 
@@ -36,15 +40,15 @@ function assertOrdered(tokens: readonly SemanticToken[], text: string, name: str
 describe("semantic tokens", () => {
   it("follow each other on single lines, in every text, however it ends", () => {
     for (const { name, text } of allSqlTexts()) {
-      assertOrdered(tokensOf(text), text, name);
-      for (let end = 0; end < text.length; end += 151) assertOrdered(tokensOf(text.slice(0, end)), text, name);
+      assertOrdered(semanticTokensOf(text), text, name);
+      for (let end = 0; end < text.length; end += 151) assertOrdered(semanticTokensOf(text.slice(0, end)), text, name);
     }
   });
 
   it("follow each other in every prefix of the examples", () => {
     for (const file of filesBelow("examples", ".sql")) {
       const text = readText(file);
-      for (let end = 0; end < text.length; end++) assertOrdered(tokensOf(text.slice(0, end)), text, file);
+      for (let end = 0; end < text.length; end++) assertOrdered(semanticTokensOf(text.slice(0, end)), text, file);
     }
   });
 
@@ -59,7 +63,7 @@ describe("semantic tokens", () => {
   it("know the user's own placeholders", () => {
     const text =
       "CREATE EXTERNAL TABLE t (a BIGINT) STORED BY 'com.aliyun.odps.TableStoreStorageHandler' LOCATION '__X__';";
-    const found = withPlaceholders(["__[A-Z]+__"], () => tokensOf(text));
+    const found = withPlaceholders(["__[A-Z]+__"], () => semanticTokensOf(text));
     assert.ok(found.some(({ type, start }) => type === "placeholder" && start === text.indexOf("__X__")));
   });
 });

@@ -35,7 +35,7 @@ export type { Offer, Place } from "./assist/rewrite/rewrite";
 export { type Target, targetAt, targetsOf } from "./assist/target";
 export { TOKEN_MODIFIERS, TOKEN_TYPES } from "./assist/tokens/legend";
 export type { SemanticToken } from "./assist/tokens/token";
-export { semanticTokens } from "./assist/tokens/tokens";
+export { semanticTokens, semanticTokensOf } from "./assist/tokens/tokens";
 export {
   type Analysis,
   analyse,

@@ -37,6 +37,10 @@ export const toRange = (span: Span, lines: Lines): Range => lines.range(span);
 export const toRangeIn = ({ start }: Pick<TextPart, "start">, span: Span, lines: Lines): Range =>
   lines.range({ start: start + span.start, end: start + span.end });
 
+/** The position of an offset that counts from the start of a part of the text. */
+export const toPositionIn = ({ start }: Pick<TextPart, "start">, offset: number, lines: Lines): Position =>
+  lines.position(start + offset);
+
 export const toSpan = ({ start, end }: Range, lines: Lines): Span => ({
   start: lines.offset(start),
   end: lines.offset(end),

@@ -1,4 +1,4 @@
-import { isTrivia, type Token } from "../syntax/token";
+import { firstFrom, isTrivia, type Token } from "../syntax/token";
 import type { Clause, CreateTable, OtherStatement } from "../syntax/tree";
 import { type Span, textOf } from "../text/span";
 import { isClauseWord } from "./keywords";
@@ -55,10 +55,16 @@ function clauseTargets(clause: Clause, tokens: readonly Token[], text: string): 
 }
 
 /** The first word of a clause, and the keywords right behind it. */
-function openingOf({ start, end }: Span, tokens: readonly Token[], text: string): Span {
-  const opening = tokens.filter((token) => token.start >= start && token.end <= end && !isTrivia(token));
-  const stop = opening.findIndex((token, i) => i > 0 && !(token.kind === "word" && isClauseWord(textOf(text, token))));
-  return { start, end: (stop < 0 ? opening.at(-1) : opening[stop - 1])?.end ?? start };
+function openingOf(clause: Span, tokens: readonly Token[], text: string): Span {
+  let { start: end } = clause;
+  for (let i = firstFrom(tokens, clause.start); i < tokens.length && tokens[i]!.end <= clause.end; i++) {
+    const token = tokens[i]!;
+    if (isTrivia(token)) continue;
+    const isFirst = end === clause.start;
+    if (!isFirst && !(token.kind === "word" && isClauseWord(textOf(text, token)))) break;
+    end = token.end;
+  }
+  return { start: clause.start, end };
 }
 
 function otherTargets(other: OtherStatement, tokens: readonly Token[], text: string): Target[] {

@@ -1,17 +1,20 @@
 import { parseRoleArn } from "../arn/role";
 import { literalSpan } from "../syntax/tree";
-import type { ExternalTable, PairMapping, Property, TextValue } from "../table/model";
+import type { ColumnMapping, ExternalTable, PairMapping, Property, PropertySet, TextValue } from "../table/model";
+import type { Span } from "../text/span";
 import type { ListName, PairTarget, RoleTarget, Target } from "./target";
 
 /** Keys and values of a table's properties, and the parts of those that have some. */
-export function propertyTargets(table: ExternalTable): Target[] {
+export function propertyTargets(table: ExternalTable, isWanted: (span: Span) => boolean): Target[] {
   const { serde, tblproperties, mapping, pairs, role } = table;
+  const wanted = (set: PropertySet | undefined): readonly Property[] =>
+    (set?.properties ?? []).filter(({ span }) => isWanted(span));
   return [
-    ...(serde?.properties ?? []).flatMap((property) => wholeTargets(table, property, "SERDEPROPERTIES")),
-    ...(tblproperties?.properties ?? []).flatMap((property) => wholeTargets(table, property, "TBLPROPERTIES")),
-    ...(mapping?.entries ?? []).map((entry) => ({ kind: "entry", at: entry.span, table, entry }) as const),
-    ...(pairs ? pairTargets(table, pairs) : []),
-    ...(role?.value ? roleTargets(table, role.value) : []),
+    ...wanted(serde).flatMap((property) => wholeTargets(table, property, "SERDEPROPERTIES")),
+    ...wanted(tblproperties).flatMap((property) => wholeTargets(table, property, "TBLPROPERTIES")),
+    ...(mapping && isWanted(mapping.span) ? entryTargets(table, mapping) : []),
+    ...(pairs && isWanted(pairs.span) ? pairTargets(table, pairs) : []),
+    ...(role?.value && isWanted(role.value.span) ? roleTargets(table, role.value) : []),
   ];
 }
 
@@ -20,6 +23,9 @@ function wholeTargets(table: ExternalTable, property: Property, list: ListName):
   const key: Target = { kind: "key", at: property.keySpan, ...of };
   return property.value ? [key, { kind: "value", at: property.value.span, ...of }] : [key];
 }
+
+const entryTargets = (table: ExternalTable, { entries }: ColumnMapping): Target[] =>
+  entries.map((entry) => ({ kind: "entry", at: entry.span, table, entry }));
 
 function pairTargets(table: ExternalTable, { kind, entries }: PairMapping): PairTarget[] {
   return entries.flatMap((entry): PairTarget[] => {

@@ -1,6 +1,6 @@
 import type { OtherStatement } from "../syntax/tree";
 import type { Column, ExternalTable, MappingEntry, PairEntry, Property } from "../table/model";
-import type { Span } from "../text/span";
+import { type Span, touches } from "../text/span";
 import { keywordTargets } from "./keyword-targets";
 import { locationTargets } from "./location-targets";
 import type { Passage } from "./passage";
@@ -116,7 +116,7 @@ export type Target =
 /** What in a statement can be spoken of, each whole before its parts. */
 export function targetsOf(passage: Passage): Target[] {
   const { tables } = passage;
-  const found = [...tables.flatMap(tableTargets), ...keywordTargets(passage)];
+  const found = [...tables.flatMap((table) => tableTargets(table, () => true)), ...keywordTargets(passage)];
   return found.filter(({ at }) => at.start < at.end);
 }
 
@@ -125,7 +125,16 @@ export function targetsOf(passage: Passage): Target[] {
  * `:vid,` it stands on the entry, and not on the whole mapping.
  */
 export function targetAt(passage: Passage, offset: number): Target | undefined {
-  const targets = targetsOf(passage);
+  const near = (span: Span): boolean => touches(span, offset);
+  const found = targetIn(
+    passage.tables.flatMap((table) => tableTargets(table, near)),
+    offset,
+  );
+  return found ?? targetIn(keywordTargets(passage), offset);
+}
+
+function targetIn(all: readonly Target[], offset: number): Target | undefined {
+  const targets = all.filter(({ at }) => touches(at, offset) && at.start < at.end);
   const around = smallest(targets, (at) => at.start <= offset && offset < at.end);
   const before = smallest(targets, (at) => offset === at.end);
   if (!around || !before) return around ?? before;
@@ -143,17 +152,18 @@ function smallest(targets: readonly Target[], holds: (at: Span) => boolean): Tar
 
 const lengthOf = ({ at }: Target): number => at.end - at.start;
 
-function tableTargets(table: ExternalTable): Target[] {
+/** What of a table is somewhere that `isWanted`; of the rest not all is left out. */
+function tableTargets(table: ExternalTable, isWanted: (span: Span) => boolean): Target[] {
   const { handler, serdeClass, format, using, nameSpan } = table;
   return [
     { kind: "table", at: nameSpan, table },
-    ...table.columns.flatMap((column) => columnTargets(table, column, false)),
-    ...table.partitions.flatMap((column) => columnTargets(table, column, true)),
+    ...table.columns.filter(({ span }) => isWanted(span)).flatMap((column) => columnTargets(table, column, false)),
+    ...table.partitions.filter(({ span }) => isWanted(span)).flatMap((column) => columnTargets(table, column, true)),
     ...(handler ? [{ kind: "handler", at: handler.span, table } as const] : []),
     ...(serdeClass ? [{ kind: "serde", at: serdeClass.span, table } as const] : []),
     ...(format ? [{ kind: "format", at: format.span, table } as const] : []),
     ...(using ? [{ kind: "using", at: using.span, table } as const] : []),
-    ...propertyTargets(table),
+    ...propertyTargets(table, isWanted),
     ...locationTargets(table),
   ];
 }

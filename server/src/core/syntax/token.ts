@@ -35,3 +35,14 @@ export interface Token extends Span {
 }
 
 export const isTrivia = (token: Token): boolean => token.kind === "space" || token.kind === "comment";
+
+/** The index of the first token that begins at `offset` or behind it. */
+export function firstFrom(tokens: readonly Token[], offset: number): number {
+  let [low, high] = [0, tokens.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (tokens[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -12,3 +12,19 @@ export function rememberLast<Result>(read: (value: string) => Result): (value: s
     return last.result;
   };
 }
+
+/** The same, of several values: all that it was asked for are kept, until they are more than `most`. */
+export function remember<Result>(read: (value: string) => Result, most: number): (value: string) => Result {
+  const known = new Map<string, Result>();
+  let last: unknown;
+  return (value) => {
+    const grammar = placeholderGrammar();
+    if (last !== grammar || known.size > most) known.clear();
+    last = grammar;
+    const found = known.get(value);
+    if (found !== undefined) return found;
+    const result = read(value);
+    known.set(value, result);
+    return result;
+  };
+}

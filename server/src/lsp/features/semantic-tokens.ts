@@ -1,14 +1,13 @@
 import { type SemanticTokens, SemanticTokensBuilder } from "vscode-languageserver/node";
 import {
-  passagesOf,
   type SemanticToken,
   type Span,
-  semanticTokens,
+  semanticTokensOf,
   type TextPart,
   TOKEN_MODIFIERS,
   TOKEN_TYPES,
 } from "../../core/index";
-import { toRangeIn, toSpan } from "../convert";
+import { toPositionIn, toSpan } from "../convert";
 import type { Snapshot } from "../snapshot";
 import type { Feature } from "./feature";
 
@@ -39,7 +38,7 @@ export const semanticTokensFeature: Feature = {
 function tokensWithin(snapshot: Snapshot, { start, end }: Span): SemanticTokens {
   const builder = new SemanticTokensBuilder();
   for (const part of snapshot.parts({ start, end })) {
-    const tokens = passagesOf(part.text).flatMap(semanticTokens);
+    const tokens = semanticTokensOf(part.text);
     const meets = (token: Span): boolean => part.start + token.end > start && part.start + token.start < end;
     for (const token of tokens.filter(meets)) push(builder, token, part, snapshot);
   }
@@ -47,7 +46,7 @@ function tokensWithin(snapshot: Snapshot, { start, end }: Span): SemanticTokens 
 }
 
 function push(builder: SemanticTokensBuilder, token: SemanticToken, part: TextPart, { lines }: Snapshot): void {
-  const { line, character } = toRangeIn(part, token, lines).start;
+  const { line, character } = toPositionIn(part, token.start, lines);
   const modifiers = token.modifier ? 1 << TOKEN_MODIFIERS.indexOf(token.modifier) : 0;
   builder.push(line, character, token.end - token.start, TOKEN_TYPES.indexOf(token.type), modifiers);
 }

@@ -1,13 +1,12 @@
+import type { Token } from "../../syntax/token";
 import { mayHavePlaceholder, placeholders } from "../../text/placeholder";
 import { textOf } from "../../text/span";
 import type { Passage } from "../passage";
 import { type SemanticToken, tokenAt } from "./token";
-import { checkedTokens } from "./words";
 
 /** What is filled in later, in names and literals; a COMMENT may hold anything. */
-export function placeholderTokens({ statement, text }: Passage): SemanticToken[] {
+export function placeholderTokens({ statement, text }: Passage, tokens: readonly Token[]): SemanticToken[] {
   if (!mayHavePlaceholder(textOf(text, statement))) return [];
-  const tokens = checkedTokens(statement);
   return tokens.flatMap((token, i) => {
     const before = tokens[i - 1];
     const isComment = token.kind === "string" && before !== undefined && /^COMMENT$/i.test(textOf(text, before));

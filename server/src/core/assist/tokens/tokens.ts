@@ -1,10 +1,21 @@
+import { hasMark } from "../../table/gate";
+import { remember } from "../../text/remember";
 import type { Span } from "../../text/span";
-import type { Passage } from "../passage";
+import { type Passage, passagesOf } from "../passage";
 import { targetsOf } from "../target";
 import { tokensOfTarget } from "./names";
 import { placeholderTokens } from "./placeholders";
 import type { SemanticToken } from "./token";
-import { tokensOfWords } from "./words";
+import { checkedTokens, tokensOfWords } from "./words";
+
+/** How many parts of texts are remembered, of which an edit changes one. */
+const MOST = 2000;
+
+/** What in a part of a text has a colour of its own; most parts have no mark of MaxCompute, and are not even read. */
+export const semanticTokensOf: (text: string) => readonly SemanticToken[] = remember(
+  (text) => (hasMark(text) || /oss:/i.test(text) ? passagesOf(text).flatMap(semanticTokens) : []),
+  MOST,
+);
 
 /**
  * What in a statement has a colour of its own, in the order of the text: none in one without a mark of MaxCompute. No two
@@ -12,10 +23,11 @@ import { tokensOfWords } from "./words";
  */
 export function semanticTokens(passage: Passage): SemanticToken[] {
   if (!passage.isOurs) return [];
-  const unknown = placeholderTokens(passage).sort(byPlace);
-  const known = [...targetsOf(passage).flatMap(tokensOfTarget), ...tokensOfWords(passage)].sort(byPlace);
-  const all = [...unknown, ...withoutOverlaps(known).flatMap((token) => cutAround(token, unknown))].sort(byPlace);
-  return withoutOverlaps(all).flatMap((token) => linesOf(token, passage.text));
+  const checked = checkedTokens(passage.statement);
+  const unknown = placeholderTokens(passage, checked);
+  const named = targetsOf(passage).flatMap(tokensOfTarget);
+  const known = withoutOverlaps([...named, ...tokensOfWords(passage, checked)].sort(byPlace));
+  return around(known, unknown).flatMap((token) => linesOf(token, passage.text));
 }
 
 const byPlace = (a: Span, b: Span): number => a.start - b.start;
@@ -27,6 +39,12 @@ function withoutOverlaps(tokens: readonly SemanticToken[]): SemanticToken[] {
     if (isFree) end = token.end;
     return isFree;
   });
+}
+
+/** Tokens, and the placeholders that cut them. */
+function around(known: readonly SemanticToken[], unknown: readonly SemanticToken[]): readonly SemanticToken[] {
+  if (unknown.length === 0) return known;
+  return withoutOverlaps([...unknown, ...known.flatMap((token) => cutAround(token, unknown))].sort(byPlace));
 }
 
 /** What is left of a token beside the placeholders in it. */

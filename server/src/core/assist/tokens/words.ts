@@ -23,15 +23,13 @@ const queryStart = (clauses: readonly Clause[]): number | undefined => {
 };
 
 /** Keywords, and what types are made of. */
-export function tokensOfWords(passage: Passage): SemanticToken[] {
-  const { statement, text, tables } = passage;
+export function tokensOfWords({ statement, text, tables }: Passage, tokens: readonly Token[]): SemanticToken[] {
   const columns = tables.flatMap((table) => [...table.columns, ...table.partitions]);
   const types = new Within(columns.map(({ type }) => type));
   const names = new Within(namesOf(statement));
   const lists = new Within(columnLists(statement));
   const clauses = new Set((statement.create ?? statement.other)?.clauses.map(({ start }) => start));
   const found: SemanticToken[] = [];
-  const tokens = checkedTokens(statement);
   let depth = 0;
   for (const [i, token] of tokens.entries()) {
     if (clauses.has(token.start)) depth = 0;
