@@ -18,6 +18,7 @@ const QUESTIONS = {
   inlayHint: {},
   documentSymbol: {},
   hover: {},
+  selectionRange: {},
   "semanticTokens/range": {},
 };
 
@@ -57,6 +58,6 @@ function placesIn(tables, count) {
     const position = (i % 4 === 0 ? table : random.pick(table.children)).selectionRange.start;
     const first = Math.max(0, position.line - 30);
     const range = { start: { line: first, character: 0 }, end: { line: first + 60, character: 0 } };
-    return { position, range };
+    return { position, positions: [position], range };
   });
 }

@@ -12,9 +12,11 @@ export {
   type SuggestionKind,
 } from "./assist/completion/model";
 export { plainText, snippetText } from "./assist/completion/template";
+export { type Fold, type Folds, foldsIn, regionsOf } from "./assist/folding";
 export { type Hover, hoverIn, hoverOfComment } from "./assist/hover/hover";
 export type { Surroundings as HoverSurroundings } from "./assist/hover/say";
 export { MARKDOWN, PLAIN_TEXT } from "./assist/hover/style";
+export { type Link, linksIn } from "./assist/links";
 export { type Hint, hintsIn } from "./assist/navigate/hints";
 export {
   type Names,
@@ -32,6 +34,7 @@ export { type NamedOffer, rewriteAt, rewritesAt } from "./assist/rewrite/index";
 export { buildMapping, type KeyChoice, keyChoices } from "./assist/rewrite/mapping-from-columns";
 export { formatProperties } from "./assist/rewrite/properties-one-a-line";
 export type { Offer, Place } from "./assist/rewrite/rewrite";
+export { selectionsAt } from "./assist/selection";
 export { type Target, targetAt, targetsOf } from "./assist/target";
 export { TOKEN_MODIFIERS, TOKEN_TYPES } from "./assist/tokens/legend";
 export type { SemanticToken } from "./assist/tokens/token";

@@ -13,6 +13,9 @@ export function rememberLast<Result>(read: (value: string) => Result): (value: s
   };
 }
 
+/** How many parts of texts may be remembered with what was worked out for them: an edit changes one of them. */
+export const MOST_PARTS = 2000;
+
 /** The same, of several values: all that it was asked for are kept, until they are more than `most`. */
 export function remember<Result>(read: (value: string) => Result, most: number): (value: string) => Result {
   const known = new Map<string, Result>();

@@ -1,4 +1,9 @@
-import { type SemanticTokens, SemanticTokensBuilder } from "vscode-languageserver/node";
+import {
+  type SemanticTokens,
+  SemanticTokensBuilder,
+  SemanticTokensRangeRequest,
+  SemanticTokensRequest,
+} from "vscode-languageserver/node";
 import {
   type SemanticToken,
   type Span,
@@ -11,8 +16,6 @@ import { toPositionIn, toSpan } from "../convert";
 import type { Snapshot } from "../snapshot";
 import type { Feature } from "./feature";
 
-const NONE: SemanticTokens = { data: [] };
-
 export const semanticTokensFeature: Feature = {
   capabilities: () => ({
     semanticTokensProvider: {
@@ -21,28 +24,30 @@ export const semanticTokensFeature: Feature = {
       range: true,
     },
   }),
-  listen({ connection: { languages }, answer }) {
-    languages.semanticTokens.on(({ textDocument: { uri } }, token) =>
-      answer({ method: "textDocument/semanticTokens/full", uri, token, empty: NONE }, (snapshot) =>
+  listen({ connection, answer }) {
+    connection.onRequest(SemanticTokensRequest.type, ({ textDocument: { uri } }, token) =>
+      answer<SemanticTokens | null>({ method: SemanticTokensRequest.method, uri, token, empty: null }, (snapshot) =>
         tokensWithin(snapshot, { start: 0, end: snapshot.length }),
       ),
     );
-    languages.semanticTokens.onRange(({ textDocument: { uri }, range }, token) =>
-      answer({ method: "textDocument/semanticTokens/range", uri, token, empty: NONE }, (snapshot) =>
-        tokensWithin(snapshot, toSpan(range, snapshot.lines)),
+    connection.onRequest(SemanticTokensRangeRequest.type, ({ textDocument: { uri }, range }, token) =>
+      answer<SemanticTokens | null>(
+        { method: SemanticTokensRangeRequest.method, uri, token, empty: null },
+        (snapshot) => tokensWithin(snapshot, toSpan(range, snapshot.lines)),
       ),
     );
   },
 };
 
-function tokensWithin(snapshot: Snapshot, { start, end }: Span): SemanticTokens {
+/** `null` where there are none, so that an editor asks the next of its extensions. */
+function tokensWithin(snapshot: Snapshot, { start, end }: Span): SemanticTokens | null {
   const builder = new SemanticTokensBuilder();
   for (const part of snapshot.parts({ start, end })) {
-    const tokens = semanticTokensOf(part.text);
     const meets = (token: Span): boolean => part.start + token.end > start && part.start + token.start < end;
-    for (const token of tokens.filter(meets)) push(builder, token, part, snapshot);
+    for (const token of semanticTokensOf(part.text).filter(meets)) push(builder, token, part, snapshot);
   }
-  return builder.build();
+  const tokens = builder.build();
+  return tokens.data.length > 0 ? tokens : null;
 }
 
 function push(builder: SemanticTokensBuilder, token: SemanticToken, part: TextPart, { lines }: Snapshot): void {

@@ -1,5 +1,6 @@
 import type { Span } from "../../text/span";
 import type { Passage } from "../passage";
+import { codeOfRuleAt } from "../suppression";
 import { type Target, targetAt } from "../target";
 import { describeColumn } from "./column";
 import { describeFlag } from "./flag";
@@ -12,7 +13,6 @@ import { describeAccount, describeRole } from "./role";
 import { describeRule } from "./rule";
 import type { Said, Surroundings } from "./say";
 import { describeFormat, describeHandler, describeSerde } from "./storage";
-import { codeOfRuleAt } from "./suppression";
 import { describeTable } from "./table";
 import { describeType } from "./type";
 import { describeValue } from "./value";

@@ -1,20 +1,16 @@
-import { hasMark } from "../../table/gate";
-import { remember } from "../../text/remember";
+import { MOST_PARTS, remember } from "../../text/remember";
 import type { Span } from "../../text/span";
-import { type Passage, passagesOf } from "../passage";
+import { markedPassages, type Passage } from "../passage";
 import { targetsOf } from "../target";
 import { tokensOfTarget } from "./names";
 import { placeholderTokens } from "./placeholders";
 import type { SemanticToken } from "./token";
 import { checkedTokens, tokensOfWords } from "./words";
 
-/** How many parts of texts are remembered, of which an edit changes one. */
-const MOST = 2000;
-
 /** What in a part of a text has a colour of its own; most parts have no mark of MaxCompute, and are not even read. */
 export const semanticTokensOf: (text: string) => readonly SemanticToken[] = remember(
-  (text) => (hasMark(text) || /oss:/i.test(text) ? passagesOf(text).flatMap(semanticTokens) : []),
-  MOST,
+  (text) => markedPassages(text).flatMap(semanticTokens),
+  MOST_PARTS,
 );
 
 /**

@@ -1,8 +1,8 @@
-import { type Code, readDirective } from "../../suppress/directive";
-import { SUPPRESSION } from "../../suppress/index";
-import { Lexer } from "../../syntax/lexer";
-import { isComment, piecesOf } from "../../syntax/pieces";
-import { touches } from "../../text/span";
+import { type Code, readDirective } from "../suppress/directive";
+import { SUPPRESSION } from "../suppress/index";
+import { Lexer } from "../syntax/lexer";
+import { isComment, piecesOf } from "../syntax/pieces";
+import { touches } from "../text/span";
 
 /** The codes of rules that the comments of a text name. */
 export function codesOfRules(text: string): Code[] {
