@@ -35,7 +35,7 @@ export { buildMapping, type KeyChoice, keyChoices } from "./assist/rewrite/mappi
 export { formatProperties } from "./assist/rewrite/properties-one-a-line";
 export type { Offer, Place } from "./assist/rewrite/rewrite";
 export { selectionsAt } from "./assist/selection";
-export { type Target, targetAt, targetsOf } from "./assist/target";
+export { type Target, targetAt, targetsNear, targetsOf } from "./assist/target";
 export { TOKEN_MODIFIERS, TOKEN_TYPES } from "./assist/tokens/legend";
 export type { SemanticToken } from "./assist/tokens/token";
 export { semanticTokens, semanticTokensOf } from "./assist/tokens/tokens";

@@ -1,12 +1,12 @@
-import { firstFrom } from "../syntax/token";
+import { firstFrom, type Token } from "../syntax/token";
 import type { Clause, ColumnList, Literal, PropertyList, Statement } from "../syntax/tree";
 import { type Span, touches } from "../text/span";
 import type { Passage } from "./passage";
-import { targetsOf } from "./target";
+import { targetsNear } from "./target";
 
 /** What a selection grows to from a place, each inside of the next: a word, a part of a literal, the literal, its property … */
 export function selectionsAt(passage: Passage, offset: number): Span[] {
-  const around = candidates(passage).filter((span) => touches(span, offset) && span.start < span.end);
+  const around = candidates(passage, offset).filter((span) => touches(span, offset) && span.start < span.end);
   const chain: Span[] = [];
   for (const { start, end } of around.sort((a, b) => a.end - a.start - (b.end - b.start))) {
     const inner = chain.at(-1);
@@ -16,13 +16,13 @@ export function selectionsAt(passage: Passage, offset: number): Span[] {
   return chain;
 }
 
-function candidates(passage: Passage): Span[] {
+function candidates(passage: Passage, offset: number): Span[] {
   const { statement, tables } = passage;
   const { create, other, tokens, codeEnd } = statement;
   const code = firstCode(statement);
   return [
-    ...tokens.filter(({ kind }) => kind !== "space"),
-    ...targetsOf(passage).map(({ at }) => at),
+    ...tokensNear(tokens, offset),
+    ...targetsNear(passage, offset).map(({ at }) => at),
     ...tables.flatMap(({ location }) => {
       const host = location?.tablestore?.host ?? location?.oss?.host;
       return host ? [host.span] : [];
@@ -33,6 +33,11 @@ function candidates(passage: Passage): Span[] {
     ...(code === undefined ? [] : [{ start: code, end: codeEnd }]),
     statement,
   ];
+}
+
+function tokensNear(tokens: readonly Token[], offset: number): Token[] {
+  const next = firstFrom(tokens, offset);
+  return tokens.slice(Math.max(0, next - 1), next + 1).filter(({ kind }) => kind !== "space");
 }
 
 const firstCode = ({ tokens, create, other }: Statement): number | undefined =>

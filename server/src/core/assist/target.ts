@@ -120,33 +120,39 @@ export function targetsOf(passage: Passage): Target[] {
   return found.filter(({ at }) => at.start < at.end);
 }
 
-/**
- * The smallest of them at a place. A cursor at the end of a part means that part, unless another one begins there: in
- * `:vid,` it stands on the entry, and not on the whole mapping.
- */
-export function targetAt(passage: Passage, offset: number): Target | undefined {
+/** Those that a place is in, or at either end of. */
+export const targetsNear = (passage: Passage, offset: number): Target[] => [
+  ...ofTablesNear(passage, offset),
+  ...keywordTargets(passage).filter(({ at }) => holds(at, offset)),
+];
+
+function ofTablesNear({ tables }: Passage, offset: number): Target[] {
   const near = (span: Span): boolean => touches(span, offset);
-  const found = targetIn(
-    passage.tables.flatMap((table) => tableTargets(table, near)),
-    offset,
-  );
-  return found ?? targetIn(keywordTargets(passage), offset);
+  return tables.flatMap((table) => tableTargets(table, near)).filter(({ at }) => holds(at, offset));
 }
 
-function targetIn(all: readonly Target[], offset: number): Target | undefined {
-  const targets = all.filter(({ at }) => touches(at, offset) && at.start < at.end);
-  const around = smallest(targets, (at) => at.start <= offset && offset < at.end);
-  const before = smallest(targets, (at) => offset === at.end);
+const holds = (at: Span, offset: number): boolean => touches(at, offset) && at.start < at.end;
+
+/**
+ * The smallest of them. A cursor at the end of a part means that part, unless another one begins there: in `:vid,` it stands on
+ * the entry, and not on the whole mapping. Keywords, which need the tokens, are looked at where there is nothing else.
+ */
+export function targetAt(passage: Passage, offset: number): Target | undefined {
+  const targets = ofTablesNear(passage, offset);
+  return smallestAt(targets.length > 0 ? targets : targetsNear(passage, offset), offset);
+}
+
+function smallestAt(targets: readonly Target[], offset: number): Target | undefined {
+  const around = smallest(targets.filter(({ at }) => offset < at.end));
+  const before = smallest(targets.filter(({ at }) => offset === at.end));
   if (!around || !before) return around ?? before;
   return around.at.start <= before.at.start && lengthOf(before) < lengthOf(around) ? before : around;
 }
 
 /** Of several that are as small as each other, the last: parts come behind what they are parts of. */
-function smallest(targets: readonly Target[], holds: (at: Span) => boolean): Target | undefined {
+function smallest(targets: readonly Target[]): Target | undefined {
   let best: Target | undefined;
-  for (const target of targets) {
-    if (holds(target.at) && (!best || lengthOf(target) <= lengthOf(best))) best = target;
-  }
+  for (const target of targets) if (!best || lengthOf(target) <= lengthOf(best)) best = target;
   return best;
 }
 
