@@ -43,8 +43,15 @@ test("a role is said to be that of all its tables in the text, customary names t
 });
 
 test("the code of a rule in a comment leads to its page", async () => {
+  const options = { capabilities: WITH_MARKDOWN, initializationOptions: { rulePages: "https://localhost/{code}.md" } };
+  assert.match(contentOf(await hover("mapping|-type", options)).value, /\(https:\/\/localhost\/mapping-type\.md\)/);
+});
+
+test("a page that a hover cannot lead to is not linked", async () => {
   const options = { capabilities: WITH_MARKDOWN, initializationOptions: { rulePages: "pages:/{code}.md" } };
-  assert.match(contentOf(await hover("mapping|-type", options)).value, /\(pages:\/mapping-type\.md\)/);
+  const { value } = contentOf(await hover("mapping|-type", options));
+  assert.doesNotMatch(value, /pages:/);
+  assert.match(value, /Every column has a type/);
 });
 
 test("what users call a placeholder is not known", async () => {

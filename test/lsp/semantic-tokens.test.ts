@@ -3,7 +3,7 @@ import { after, before, describe, test } from "node:test";
 import type { Position, Range, SemanticTokens } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { ddl } from "../support/ddl";
-import { LspClient } from "../support/lsp-client";
+import { LspClient, PULLING } from "../support/lsp-client";
 
 const URI = "file:///a.sql";
 const TEXT = `-- 轨迹 🚗\r\n/* 🚗 */ ${ddl().trimEnd()};\nSELECT CREATE FROM external;\n${ddl({ name: "other" }).trimEnd()};\n`;
@@ -76,4 +76,18 @@ test("a question that was cancelled is not answered", async () => {
     return request.result;
   });
   await assert.rejects(result, { code: -32800 });
+});
+
+test("placeholders of the user's own lead to new tokens, which the client is told to ask for", async () => {
+  const workspace = { ...PULLING.workspace, semanticTokens: { refreshSupport: true } };
+  const other = await LspClient.start({ capabilities: { ...PULLING, workspace } });
+  other.open(URI, TEXT.replace("cap1", "__INSTANCE__"));
+  const ask = (): Promise<SemanticTokens> =>
+    other.request("textDocument/semanticTokens/full", { textDocument: { uri: URI } });
+  const before = (await ask()).data.length;
+  other.settings = { placeholders: ["__[A-Z]+__"] };
+  other.notify("workspace/didChangeConfiguration", { settings: null });
+  await other.until(() => other.asked.includes("workspace/semanticTokens/refresh") || undefined);
+  assert.equal((await ask()).data.length, before + 5);
+  await other.stop();
 });

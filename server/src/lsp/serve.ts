@@ -141,6 +141,9 @@ class Server implements Host {
     else if (workspace?.diagnostics?.refreshSupport) {
       this.#run("workspace/diagnostic/refresh", () => connection.languages.diagnostics.refresh());
     }
+    if (workspace?.semanticTokens?.refreshSupport) {
+      this.#run("workspace/semanticTokens/refresh", () => connection.languages.semanticTokens.refresh());
+    }
     if (workspace?.codeLens?.refreshSupport) {
       this.#run("workspace/codeLens/refresh", () => connection.sendRequest(CodeLensRefreshRequest.type));
     }

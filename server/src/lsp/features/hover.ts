@@ -31,9 +31,12 @@ const kindFor = ({ params: { capabilities } }: Client): MarkupKind =>
     ? MarkupKind.Markdown
     : MarkupKind.PlainText;
 
+/** VS Code drops links of other schemes from hovers; there the code in the comment is a document link. */
+const CAN_BE_FOLLOWED = /^(?:https?|file):/;
+
 const surroundingsOf = (snapshot: Snapshot, { rulePages }: Client, kind: MarkupKind): HoverSurroundings => ({
   style: kind === MarkupKind.Markdown ? MARKDOWN : PLAIN_TEXT,
   tablesOfRole: (account, roleName) =>
     snapshot.facts.filter(({ facts }) => hasRole(facts, account, roleName)).map(({ facts }) => facts.written),
-  rulePage: (code) => rulePages.replaceAll("{code}", code),
+  rulePage: (code) => (CAN_BE_FOLLOWED.test(rulePages) ? rulePages.replaceAll("{code}", code) : undefined),
 });

@@ -5,12 +5,14 @@ import { nearest } from "../../text/nearest";
 import { items, type Said, type Surroundings } from "./say";
 
 /** The rule that a comment names, or the rules that its pattern fits. */
-export function describeRule(pattern: string, { style, rulePage }: Surroundings): Said {
+export function describeRule(pattern: string, surroundings: Surroundings): Said {
+  const { style } = surroundings;
   const rule = RULES.get(pattern);
   if (rule) {
+    const page = surroundings.rulePage(pattern);
     return [
       `${style.code(pattern)}: ${style.plain(rule.summary)}`,
-      style.link(l10n.t("Page of the rule"), rulePage(pattern)),
+      page === undefined ? undefined : style.link(l10n.t("Page of the rule"), page),
       style.link(l10n.t("Documentation"), rule.source),
     ];
   }
@@ -22,7 +24,7 @@ export function describeRule(pattern: string, { style, rulePage }: Surroundings)
   return meant
     ? [
         l10n.t("{0} is probably meant to be {1}.", style.code(pattern), style.code(meant)),
-        ...describeRule(meant, { style, rulePage } as Surroundings),
+        ...describeRule(meant, surroundings),
       ]
     : [l10n.t("There is no rule {0}.", style.code(pattern))];
 }

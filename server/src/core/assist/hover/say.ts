@@ -14,8 +14,8 @@ export interface Surroundings {
   readonly style: Style;
   /** The names of the tables of the text that have a role. */
   tablesOfRole(account: string, roleName: string): readonly string[];
-  /** The address of a rule's page. */
-  rulePage(code: string): string;
+  /** The address of a rule's page, where a hover can lead there. */
+  rulePage(code: string): string | undefined;
 }
 
 export const sayConfidence = (confidence: Confidence): string | undefined => {
