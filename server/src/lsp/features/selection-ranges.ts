@@ -1,6 +1,6 @@
 import type { Position, SelectionRange } from "vscode-languageserver/node";
-import { passageAt, selectionsAt } from "../../core/index";
-import { toOffset, toRangeIn } from "../convert";
+import { selectionsAt } from "../../core/index";
+import { placeAt } from "../place";
 import type { Snapshot } from "../snapshot";
 import type { Feature } from "./feature";
 
@@ -17,13 +17,11 @@ export const selectionRangeFeature: Feature = {
 
 /** Each position has an answer; where there is nothing to say, an empty range. */
 function selectionRange(snapshot: Snapshot, position: Position): SelectionRange {
-  const offset = toOffset(position, snapshot.lines);
-  const part = snapshot.partAt(offset);
-  const passage = part && passageAt(part.text, offset - part.start);
-  const spans = part && passage?.isOurs ? selectionsAt(passage, offset - part.start) : [];
-  let range: SelectionRange | undefined;
-  for (const span of spans.reverse()) {
-    range = { range: toRangeIn(part!, span, snapshot.lines), ...(range && { parent: range }) };
-  }
-  return range ?? { range: { start: position, end: position } };
+  const place = placeAt(snapshot, position);
+  const spans = place?.passage?.isOurs ? selectionsAt(place.passage, place.offset) : [];
+  const nested = spans.reduceRight<SelectionRange | undefined>(
+    (parent, span) => ({ range: place!.range(span), ...(parent && { parent }) }),
+    undefined,
+  );
+  return nested ?? { range: { start: position, end: position } };
 }
