@@ -9,17 +9,18 @@ import {
   TransportKind,
 } from "vscode-languageclient/node";
 import { COMMANDS, type InitializationOptions } from "../../server/src/lsp/protocol";
-import { RULE_PAGES_TEMPLATE } from "./rule-pages";
+import { RULE_PAGES_SCHEME, RULE_PAGES_TEMPLATE } from "./rule-pages";
 
 /** What is checked, under whatever scheme: files, untitled, remote and virtual ones. Other JSON is, on command only. */
 export const SELECTOR = [
   { language: "sql" },
   { language: "maxcompute-sql" },
+  { language: "markdown" },
   { pattern: "**/*.ram-{policy,trust}.{json,jsonc}" },
 ];
 
-/** Documents under these schemes are older copies of one that is checked itself. */
-const OLDER_COPIES = new Set(["git", "gitlens", "vscode-local-history"]);
+/** Documents under these schemes are older copies of one that is checked itself, or pages of ours that show what is wrong. */
+const UNCHECKED = new Set(["git", "gitlens", "vscode-local-history", RULE_PAGES_SCHEME]);
 
 /** What goes wrong between client and server is written to the output; no notification interrupts the user. */
 class QuietClient extends LanguageClient {
@@ -57,7 +58,7 @@ const clientOptions = (output: LogOutputChannel, closed: () => void): LanguageCl
   },
   middleware: {
     provideDiagnostics: (document, previousResultId, token, next) =>
-      OLDER_COPIES.has(uriOf(document).scheme) ? undefined : next(document, previousResultId, token),
+      UNCHECKED.has(uriOf(document).scheme) ? undefined : next(document, previousResultId, token),
   },
 });
 

@@ -1,6 +1,6 @@
 import { type Disposable, Uri, workspace } from "vscode";
 
-const SCHEME = "extable-rule";
+export const RULE_PAGES_SCHEME = "extable-rule";
 
 /**
  * Where the code of a diagnostic leads: a read-only document of a scheme of our own, which the manifest's
@@ -8,7 +8,7 @@ const SCHEME = "extable-rule";
  * longer runs `command:` links (microsoft/vscode#329652), and a `file:` link to a page outside the workspace brings up
  * the question whether untrusted files may be opened.
  */
-export const RULE_PAGES_TEMPLATE = `${SCHEME}:/{code}.md`;
+export const RULE_PAGES_TEMPLATE = `${RULE_PAGES_SCHEME}:/{code}.md`;
 
 /** The Markdown pages of the rules, shipped beside the server. */
 export class RulePages implements Disposable {
@@ -17,7 +17,7 @@ export class RulePages implements Disposable {
 
   constructor(extension: Uri) {
     this.#folder = Uri.joinPath(extension, "server", "dist", "rules");
-    this.#registration = workspace.registerTextDocumentContentProvider(SCHEME, {
+    this.#registration = workspace.registerTextDocumentContentProvider(RULE_PAGES_SCHEME, {
       provideTextDocumentContent: ({ path }) => this.#read(path.slice(1)),
     });
   }

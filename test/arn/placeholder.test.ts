@@ -23,6 +23,8 @@ const FOUND: readonly (readonly [value: string, ...found: string[]])[] = [
   ["@@uid", "@@uid"],
   ["%s/%(name)s", "%s", "%(name)s"],
   ["a${x}b<y>c****", "${x}", "<y>", "****"],
+  ["oss://.../b…", "...", "…"],
+  ["a..b"],
   ["maxxxrole"],
   ["xx"],
   ["0x1f"],
@@ -53,6 +55,6 @@ describe("placeholders", () => {
   it("are filled in by a program or by a person", () => {
     for (const variable of ["${x}", "$[x]", "$x", "#{x}", "{{ x }}", "{x}", "@x", "%s"])
       assert.ok(isVariable(variable), variable);
-    for (const hole of ["****", "xxxxx", "<x>"]) assert.ok(!isVariable(hole), hole);
+    for (const hole of ["****", "xxxxx", "<x>", "...", "…"]) assert.ok(!isVariable(hole), hole);
   });
 });

@@ -18,6 +18,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "server/src/core/verify": ["policy", "ram-policy", "rules"],
   "server/src/core/apply": ["policy", "ram-policy", "verify"],
   "server/src/core/assist": ["text", "arn", "syntax", "catalog", "table", "rules", "suppress", "usage"],
+  "server/src/core/markdown": ["text"],
   "server/src/core/config": ["text", "rules"],
   "server/src/core": [
     "config",
@@ -34,6 +35,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "verify",
     "apply",
     "assist",
+    "markdown",
   ].map((room) => `server/src/core/${room}`),
   "server/src/boot": [],
   "server/src/project": ["server/src/core"],

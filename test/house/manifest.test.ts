@@ -81,6 +81,7 @@ test("the extension wakes up for its languages, and where there are policies, on
   assert.deepEqual(manifest.activationEvents, [
     "onLanguage:sql",
     "onLanguage:maxcompute-sql",
+    "onLanguage:markdown",
     "workspaceContains:**/*.ram-policy.json",
     "workspaceContains:**/*.ram-trust.json",
   ]);

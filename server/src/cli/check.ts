@@ -2,8 +2,10 @@ import * as l10n from "@vscode/l10n";
 import {
   analyse,
   applyLevels,
+  checkMarkdown,
   checkPolicy,
   type Finding,
+  isMarkdown,
   LEVELS,
   type Levels,
   type Memory,
@@ -130,10 +132,12 @@ function checkOne(
   return withPlaceholders(config.placeholders ?? [], () => {
     const memory = newMemory();
     const policy = policyFileOf(path);
-    const checkText: Check = (part) =>
-      applyLevels(policy ? checkPolicy(part, policy) : analyse(part, memory).findings, levels);
+    const isScript = !policy && !isMarkdown(path);
+    const check: Check = (part) =>
+      policy ? checkPolicy(part, policy) : isScript ? analyse(part, memory).findings : checkMarkdown(part);
+    const checkText: Check = (part) => applyLevels(check(part), levels);
     const result = fixes ? fixText(text, unsafe, checkText) : { text, findings: checkText(text), fixed: 0 };
-    return { path, config, levels, ...result, facts: policy ? [] : readFacts(result.text, memory), memory };
+    return { path, config, levels, ...result, facts: isScript ? readFacts(result.text, memory) : [], memory };
   });
 }
 
@@ -181,6 +185,7 @@ export const checkCommand: Command = {
       l10n.t("PATH is a file, a folder or a pattern; without one, the working folder is checked."),
       l10n.t("In folders: .sql, .odps, .osql, .mcsql, .ram-policy.json and .ram-trust.json;"),
       l10n.t("not what is hidden, in node_modules or in .gitignore."),
+      l10n.t("Of Markdown, .md and .markdown, named or by a pattern: its fenced blocks of SQL."),
       l10n.t("CODE is a rule or a pattern such as role-arn-*; it counts as {0}.", LEVELS.join(", ")),
       l10n.t("Exit code: 0 nothing found, 1 something found, 2 something could not be checked."),
     ].join("\n"),

@@ -53,6 +53,14 @@ export {
   readTables,
   type TextPart,
 } from "./check";
+export {
+  checkMarkdown,
+  editsInPage,
+  isMarkdown,
+  markdownParts,
+  type PageMemory,
+  suppressingEditsInPage,
+} from "./check-markdown";
 export { type CheckedPolicy, checkPolicies, missingDocuments } from "./check-policies";
 export { checkPolicy, type PolicyComparison } from "./check-policy";
 export { type ConfigProblem, type ReadConfig, readConfig } from "./config/read";

@@ -16,6 +16,7 @@ export const settingsSchema = z.object({
     }),
     { access: "infer", format: "ask" },
   ),
+  markdown: z.catch(z.boolean(), true),
   codeLens: z.catch(z.boolean(), true),
   inlayHints: z.catch(z.boolean(), true),
   trace: z.catch(z.object({ server: z.catch(z.enum(["messages", "verbose"]), "messages") }), { server: "messages" }),

@@ -81,7 +81,7 @@ export class Diagnostics {
   async #diagnostics(snapshot: Snapshot): Promise<Diagnostic[]> {
     const { configuration, style } = this.options;
     const settings = await configuration.settings(snapshot.uri);
-    if (!settings.enable) return [];
+    if (!snapshot.isWanted(settings)) return [];
     return shownFindings(snapshot.under(settings), settings).map((finding) => toDiagnostic(finding, snapshot, style));
   }
 }

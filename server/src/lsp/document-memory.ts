@@ -3,9 +3,13 @@ import {
   analyse,
   bothChanges,
   type Change,
+  checkMarkdown,
   type Edit,
+  type Finding,
   type KeptParts,
+  markdownParts,
   newMemory,
+  type PageMemory,
   type PlacedFacts,
   type PlacedReading,
   partsWithin,
@@ -21,6 +25,7 @@ import {
 /** What was worked out for one version of a document and helps with the next one. It never changes an answer. */
 export class DocumentMemory {
   #pieces = newMemory();
+  #blocks: PageMemory = [];
   #placeholders: readonly string[] = [];
   readonly #read = new Pending();
 
@@ -34,6 +39,7 @@ export class DocumentMemory {
     if (placeholders.join("\n") === this.#placeholders.join("\n")) return false;
     this.#placeholders = placeholders;
     this.#pieces = newMemory();
+    this.#blocks = [];
     return true;
   }
 
@@ -60,6 +66,15 @@ export class DocumentMemory {
   accounts(text: TextSource): readonly string[] {
     const edit = this.#read.take(text);
     return this.within(() => readAccounts(text, this.#pieces, edit));
+  }
+
+  /** Of a page of Markdown. */
+  checkPage(page: string): readonly Finding[] {
+    return this.within(() => checkMarkdown(page, this.#blocks));
+  }
+
+  pageParts(page: string, within: Span): TextPart[] {
+    return this.within(() => markdownParts(page, within, this.#blocks));
   }
 
   facts(text: TextSource): readonly PlacedFacts[] {

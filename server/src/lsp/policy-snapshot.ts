@@ -6,6 +6,7 @@ import {
   type PlacedFacts,
   type PolicyFile,
   type Settings,
+  type TextEdit,
 } from "../core/index";
 import { Snapshot } from "./snapshot";
 
@@ -38,6 +39,15 @@ export class PolicySnapshot extends Snapshot implements NamedPolicy {
   override under(settings: Settings): this {
     this.#settings = settings;
     return super.under(settings);
+  }
+
+  override get isScript(): boolean {
+    return false;
+  }
+
+  /** There are no comments in a policy. */
+  override suppressions(): ReadonlyMap<Finding, TextEdit> {
+    return new Map();
   }
 
   override get facts(): readonly PlacedFacts[] {

@@ -41,7 +41,7 @@ export class PolicySurroundings implements Surroundings {
 
   needs(policy: PolicySnapshot, settings: Settings): readonly Needs[] {
     const closed = this.#closed.get(policy.uri);
-    const documents = this.open().filter((document) => !(document instanceof PolicySnapshot));
+    const documents = this.open().filter(({ isScript }) => isScript);
     const read = documents.filter(({ length }) => closed !== undefined || length <= LONGEST_SQL);
     const { policy: access, maxcomputeAccountId } = settings;
     const key = JSON.stringify([access, maxcomputeAccountId, read.map(({ id }) => id)]);

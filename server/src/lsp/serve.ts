@@ -110,7 +110,7 @@ class Server implements Host {
       const snapshot = await this.session.settled(uri);
       const settings = await this.#configuration.settings(uri);
       if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, "Cancelled");
-      const read = settings.enable ? snapshot?.under(settings) : undefined;
+      const read = snapshot?.isWanted(settings) ? snapshot.under(settings) : undefined;
       return read ? read.within(() => work(read, settings)) : empty;
     });
 

@@ -10,6 +10,7 @@ import {
 } from "../core/index";
 import { DocumentMemory } from "./document-memory";
 import { fileName } from "./file-name";
+import { PageSnapshot } from "./page-snapshot";
 import { PolicySnapshot } from "./policy-snapshot";
 import { type ClosedSql, PolicySurroundings } from "./policy-surroundings";
 import { type Neighbours, Snapshot } from "./snapshot";
@@ -17,9 +18,12 @@ import { type Neighbours, Snapshot } from "./snapshot";
 /** What a client has open, at its latest version. */
 interface OpenDocument {
   readonly uri: string;
+  readonly language: string;
   readonly version: number;
   readonly text: ChunkedText;
 }
+
+const MARKDOWN = "markdown";
 
 /** How many turns of the event loop a document has to rest before it is checked: one message is read a turn. */
 const QUIET_TURNS = 2;
@@ -46,7 +50,7 @@ const isSame = (files: readonly FileFacts[], others: readonly FileFacts[]): bool
 /** The open documents, each at its latest version only. */
 export class Session {
   readonly #documents = new TextDocuments<OpenDocument>({
-    create: (uri, _language, version, text) => ({ uri, version, text: ChunkedText.of(text) }),
+    create: (uri, language, version, text) => ({ uri, language, version, text: ChunkedText.of(text) }),
     update: (document, changes, version) => this.#update(document, changes, version),
   });
   readonly #snapshots = new Map<string, Snapshot>();
@@ -73,15 +77,15 @@ export class Session {
   }
 
   /** Applies changes one by one, and tells the memory of the document where each was made. */
-  #update({ uri, text }: OpenDocument, events: TextDocumentContentChangeEvent[], version: number): OpenDocument {
-    const memory = this.#memory(uri);
-    let latest = text;
+  #update(document: OpenDocument, events: TextDocumentContentChangeEvent[], version: number): OpenDocument {
+    const memory = this.#memory(document.uri);
+    let latest = document.text;
     for (const event of events) {
       const next = changed(latest, event);
       latest = next.text;
       memory.edited(next.change);
     }
-    return { uri, version, text: latest };
+    return { ...document, version, text: latest };
   }
 
   get uris(): string[] {
@@ -118,10 +122,11 @@ export class Session {
     this.#surroundings.forget(uri);
   }
 
-  #newSnapshot({ uri, version, text }: OpenDocument, id: number): Snapshot {
+  #newSnapshot({ uri, language, version, text }: OpenDocument, id: number): Snapshot {
     const ofText = [uri, version, text, id, this.#memory(uri), this.#neighbours] as const;
     const file = policyFileOf(fileName(uri));
-    return file ? new PolicySnapshot([...ofText], file, this.#surroundings) : new Snapshot(...ofText);
+    if (file) return new PolicySnapshot([...ofText], file, this.#surroundings);
+    return language === MARKDOWN ? new PageSnapshot(...ofText) : new Snapshot(...ofText);
   }
 
   readonly #surroundings = new PolicySurroundings(() => this.uris.flatMap((uri) => this.snapshot(uri) ?? []));

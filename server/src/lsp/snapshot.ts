@@ -14,11 +14,14 @@ import {
   readLevels,
   type Settings,
   type Span,
+  suppressingEdits,
+  type TextEdit,
   type TextPart,
   type UseSource,
 } from "../core/index";
 import type { Source } from "./convert";
 import type { DocumentMemory } from "./document-memory";
+import { movedEdits } from "./workspace-edit";
 
 /** By how much more is looked at where a line may begin further up. */
 const FURTHER = 4096;
@@ -47,7 +50,7 @@ export class Snapshot implements Source {
     private readonly source: ChunkedText,
     /** Unlike the version never used twice, not even by a document that was closed and opened again. */
     readonly id: number,
-    private readonly memory: DocumentMemory,
+    protected readonly memory: DocumentMemory,
     private readonly neighbours: Neighbours,
   ) {}
 
@@ -58,6 +61,29 @@ export class Snapshot implements Source {
       this.#analysis = undefined;
     }
     return this;
+  }
+
+  /** Whether it is SQL, whose tables others are compared with, and policies are for. */
+  get isScript(): boolean {
+    return true;
+  }
+
+  /** Whether the settings want it checked. */
+  isWanted({ enable }: Settings): boolean {
+    return enable;
+  }
+
+  /** The edits by which comments suppress findings; a finding that none can suppress has none. */
+  suppressions(findings: readonly Finding[]): ReadonlyMap<Finding, TextEdit> {
+    const [first] = findings;
+    if (!first) return new Map();
+    const end = Math.max(...findings.map(({ at }) => at.start));
+    return suppressingEdits(findings, this.#linesAround({ start: first.at.start, end }));
+  }
+
+  /** Edits of a part of it that begins at `start`, as edits of the document. */
+  placed(edits: readonly TextEdit[], start: number): TextEdit[] {
+    return movedEdits(edits, start);
   }
 
   /** Runs something that looks at values of the document. */
@@ -115,7 +141,7 @@ export class Snapshot implements Source {
   }
 
   /** What stands on the lines that a span meets, and perhaps more: whole parts, from one on that begins a line. */
-  linesAround({ start, end }: Span): TextPart {
+  #linesAround({ start, end }: Span): TextPart {
     for (let back = 0; ; back = 2 * back + FURTHER) {
       const parts = this.parts({ start: Math.max(0, start - back), end });
       const first = parts[0] ?? { start: 0, text: "" };

@@ -7,14 +7,15 @@ import type { Snapshot } from "./snapshot";
 export const takesVersions = ({ capabilities }: InitializeParams): boolean =>
   capabilities.workspace?.workspaceEdit?.documentChanges === true;
 
-/** Edits of one document; `start` is where their places count from. */
+/** Edits of one document, or of the part of it that begins at `start`. */
 export function workspaceEdit(
   edits: readonly TextEdit[],
-  { uri, version, lines }: Snapshot,
+  snapshot: Snapshot,
   versioned: boolean,
-  start = 0,
+  start?: number,
 ): WorkspaceEdit {
-  const textEdits = toTextEdits(movedEdits(edits, start), lines);
+  const { uri, version, lines } = snapshot;
+  const textEdits = toTextEdits(start === undefined ? edits : snapshot.placed(edits, start), lines);
   if (!versioned) return { changes: { [uri]: textEdits } };
   return { documentChanges: [{ textDocument: { uri, version }, edits: textEdits }] };
 }

@@ -15,10 +15,11 @@ const COMMON = [
   /(?<![A-Za-z0-9])[xX]{3,}(?![A-Za-z0-9])/, // xxxxx
   /(?<=(?<![A-Za-z0-9])\d{4,20})[xX]{2,}(?=\d{0,20}(?![A-Za-z0-9]))/, // 1234567890xxxx
   /(?<![\w@])@@?[A-Za-z_]\w*(?![\w@]*\.)/, // @x
+  /\.{3}|…/, // ...
 ].map(({ source }) => source);
 
 /** What every placeholder has some of; quick to look for. */
-const TRACE = /[$#%{<*＊@]|[xX]{2}/;
+const TRACE = /[$#%{<*＊@…]|[xX]{2}|\.{3}/;
 
 interface Grammar {
   readonly all: RegExp;

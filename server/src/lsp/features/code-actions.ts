@@ -15,7 +15,6 @@ import {
   passagesOf,
   type Settings,
   type Span,
-  suppressingEdits,
 } from "../../core/index";
 import { type DiagnosticStyle, toDiagnostic, toRangeIn, toSpan } from "../convert";
 import { generatePolicies } from "../generate";
@@ -107,13 +106,10 @@ function fixes(finding: Finding, snapshot: Snapshot, options: ActionOptions): Co
     }));
 }
 
-/** Comments that suppress findings, where they can: one for all findings of a code on a line. A policy has no comments. */
+/** Comments that suppress findings, where they can: one for all findings of a code on a line. */
 function suppressions(findings: readonly Finding[], snapshot: Snapshot, options: ActionOptions): CodeAction[] {
-  const [first] = findings;
-  if (snapshot instanceof PolicySnapshot || !first) return [];
-  const lines = snapshot.linesAround({ start: first.at.start, end: Math.max(...findings.map(({ at }) => at.start)) });
   const actions = new Map<string, CodeAction & { diagnostics: Diagnostic[] }>();
-  for (const [finding, edit] of suppressingEdits(findings, lines)) {
+  for (const [finding, edit] of snapshot.suppressions(findings)) {
     const key = `${finding.code} ${edit.span.start}`;
     const action = actions.get(key) ?? {
       title: l10n.t("Ignore {0} here", finding.code),
@@ -171,7 +167,7 @@ function policies(
   trigger: CodeActionTriggerKind | undefined,
   { commands }: ActionOptions,
 ): CodeAction[] {
-  if (!commands.has(COMMANDS.generatePolicies)) return [];
+  if (!snapshot.isScript || !commands.has(COMMANDS.generatePolicies)) return [];
   const automatic = trigger === CodeActionTriggerKind.Automatic;
   const isHere = ({ head, nameSpan, span: whole }: ExternalTable, at: Span): boolean =>
     automatic ? meet(head, at) || meet(nameSpan, at) : meet(whole, at);

@@ -110,14 +110,16 @@ function choiceOf({ part, place }: Found, { uri, lines }: Snapshot): CodeAction[
 
 /** All lists of properties of the document, for who asks for just that. */
 export function formatAction(snapshot: Snapshot, { versionedEdits }: RewriteOptions): CodeAction[] {
-  const edits = snapshot.parts({ start: 0, end: snapshot.length }).flatMap(formatted);
+  const edits = snapshot
+    .parts({ start: 0, end: snapshot.length })
+    .flatMap((part) => snapshot.placed(formatted(part), part.start));
   if (edits.length === 0) return [];
   const title = l10n.t("Put each property of external tables on a line of its own");
   return [{ title, kind: FORMAT_PROPERTIES_KIND, edit: workspaceEdit(edits, snapshot, versionedEdits) }];
 }
 
-const formatted = ({ start, text }: TextPart): TextEdit[] =>
-  passagesOf(text).flatMap((passage) => (passage.isOurs ? movedEdits(formatProperties(passage), start) : []));
+const formatted = ({ text }: TextPart): TextEdit[] =>
+  passagesOf(text).flatMap((passage) => (passage.isOurs ? formatProperties(passage) : []));
 
 const position = z.object({ line: z.int(), character: z.int() });
 const rewriteData = z.object({
@@ -173,5 +175,5 @@ function built(snapshot: Snapshot, request: z.infer<typeof buildMappingParams>):
   const { part, place } = found;
   const edits = request.keys ? buildMapping(place.passage, request.keys) : [];
   const choices = keyChoices(place.passage) ?? [];
-  return { version, choices, edits: toTextEdits(movedEdits(edits, part.start), lines) };
+  return { version, choices, edits: toTextEdits(snapshot.placed(edits, part.start), lines) };
 }
