@@ -6,7 +6,7 @@ import { Neovim, reasonToSkip } from "./neovim";
 
 const FILES = {
   "broken.odps": `-- 车辆 🚗\n/* 🚗 */ ${WITHOUT_COMMA}`,
-  "right.sql": ddl(),
+  "page.md": `# Page\n\n- \`\`\`sql\n  ${WITHOUT_COMMA.trimEnd().replaceAll("\n", "\n  ")}\n  \`\`\`\n`,
 };
 
 test("a real Neovim, set up as the README says", { timeout: 120_000 }, async (t) => {
@@ -31,5 +31,26 @@ test("a real Neovim, set up as the README says", { timeout: 120_000 }, async (t)
     assert.equal(await neovim.line(2), `/* 🚗 */ ${ddl().split("\n")[0]}`);
     const offered = (await neovim.until("g:offered", () => true)) as string[];
     assert.match(offered.join("\n"), /comma[\s\S]*Ignore syntax-comma-missing here/);
+  });
+
+  await t.test("says what is under the cursor", async () => {
+    neovim.goTo("tablestore.table.name");
+    neovim.keys(":lua vim.lsp.buf.hover()<CR>");
+    assert.match(await neovim.floating(), /tablestore\.table\.name[\s\S]*Tablestore/);
+    neovim.keys("<Esc>jk");
+  });
+
+  await t.test("renames a column with the entry of the mapping that is its own", async () => {
+    neovim.goTo("speed DOUBLE");
+    neovim.keys(":lua vim.lsp.buf.rename('velocity')<CR>");
+    const renamed = ddl({ columns: "vid BIGINT, gt BIGINT, velocity DOUBLE", mapping: ":vid, :gt, velocity" });
+    await neovim.until<string[]>("getline(2, '$')", (lines) => lines.join("\n").endsWith(renamed.trimEnd()));
+    await neovim.diagnostics(0);
+  });
+
+  await t.test("shows them in Markdown, too", async () => {
+    neovim.keys(":edit! page.md<CR>");
+    const [finding] = await neovim.diagnostics(1);
+    assert.deepEqual([finding?.code, finding?.line], ["syntax-comma-missing", 3]);
   });
 });

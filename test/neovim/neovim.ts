@@ -28,6 +28,15 @@ vim.ui.select = function(items, options, choose)
 end
 `;
 
+const FLOATING = `luaeval("(function()
+  for _, window in ipairs(vim.api.nvim_list_wins()) do
+    if vim.api.nvim_win_get_config(window).relative ~= '' then
+      return vim.api.nvim_buf_get_lines(vim.api.nvim_win_get_buf(window), 0, -1, false)
+    end
+  end
+  return {}
+end)()")`.replace(/\n */g, " ");
+
 export interface Seen {
   readonly code: string;
   readonly line: number;
@@ -77,10 +86,6 @@ export class Neovim {
     }
   }
 
-  lua(expression: string): unknown {
-    return this.ask(`luaeval('${expression.replaceAll("'", "''")}')`);
-  }
-
   async until<Value>(expression: string, isIt: (value: Value) => boolean): Promise<Value> {
     const deadline = Date.now() + 20_000;
     for (;;) {
@@ -96,6 +101,12 @@ export class Neovim {
     const seen = `map(luaeval("vim.diagnostic.get(0)"), "{'code': v:val.code, 'line': v:val.lnum, 'column': v:val.col}")`;
     const all = await this.until<Seen[]>(seen, ({ length }) => length === count);
     return all.sort((a, b) => a.line - b.line || a.column - b.column);
+  }
+
+  /** The text of the window that floats over the others, once it is there. */
+  async floating(): Promise<string> {
+    const lines = await this.until<string[]>(FLOATING, ({ length }) => length > 0);
+    return lines.join("\n");
   }
 
   line(number: number): Promise<string> {

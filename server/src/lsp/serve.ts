@@ -117,8 +117,8 @@ class Server implements Host {
   readonly checked = async (): Promise<readonly string[]> => {
     const wanted = this.session.uris.map(async (uri) => {
       const settings = await this.#configuration.settings(uri);
-      if (settings.enable) this.session.snapshot(uri)?.under(settings);
-      return settings.enable ? [uri] : [];
+      const snapshot = this.session.snapshot(uri);
+      return snapshot?.isWanted(settings) ? [snapshot.under(settings).uri] : [];
     });
     return (await Promise.all(wanted)).flat();
   };
