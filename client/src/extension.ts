@@ -3,9 +3,11 @@ import { MaxcomputeAccount } from "./ask";
 import { LastChoices } from "./choices";
 import { buildMappingCommand } from "./commands/build-mapping";
 import { checkPolicyCommand } from "./commands/check-policy";
+import { copyReport } from "./commands/copy-report";
 import { generatePermissionPolicy } from "./commands/generate-permission-policy";
 import { generatePolicies } from "./commands/generate-policies";
 import { generateTrustPolicy } from "./commands/generate-trust-policy";
+import { openExample } from "./commands/open-example";
 import { openRulePage } from "./commands/open-rule-page";
 import { restartServer } from "./commands/restart-server";
 import { savePolicies } from "./commands/save-policies";
@@ -22,7 +24,7 @@ import { showStatus } from "./status";
 let server: LanguageServer | undefined;
 
 /** Registers everything at once and starts the server without waiting for it. */
-export function activate({ extensionUri, subscriptions, workspaceState }: ExtensionContext): void {
+export function activate({ extension, extensionUri, subscriptions, workspaceState }: ExtensionContext): void {
   const output = window.createOutputChannel("Extable", { log: true });
   server = new LanguageServer((closed) => createClient(extensionUri, output, closed), output);
   const pages = new RulePages(extensionUri);
@@ -35,7 +37,7 @@ export function activate({ extensionUri, subscriptions, workspaceState }: Extens
     tools.viewer,
     policyHover(tools.viewer),
     problems,
-    showStatus(server),
+    showStatus(server, extension.packageJSON.version),
     generatePolicies(tools),
     generateTrustPolicy(tools),
     generatePermissionPolicy(tools),
@@ -44,6 +46,8 @@ export function activate({ extensionUri, subscriptions, workspaceState }: Extens
     checkPolicyCommand({ server, account, problems, output }),
     buildMappingCommand({ server, output }),
     openRulePage(pages),
+    openExample(extensionUri),
+    copyReport(extension, server),
     restartServer(server),
     showOutput(output),
   );

@@ -1,4 +1,4 @@
-import { type LogOutputChannel, l10n, type Position, Range, Uri, window } from "vscode";
+import { type LogOutputChannel, l10n, type Position, Range, type TextDocument, Uri, window } from "vscode";
 import type { PolicyDocument } from "../../server/src/core/index";
 import {
   POLICIES_REQUEST,
@@ -38,9 +38,12 @@ export function targetOf(uri: unknown, position: unknown): Target | undefined {
   if (typeof uri === "string") {
     return { uri: Uri.parse(uri), ...(isPosition(position) && { position }) };
   }
-  const editor = window.activeTextEditor;
+  const editor = window.activeTextEditor ?? window.visibleTextEditors.find(({ document }) => isSql(document));
   return editor && { uri: editor.document.uri, position: editor.selection.active };
 }
+
+/** Beside a page such as the walkthrough, no editor is the active one. */
+const isSql = ({ languageId }: TextDocument): boolean => languageId === "sql" || languageId === "maxcompute-sql";
 
 const isPosition = (value: unknown): value is NonNullable<Target["position"]> =>
   typeof value === "object" && value !== null && "line" in value && "character" in value;

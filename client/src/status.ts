@@ -2,8 +2,8 @@ import { Disposable, LanguageStatusSeverity, l10n, languages, workspace } from "
 import type { LanguageServer, ServerState } from "./language-client";
 import { SELECTOR } from "./quiet-client";
 
-/** Says in the language status how the server is, and in a folder that is not trusted what waits for trust. */
-export function showStatus(server: LanguageServer): Disposable {
+/** Says in the language status how the server is, what can be done about it, and in a folder that is not trusted what waits for trust. */
+export function showStatus(server: LanguageServer, version: string): Disposable {
   const item = languages.createLanguageStatusItem("extable.server", SELECTOR);
   item.name = l10n.t("Extable: language server");
   const show = (state: ServerState): void => {
@@ -11,13 +11,24 @@ export function showStatus(server: LanguageServer): Disposable {
     item.text = text;
     item.severity = severity;
     item.busy = busy;
-    item.command =
-      severity === LanguageStatusSeverity.Error
-        ? { title: l10n.t("Restart"), command: "extable.restartServer" }
-        : { title: l10n.t("Show Output"), command: "extable.showOutput" };
   };
+  item.detail = version;
+  item.command = { title: l10n.t("Restart"), command: "extable.restartServer" };
   show(server.state);
-  return Disposable.from(item, server.onDidChangeState(show), showTrust());
+  return Disposable.from(item, server.onDidChangeState(show), ...showHelp(), showTrust());
+}
+
+/** What helps where something seems to be wrong. An item has one command only. */
+function showHelp(): Disposable[] {
+  const output = languages.createLanguageStatusItem("extable.output", SELECTOR);
+  output.name = l10n.t("Extable: output");
+  output.text = l10n.t("What Extable has logged");
+  output.command = { title: l10n.t("Show Output"), command: "extable.showOutput" };
+  const report = languages.createLanguageStatusItem("extable.report", SELECTOR);
+  report.name = l10n.t("Extable: report");
+  report.text = l10n.t("For an issue: versions and counts");
+  report.command = { title: l10n.t("Copy Report"), command: "extable.copyReport" };
+  return [output, report];
 }
 
 const { Error: FAILED, Warning: WARNING, Information: WELL } = LanguageStatusSeverity;

@@ -77,6 +77,23 @@ test("commands that the server sends and menus name are commands of the manifest
   }
 });
 
+test("the walkthrough has four steps, whose pages are there and packed, and whose commands are known", () => {
+  const [{ steps }, ...others] = contributes.walkthroughs;
+  assert.deepEqual([steps.length, others.length], [4, 0]);
+  const texts = JSON.parse(read("package.nls.json"));
+  for (const { id, description, media, completionEvents } of steps) {
+    assert.match(read(media.markdown), /\S/, id);
+    assert.ok(read(".vscodeignore").includes(`!${path.posix.dirname(media.markdown)}/*.md`), id);
+    assert.doesNotMatch(read(media.markdown), /https?:|!\[|<img/, `${id} needs no network`);
+    const linked = [...texts[description.slice(1, -1)].matchAll(/\(command:([\w.]+)/g)].map((match) => match[1]!);
+    const awaited = completionEvents.flatMap((event: string) => /^onCommand:(.*)/.exec(event)?.[1] ?? []);
+    assert.ok(linked.length > 0, id);
+    for (const command of [...linked, ...awaited]) {
+      if (command.startsWith("extable.")) assert.ok(commandIds.includes(command), command);
+    }
+  }
+});
+
 test("the extension wakes up for its languages, and where there are policies, only", () => {
   assert.deepEqual(manifest.activationEvents, [
     "onLanguage:sql",

@@ -45,6 +45,8 @@ const allowed = [
     "changelog.md",
     "LICENSE.txt",
     "icon.png",
+    "examples/as-pasted.sql",
+    ...namesIn("walkthrough", ".md"),
     ...namesIn("server/dist/rules", ".md"),
     ...namesIn("schemas", ".json"),
     ...namesIn("syntaxes", ".json"),
