@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import type { CodeAction } from "vscode-languageserver/node";
+import type { CodeAction, CompletionList, Hover, WorkspaceEdit } from "vscode-languageserver/node";
 import { ddl, WITHOUT_COMMA } from "../support/ddl";
 import { afterAction, emptyRange, LspClient, positionOf } from "../support/lsp-client";
 
@@ -38,6 +38,36 @@ test("it is mended and suppressed where it stands, and no policies are made of i
   assert.equal(ignored, page(`-- extable-ignore syntax-comma-missing\n${WITHOUT_COMMA}`));
   assert.ok(actions.every(({ command }) => command?.command !== "extable.generatePolicies"));
   assert.deepEqual(await client.request("textDocument/codeLens", { textDocument: { uri: URI } }), []);
+});
+
+test("help is given in a block, and nowhere else", async () => {
+  const at = (needle: string) => ({ textDocument: { uri: URI }, position: positionOf(WRONG, needle) });
+  const hover = await client.request<Hover | null>("textDocument/hover", at("tablestore.table|.name"));
+  assert.deepEqual(hover?.range?.start, positionOf(WRONG, "'|tablestore.table.name"));
+  const { items } = await client.request<CompletionList>("textDocument/completion", at("  |'odps.properties"));
+  assert.ok(
+    items.some(({ label }) => label.includes("tablestore.read.mode")),
+    "completion",
+  );
+  const renamed = await client.request<WorkspaceEdit>("textDocument/rename", { ...at("speed DOUBLE"), newName: "kmh" });
+  const text = afterAction(URI, WRONG, { title: "", edit: renamed });
+  assert.equal(text, WRONG.replaceAll("speed", "kmh"));
+  assert.equal(await client.request("textDocument/hover", at("Don't")), null);
+  assert.deepEqual((await client.request<CompletionList>("textDocument/completion", at("Item"))).items, []);
+});
+
+test("a rewrite keeps what stands before the lines of a block", async () => {
+  const uri = "file:///docs/quoted.md";
+  const quoted = (sql: string): string => `> \`\`\`sql\n> ${sql.trimEnd().replaceAll("\n", "\n> ")}\n> \`\`\`\n`;
+  const oneLine = (sql: string): string =>
+    sql.replace(/\(\n {2}('tab[\s\S]*')\n\)/, (_, list) => `(${list.replace(/\n */g, " ")})`);
+  client.open(uri, quoted(oneLine(ddl())), 1, "markdown");
+  const position = positionOf(quoted(oneLine(ddl())), "'tablestore.table.name");
+  const actions = await client.actions(uri, emptyRange(position), { only: ["refactor.rewrite"] });
+  const action = titled(actions, /own line|line of its own/);
+  const resolved = action.edit ? action : await client.request<CodeAction>("codeAction/resolve", action);
+  assert.equal(afterAction(uri, quoted(oneLine(ddl())), resolved), quoted(ddl()));
+  client.close(uri);
 });
 
 test("edits of the page are followed", async () => {

@@ -40,6 +40,15 @@ test("a real Neovim, set up as the README says", { timeout: 120_000 }, async (t)
     neovim.keys("<Esc>jk");
   });
 
+  await t.test("offers what may be written", async () => {
+    neovim.goTo("odps.properties.rolearn");
+    neovim.keys("O  <C-x><C-o>");
+    const offered = await neovim.completions();
+    neovim.keys("<C-e><Esc>u");
+    assert.match(offered.join("\n"), /^'tablestore\.read\.mode' = /m);
+    await neovim.diagnostics(0);
+  });
+
   await t.test("renames a column with the entry of the mapping that is its own", async () => {
     neovim.goTo("speed DOUBLE");
     neovim.keys(":lua vim.lsp.buf.rename('velocity')<CR>");

@@ -17,6 +17,7 @@ const INIT = `
 if vim.fn.has("nvim-0.8") == 0 then
   vim.g.do_filetype_lua = 1
   vim.lsp.start = function(config)
+    vim.bo.omnifunc = "v:lua.vim.lsp.omnifunc"
     local clients = vim.lsp.get_active_clients()
     vim.lsp.buf_attach_client(0, clients[1] and clients[1].id or vim.lsp.start_client(config))
   end
@@ -101,6 +102,11 @@ export class Neovim {
     const seen = `map(luaeval("vim.diagnostic.get(0)"), "{'code': v:val.code, 'line': v:val.lnum, 'column': v:val.col}")`;
     const all = await this.until<Seen[]>(seen, ({ length }) => length === count);
     return all.sort((a, b) => a.line - b.line || a.column - b.column);
+  }
+
+  /** What the menu of completions offers, once it is there. */
+  completions(): Promise<string[]> {
+    return this.until<string[]>("map(complete_info(['items']).items, 'v:val.word')", ({ length }) => length > 0);
   }
 
   /** The text of the window that floats over the others, once it is there. */
