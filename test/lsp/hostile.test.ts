@@ -13,12 +13,18 @@ after(async () => assert.equal(await client.stop(), 0));
 
 const WHOLE = { start: { line: 0, character: 0 }, end: { line: 1e9, character: 1e9 } };
 
+const AT_PLACES = ["definition", "references", "documentHighlight", "rename", "documentSymbol", "inlayHint"].map(
+  (name) => `textDocument/${name}`,
+);
+
 /** Asks everything that an editor asks of a document. */
 async function askAll(uri: string): Promise<void> {
   await client.diagnostics(uri);
   await client.actions(uri, WHOLE);
   await client.actions(uri, WHOLE, { only: ["source.fixAll"] });
   await client.request("textDocument/codeLens", { textDocument: { uri } });
+  const place = { textDocument: { uri }, position: { line: 0, character: 30 }, range: WHOLE };
+  for (const method of AT_PLACES) await client.request(method, { ...place, context: {}, newName: "other" });
   await client.request("extable/policies", { uri, position: { line: 3, character: 1 } });
 }
 
@@ -76,7 +82,15 @@ for (const [method, params] of NOTIFICATIONS) {
   });
 }
 
-const METHODS = ["textDocument/diagnostic", "textDocument/codeAction", "textDocument/codeLens", "unknown/method"];
+const METHODS = [
+  "textDocument/diagnostic",
+  "textDocument/codeAction",
+  "textDocument/codeLens",
+  ...AT_PLACES,
+  "workspace/symbol",
+  "inlayHint/resolve",
+  "unknown/method",
+];
 const PARAMS: readonly unknown[] = [
   null,
   {},

@@ -16,6 +16,7 @@ import {
   sharedNameAt,
 } from "../../../server/src/core/index";
 import { allSqlTexts } from "../../support/sql-texts";
+import { HOSTILE } from "../../syntax/hostile-texts";
 
 const itemSpans = (item: OutlineItem): Span[] => [item.span, item.nameSpan, ...item.children.flatMap(itemSpans)];
 
@@ -68,6 +69,18 @@ describe("navigation in every SQL text of the repository", () => {
         const spans = passagesOf(written).flatMap((passage) => spansOfHints(passage, written));
         assert.ok(areIn([...spansOfPart(written), ...spans], written), `${name} up to ${end}`);
       }
+    }
+  });
+
+  it("answers for texts that are meant to hurt", () => {
+    for (const [name, make] of Object.entries(HOSTILE)) {
+      const text = make(50_000);
+      const spans = passagesOf(text).flatMap((passage) => {
+        const places = [0, 1, 2, 3].map((part) => Math.floor((text.length * part) / 4));
+        return [...spansOfHints(passage, text), ...places.flatMap((at) => spansAt(passage, at))];
+      });
+      assert.ok(areIn([...(outlineOf(text)?.flatMap(itemSpans) ?? []), ...spans], text), name);
+      assert.ok(areIn(namesIn(text)?.tables.map(({ at }) => at) ?? [], text), name);
     }
   });
 

@@ -19,7 +19,7 @@ export function readTableNames(text: string): NamedTable[] {
     const words = new Words(lexer, statement);
     const named = new Map(inHead(words).map((table) => [table.at.start, table]));
     for (const { name, at } of new StatementReader(words).read()) named.set(at.start, { name, at });
-    found.push(...[...named.values()].sort((a, b) => a.at.start - b.at.start));
+    for (const table of [...named.values()].sort((a, b) => a.at.start - b.at.start)) found.push(table);
   }
   return found;
 }

@@ -9,6 +9,8 @@ import type { Passage } from "../passage";
 export interface ColumnPlace {
   readonly name: string;
   readonly span: Span;
+  /** Whether it stands in a literal, where a name has no back-quotes. */
+  readonly inLiteral: boolean;
 }
 
 /** Where a statement names columns of its own: in CLUSTERED BY and the like, in PRIMARY KEY, and in values of properties. */
@@ -26,7 +28,7 @@ const NAMING_KEYS: ReadonlySet<string | undefined> = new Set(["tablestore.corrup
 function inProperties({ serde, tblproperties }: ExternalTable): ColumnPlace[] {
   const properties = [...(serde?.properties ?? []), ...(tblproperties?.properties ?? [])];
   return properties.flatMap(({ meant, value }) =>
-    NAMING_KEYS.has(meant) && value ? [{ name: value.value, span: value.span }] : [],
+    NAMING_KEYS.has(meant) && value ? [{ name: value.value, span: value.span, inLiteral: true }] : [],
   );
 }
 
@@ -42,7 +44,7 @@ function inClauses({ statement, text }: Passage): ColumnPlace[] {
     if (token.kind === "(") depth++;
     else if (token.kind === ")") depth--;
     else if ((before?.kind === "(" || before?.kind === ",") && isNameIn(create, token, depth, text)) {
-      places.push({ name: nameOf(token, text), span: token });
+      places.push({ name: nameOf(token, text), span: { start: token.start, end: token.end }, inLiteral: false });
     }
     before = token;
   }
@@ -53,12 +55,23 @@ const mayName = ({ columns, clauses }: CreateTable): boolean =>
   columns !== undefined || clauses.some(({ kind }) => kind !== "stored-by");
 
 /** A constraint stands among the columns, one pair of parentheses deeper. */
-function isNameIn(create: CreateTable, token: Token, depth: number, text: string): boolean {
+function isNameIn({ columns, clauses }: CreateTable, token: Token, depth: number, text: string): boolean {
   if (token.kind !== "word" && token.kind !== "quoted") return false;
-  const { columns } = create;
-  if (columns && isIn(token, columns)) return depth > 1 && !columns.columns.some((column) => isIn(token, column));
-  const clause = create.clauses.find((candidate) => isIn(token, candidate));
+  if (columns && isIn(token, columns)) return depth > 1 && !holder(columns.columns, token);
+  const clause = holder(clauses, token);
   return clause !== undefined && namesColumns(clause, token, text);
+}
+
+/** The one of ordered nodes that a token is in. */
+function holder<Node extends Span>(nodes: readonly Node[], token: Span): Node | undefined {
+  let [low, high] = [0, nodes.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (nodes[middle]!.start <= token.start) low = middle + 1;
+    else high = middle;
+  }
+  const node = nodes[low - 1];
+  return node && isIn(token, node) ? node : undefined;
 }
 
 function namesColumns(clause: Clause, token: Token, text: string): boolean {

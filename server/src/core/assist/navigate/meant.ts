@@ -2,7 +2,7 @@ import type { Column, ExternalTable } from "../../table/model";
 import { isSameName } from "../../table/pairs";
 import { type Span, touches } from "../../text/span";
 import type { Passage } from "../passage";
-import { columnPlaces, columnsNamed } from "./column-places";
+import { type ColumnPlace, columnPlaces, columnsNamed } from "./column-places";
 import { type Partners, partnersOf } from "./partners";
 import { placesOfEntry, type RemoteColumn } from "./remote";
 
@@ -67,11 +67,10 @@ export const plainSpan = ({ start, end }: Span): Span => ({ start, end });
 const spanOfName = ({ nameSpan }: Column): Span => plainSpan(nameSpan);
 
 /** Where a column is named beside its declaration; of two columns of one name nothing tells which is meant. */
-export function furtherPlaces({ table, partners, column }: Meant, passage: Passage): Span[] {
+export function furtherPlaces({ table, partners, column }: Meant, passage: Passage): ColumnPlace[] {
   if (!column || columnsNamed(table, column.name).length > 1) return [];
-  const isNamed = ({ name }: { readonly name: string }): boolean => isSameName(name, column.name);
   const own = partners?.remote.entries.flatMap((entry) =>
-    entry.own ? [{ name: entry.own.text, span: entry.own.span }] : [],
+    entry.own ? [{ name: entry.own.text, span: entry.own.span, inLiteral: true }] : [],
   );
-  return [...(own ?? []), ...columnPlaces(table, passage)].filter(isNamed).map(({ span }) => plainSpan(span));
+  return [...(own ?? []), ...columnPlaces(table, passage)].filter(({ name }) => isSameName(name, column.name));
 }

@@ -36,6 +36,6 @@ function occurrencesOf(meant: Meant, passage: Passage): Occurrences {
   const { column, entry } = meant;
   const declaration = column && { start: column.nameSpan.start, end: column.nameSpan.end };
   const remote = entry ? placesOfEntry(entry).map(({ name, span }) => name?.span ?? span) : [];
-  const others = [...remote, ...furtherPlaces(meant, passage)];
+  const others = [...remote, ...furtherPlaces(meant, passage).map(({ span }) => span)];
   return { declaration, others: others.sort((a, b) => a.start - b.start) };
 }

@@ -108,20 +108,18 @@ function renamedColumn(meant: Meant, passage: Passage, name: string): Rename | R
   const along = isTakenAlong(meant) && remoteNameProblem(name, "tablestore") === undefined;
   const problem = along ? entryProblem(partners!.remote, entry!, name) : ownNameProblem(meant, name);
   if (problem) return problem;
-  const renamed = (span: Span): TextEdit => {
-    const written = textOf(passage.text, span);
-    return replace(plainSpan(span), isInLiteral(span, passage) ? name : quotedAs(written, column.name, name));
-  };
-  const places = [column.nameSpan, ...(along ? [entry!.name!.span] : []), ...furtherPlaces(meant, passage)];
-  return { edits: places.map(renamed) };
+  const named = (span: Span): TextEdit =>
+    replace(plainSpan(span), quotedAs(textOf(passage.text, span), column.name, name));
+  const entries = along ? namesOf(entry!).map(({ span }) => replace(span, name)) : [];
+  const further = furtherPlaces(meant, passage).map(({ span, inLiteral }) =>
+    inLiteral ? replace(span, name) : named(span),
+  );
+  return { edits: [named(column.nameSpan), ...entries, ...further] };
 }
 
 /** An entry over JDBC begins with the name of its column. */
 const ownNameProblem = ({ partners, entry }: Meant, name: string): Refusal | undefined =>
   entry?.own ? refusal(remoteNameProblem(name, partners!.remote.system)) : undefined;
-
-const isInLiteral = (span: Span, { statement }: Passage): boolean =>
-  statement.tokens.some(({ kind, start, end }) => kind === "string" && start < span.start && span.end <= end);
 
 /** Back-quotes that were not needed are kept, those that are needed are added. */
 function quotedAs(written: string, before: string, name: string): string {
