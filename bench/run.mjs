@@ -6,6 +6,7 @@ import { parseArgs } from "node:util";
 import { requireNode, root } from "../scripts/lib/checkout.mjs";
 import { bundle } from "./bundles.mjs";
 import { printHead } from "./figures.mjs";
+import { measureActions } from "./measure/actions.mjs";
 import { measureCheck, measureHostile } from "./measure/check.mjs";
 import { measureEdits, measureForeignEdits } from "./measure/edit.mjs";
 import { measureNavigation } from "./measure/navigate.mjs";
@@ -13,6 +14,7 @@ import { measureCommandLine, measureMemory, measureStart } from "./measure/proce
 
 const MEASURES = {
   edit: measureEdits,
+  actions: measureActions,
   check: measureCheck,
   start: measureStart,
   memory: measureMemory,

@@ -43,10 +43,9 @@ function inOrder(entries: readonly MappingEntry[], columns: readonly Column[]): 
   const index = ({ name }: MappingEntry): number => indexOf.get(name.toLowerCase()) ?? -1;
   const named = entries.filter((entry) => index(entry) >= 0).sort((a, b) => index(a) - index(b));
   const others = entries.filter((entry) => index(entry) < 0);
+  const found = new Set(named.map(index));
   const isNamed =
-    entries.length === columns.length
-      ? columns.map((_, i) => named.some((entry) => index(entry) === i))
-      : entries.map((entry) => index(entry) >= 0);
+    entries.length === columns.length ? columns.map((_, i) => found.has(i)) : entries.map((entry) => index(entry) >= 0);
   const [next, other] = [named.values(), others.values()];
   return isNamed.map((isOne) => (isOne ? next : other).next().value!);
 }
