@@ -17,10 +17,11 @@ export const locationOssHdfs = defineRule({
     const sets = [table.tblproperties, table.serde];
     if (sets.some((set) => set?.properties.some(({ key }) => key.trim().toLowerCase() === OSS_HDFS_KEY))) return;
     const pair = `'${OSS_HDFS_KEY}' = 'on'`;
+    const edits = insertTableProperties(table, text, [pair]);
     report({
       at: host.span,
       message: l10n.t("An endpoint of OSS-HDFS, but {0} is not in TBLPROPERTIES", pair),
-      fixes: [{ title: l10n.t("Insert {0}", pair), safe: false, edits: insertTableProperties(table, text, [pair]) }],
+      fixes: edits.length > 0 ? [{ title: l10n.t("Insert {0}", pair), safe: false, edits }] : [],
     });
   },
 });

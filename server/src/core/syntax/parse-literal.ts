@@ -23,16 +23,21 @@ export function literalOf(tokens: readonly Token[], text: string): Literal {
   if (tokens.length === 1 && !raw.includes("\\")) {
     return { node: "literal", start, end, quoted: true, contentStart: first.start, value: raw };
   }
-  const { value, offsets } = unescaped(
+  const { value, offsets, joins } = unescaped(
     text,
     tokens.map((token) => contentOf(token, text)),
   );
-  return { node: "literal", start, end, quoted: true, contentStart: first.start, value, offsets };
+  const literal = { node: "literal", start, end, quoted: true, contentStart: first.start, value, offsets } as const;
+  return joins.length > 1 ? { ...literal, joins } : literal;
 }
 
 /** The text without its escapes in some of its places, one behind the other, and where each unit of that stands. */
-export function unescaped(text: string, contents: readonly Span[]): Required<Pick<Literal, "value" | "offsets">> {
+export function unescaped(
+  text: string,
+  contents: readonly Span[],
+): Required<Pick<Literal, "value" | "offsets" | "joins">> {
   const offsets: number[] = [];
+  const joins: { index: number; end: number }[] = [];
   let value = "";
   for (const { start, end } of contents) {
     for (let at = start; at < end; ) {
@@ -41,9 +46,10 @@ export function unescaped(text: string, contents: readonly Span[]): Required<Pic
       value += unit;
       at += length;
     }
+    joins.push({ index: value.length, end });
   }
   offsets.push(contents.at(-1)!.end);
-  return { value, offsets };
+  return { value, offsets, joins };
 }
 
 /** One UTF-16 unit of the value and how much of the text it takes. */

@@ -25,6 +25,8 @@ export interface Literal extends Span {
   readonly quoted: boolean;
   /** The offset in the text of each UTF-16 unit of `value`, and of its end; absent where value is the text as it stands. */
   readonly offsets?: readonly number[];
+  /** Of literals that are joined, where each ends: in `value`, and in the text. */
+  readonly joins?: readonly { readonly index: number; readonly end: number }[];
   /** The offset of the first character inside the quotes. */
   readonly contentStart: number;
 }
@@ -155,12 +157,14 @@ export interface Statement extends Span {
   readonly problems: readonly Problem[];
 }
 
-/** The source of `value.slice(from, to)`. */
+/** The source of `value.slice(from, to)`; what ends with one of joined literals ends before its quote. */
 export function literalSpan(literal: Literal, from: number, to: number): Span {
-  const { offsets, contentStart } = literal;
+  const { offsets, contentStart, joins } = literal;
   if (!offsets) return { start: contentStart + from, end: contentStart + to };
   const last = offsets.length - 1;
-  return { start: offsets[Math.min(from, last)]!, end: offsets[Math.min(to, last)]! };
+  const start = offsets[Math.min(from, last)]!;
+  const join = from < to ? joins?.find(({ index }) => index === to) : undefined;
+  return { start, end: join?.end ?? offsets[Math.min(to, last)]! };
 }
 
 /** The statement as it stands in the text, made of its tokens alone. */
