@@ -50,7 +50,10 @@ async function pickKeys(choices: BuildMappingResult["choices"]): Promise<string[
 /** Only to the text that the edits were made for. */
 async function apply({ version, edits }: BuildMappingResult, uri: Uri): Promise<void> {
   const document = await workspace.openTextDocument(uri);
-  if (document.version !== version) return;
+  if (document.version !== version) {
+    void window.showInformationMessage(l10n.t("The text has changed meanwhile; build the mapping once more"));
+    return;
+  }
   const edit = new WorkspaceEdit();
   for (const { range, newText } of edits) {
     const { start, end } = range;
