@@ -1,6 +1,7 @@
 import { replace } from "../text/edit";
 import { isWholeVariable } from "../text/placeholder";
 import type { Span } from "../text/span";
+import { startsClause } from "./clause-words";
 import type { Cursor } from "./cursor";
 import { readConstraint, startsConstraint } from "./parse-constraint";
 import { parseIdentifier, startsName } from "./parse-names";
@@ -60,7 +61,8 @@ function parseColumn(cursor: Cursor, isPartition: boolean): ColumnNode {
     const colon = cursor.next();
     cursor.report("unexpected", colon, { edits: [replace(colon, " ")] });
   }
-  const hasType = (cursor.at("word") && !OPTION_WORDS.has(cursor.word())) || (cursor.at("<") && startsName(cursor));
+  const isType = cursor.at("word") && !OPTION_WORDS.has(cursor.word()) && !startsClause(cursor);
+  const hasType = isType || (cursor.at("<") && startsName(cursor));
   const type = hasType ? parseType(cursor) : undefined;
   if (!type && !isTemplate(cursor, name)) cursor.report("value-missing", name, { expected: "type" });
   readOptions(cursor, isPartition);
