@@ -8,6 +8,8 @@ export interface SessionFlag {
   readonly about: string;
   /** The form of a value, in words. */
   readonly expected: string;
+  /** Values to offer, where there are few. */
+  readonly values?: readonly string[];
   readonly confidence: Confidence;
   readonly page: string;
 }
@@ -26,9 +28,15 @@ const flag = (
   get expected() {
     return expected();
   },
+  ...(VALUES.has(key) ? { values: VALUES.get(key)! } : expected === trueOrFalse ? { values: ["true", "false"] } : {}),
   confidence,
   page,
 });
+
+const VALUES: ReadonlyMap<string, readonly string[]> = new Map([
+  ["odps.sql.hbase.version", ["lindorm"]],
+  ["odps.sql.text.schema.mismatch.mode", ["error", "truncate", "ignore"]],
+]);
 
 const trueOrFalse = (): string => l10n.t("true or false");
 const { externalTables, externalTable, hologresTable } = SOURCES;

@@ -30,7 +30,6 @@ export { PAIMON } from "./paimon";
 export { TABLESTORE_REGIONS } from "./regions";
 export { ROLE_KEY } from "./role";
 export { SERDE, SERDE_CLASSES } from "./serde";
-export { SESSION_FLAGS } from "./session-flags";
 export { SOURCES } from "./sources";
 export { TABLESTORE, TABLESTORE_NAME } from "./tablestore";
 

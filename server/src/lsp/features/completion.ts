@@ -12,6 +12,8 @@ import * as z from "zod/mini";
 import {
   complete,
   documentationOf,
+  MARKDOWN,
+  PLAIN_TEXT,
   plainText,
   type Subject,
   type Suggestion,
@@ -112,7 +114,7 @@ function toItem(
     label,
     kind: KINDS[kind],
     sortText: String(index).padStart(4, "0"),
-    filterText: filter ?? label,
+    ...(filter !== undefined && filter !== label && { filterText: filter }),
     insertTextFormat: isSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     textEdit: toEdit(suggestion, isSnippet ? snippetText(insert) : plainText(insert), part, snapshot, style),
     ...(detail !== undefined && { detail }),
@@ -155,11 +157,7 @@ const subjectSchema = z.object({
 /** Works out the documentation from what the item itself says, whatever has become of its document. */
 function documented(item: CompletionItem, { markdown }: Style): CompletionItem {
   const read = subjectSchema.safeParse(item.data);
-  const value = read.success ? documentationOf(read.data as Subject) : undefined;
-  if (value === undefined) return item;
-  return { ...item, documentation: markdown ? { kind: MarkupKind.Markdown, value } : withoutMarks(value) };
+  const value = read.success && documentationOf(read.data as Subject, markdown ? MARKDOWN : PLAIN_TEXT);
+  if (!value) return item;
+  return { ...item, documentation: { kind: markdown ? MarkupKind.Markdown : MarkupKind.PlainText, value } };
 }
-
-/** For a client that shows text as it is. */
-const withoutMarks = (markdown: string): string =>
-  markdown.replace(/\[([^\]]*)\]\(([^)]*)\)/g, "$1: $2").replace(/`/g, "");

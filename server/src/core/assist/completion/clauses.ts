@@ -2,22 +2,24 @@ import * as l10n from "@vscode/l10n";
 import type { RefusableClause } from "../../catalog/handler";
 import { LOCATION_FIRST, LOCATION_LAST, rankOf } from "../../syntax/clause-order";
 import type { Clause } from "../../syntax/tree";
-import type { Span } from "../../text/span";
-import type { ClauseName } from "./about";
+import { type Span, textOf } from "../../text/span";
+import type { Keyword } from "../target";
 import { classesFor, formatsFor, formatsOfClass, serdeClassesFor, titlesOf } from "./handlers";
 import { writtenKeys } from "./keys";
 import { suitingLocations } from "./location";
 import type { Suggestion } from "./model";
 import { firstProperties, pairTemplate } from "./pairs";
 import { joined, plainText, type Template, template } from "./template";
-import type { Writing } from "./writing";
+import { caseOf, type Writing } from "./writing";
 
 type Kind = Clause["kind"];
 
 /** The clauses that are still missing and may stand here, what the statement cannot do without first. */
-export function clauseSuggestions(writing: Writing, span: Span): Suggestion[] {
+export function clauseSuggestions(written: Writing, span: Span): Suggestion[] {
+  const typed = textOf(written.draft.passage.text, { start: span.start, end: written.draft.offset });
+  const writing = typed === "" ? written : { ...written, keyword: caseOf(typed) };
   const place = placeOf(writing, span);
-  const suggest = (clause: ClauseName, text: Template, more: Partial<Suggestion> = {}): Suggestion => {
+  const suggest = (clause: Keyword, text: Template, more: Partial<Suggestion> = {}): Suggestion => {
     const cased = text.map((part, i) => (i === 0 && typeof part === "string" ? writing.keyword(part) : part));
     return {
       kind: "clause",
@@ -36,16 +38,15 @@ export function clauseSuggestions(writing: Writing, span: Span): Suggestion[] {
     ...locationClauses(writing, place, suggest),
     ...otherClauses(writing, place, suggest),
   ];
-  const begun = begunWords(writing, span);
+  const begun = begunWords(typed);
   const fitting = found.filter(({ label }) => label.toUpperCase().startsWith(begun));
   return [...fitting.filter(({ required }) => required), ...fitting.filter(({ required }) => !required)];
 }
 
 /** The words of the clause that are whole; the one that is being typed may be misspelt yet. */
-const begunWords = ({ draft: { passage, offset } }: Writing, { start }: Span): string =>
-  passage.text.slice(start, offset).replace(/\S*$/, "").replace(/\s+/g, " ").toUpperCase();
+const begunWords = (typed: string): string => typed.replace(/\S*$/, "").replace(/\s+/g, " ").toUpperCase();
 
-type Suggest = (clause: ClauseName, text: Template, more?: Partial<Suggestion>) => Suggestion;
+type Suggest = (clause: Keyword, text: Template, more?: Partial<Suggestion>) => Suggestion;
 
 interface Place {
   readonly has: (...kinds: readonly Kind[]) => boolean;
@@ -87,11 +88,11 @@ function storageClauses(writing: Writing, { has, takes }: Place, suggest: Sugges
   const classes = isFree && !has("row-format-delimited") && takes("row-format-serde") ? serdeClassesFor(writing) : [];
   return [
     ...handlers.map((handler) =>
-      suggest("STORED BY", [`STORED BY`, ` '${handler.className}'`], { detail: titlesOf(handler), required }),
+      suggest("stored-by", [`STORED BY`, ` '${handler.className}'`], { detail: titlesOf(handler), required }),
     ),
-    ...formats.map(({ name, title }) => suggest("STORED AS", [`STORED AS ${name}`], { detail: title, required })),
+    ...formats.map(({ name, title }) => suggest("stored-as", [`STORED AS ${name}`], { detail: title, required })),
     ...classes.map((serdeClass) =>
-      suggest("ROW FORMAT SERDE", ["ROW FORMAT SERDE", ` '${serdeClass}'`], {
+      suggest("row-format-serde", ["ROW FORMAT SERDE", ` '${serdeClass}'`], {
         detail: formatsOfClass(serdeClass)
           .map(({ title }) => title)
           .join(", "),
@@ -120,7 +121,11 @@ function listClause(writing: Writing, name: "SERDEPROPERTIES" | "TBLPROPERTIES",
     ",\n  ",
   );
   const required = properties.some((property) => property.required) || (name === "SERDEPROPERTIES" && store.needsRole);
-  const clause = suggest(opening, [opening, " (\n  ", ...pairs, "\n)"], { required });
+  const clause = suggest(
+    name === "SERDEPROPERTIES" ? "serde-properties" : "table-properties",
+    [opening, " (\n  ", ...pairs, "\n)"],
+    { required },
+  );
   const label = `${writing.keyword(opening)} (…)`;
   return [{ ...clause, label, filter: writing.keyword(opening), detail: properties.map(({ key }) => key).join(", ") }];
 }
@@ -129,7 +134,7 @@ function locationClauses(writing: Writing, { has, takes }: Place, suggest: Sugge
   if (!takes("location")) return [];
   const isKnown = has("stored-by", "stored-as", "row-format-serde");
   return suitingLocations(writing).map(({ location, title }) =>
-    suggest("LOCATION", ["LOCATION", " '", ...template(location.example), "'"], {
+    suggest("location", ["LOCATION", " '", ...template(location.example), "'"], {
       detail: title,
       required: isKnown && location.optional !== true,
     }),
@@ -141,13 +146,13 @@ function otherClauses(writing: Writing, { takes }: Place, suggest: Suggest): Sug
   const isRefused = (kind: RefusableClause): boolean => store?.refusedClauses?.includes(kind) ?? false;
   const takesCode = store?.takesResources ?? (table?.handler !== undefined && !table.handler.record);
   return [
-    ...(takes("using") && takesCode ? [suggest("USING", ["USING", " '", { hole: "<jar>" }, "'"])] : []),
+    ...(takes("using") && takesCode ? [suggest("using", ["USING", " '", { hole: "<jar>" }, "'"])] : []),
     ...(takes("comment")
-      ? [suggest("COMMENT", ["COMMENT", " '", { hole: l10n.t("<what the table holds>") }, "'"])]
+      ? [suggest("comment", ["COMMENT", " '", { hole: l10n.t("<what the table holds>") }, "'"])]
       : []),
     ...(takes("partitioned-by") && !isRefused("partitioned-by")
-      ? [suggest("PARTITIONED BY", ["PARTITIONED BY", " (", { hole: "ds" }, writing.keyword(" STRING"), ")"])]
+      ? [suggest("partitioned-by", ["PARTITIONED BY", " (", { hole: "ds" }, writing.keyword(" STRING"), ")"])]
       : []),
-    ...(takes("lifecycle") ? [suggest("LIFECYCLE", ["LIFECYCLE", " ", { hole: "<days>" }])] : []),
+    ...(takes("lifecycle") ? [suggest("lifecycle", ["LIFECYCLE", " ", { hole: "<days>" }])] : []),
   ];
 }

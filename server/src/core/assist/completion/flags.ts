@@ -1,4 +1,4 @@
-import { SESSION_FLAGS } from "../../catalog/index";
+import { SESSION_FLAGS, type SessionFlag } from "../../catalog/flags";
 import type { Known, Suggestion } from "./model";
 import type { Start } from "./start";
 import { choiceOf, type Template } from "./template";
@@ -13,12 +13,14 @@ export function flagSuggestions({ span, words }: Start): Suggestion[] {
   if (value) return valueSuggestions(value[2]!.toLowerCase(), { start: span.start + value[1]!.length, end: span.end });
   const flag = SET.exec(words);
   return flag
-    ? SESSION_FLAGS.map((record) => setting(record, "", { start: span.start + flag[1]!.length, end: span.end }))
+    ? [...SESSION_FLAGS.values()].map((record) =>
+        setting(record, "", { start: span.start + flag[1]!.length, end: span.end }),
+      )
     : [];
 }
 
 function valueSuggestions(key: string, span: Start["span"]): Suggestion[] {
-  const flag = SESSION_FLAGS.find((record) => record.key === key);
+  const flag = SESSION_FLAGS.get(key);
   return (flag?.values ?? []).map((value) => ({
     kind: "value",
     label: value,
@@ -28,8 +30,8 @@ function valueSuggestions(key: string, span: Start["span"]): Suggestion[] {
   }));
 }
 
-function setting({ key, values }: (typeof SESSION_FLAGS)[number], before: string, span: Start["span"]): Suggestion {
-  const value = values.length > 1 ? choiceOf(values) : values[0]!;
+function setting({ key, values }: SessionFlag, before: string, span: Start["span"]): Suggestion {
+  const value = !values ? { hole: "<value>" } : values.length > 1 ? choiceOf(values) : values[0]!;
   return {
     kind: "flag",
     label: before + key,
@@ -62,9 +64,9 @@ export function followingSuggestions({ span, words }: Start, { tables }: Known):
         "');",
       ),
     ]),
-    ...SESSION_FLAGS.map((flag) => setting(flag, keyword("SET "), span)),
+    ...[...SESSION_FLAGS.values()].map((flag) => setting(flag, keyword("SET "), span)),
   ];
   return found.filter(({ label }) => label.toUpperCase().startsWith(typed));
 }
 
-const clauseOf = (label: string) => (/^MSCK/i.test(label) ? "MSCK" : "ADD PARTITION");
+const clauseOf = (label: string) => (/^MSCK/i.test(label) ? "msck" : "add-partition");

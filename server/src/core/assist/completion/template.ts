@@ -23,8 +23,6 @@ export const choiceOf = (choices: readonly string[]): Hole => ({ hole: choices[0
 export const joined = (templates: readonly Template[], between: string): Template =>
   templates.flatMap((one, i) => (i === 0 ? one : [between, ...one]));
 
-export const hasHoles = (text: Template): boolean => text.some((part) => typeof part !== "string");
-
 /** Holes as they are. */
 export const plainText = (text: Template): string =>
   text.map((part) => (typeof part === "string" ? part : part.hole)).join("");
@@ -39,7 +37,7 @@ export function snippetText(text: Template): string {
     numbers.set(part.hole, numbers.size + 1);
     return tabstop(numbers.size, part);
   });
-  return `${written.join("")}$0`;
+  return written.join("");
 }
 
 const tabstop = (number: number, { hole, choices }: Hole): string =>

@@ -6,7 +6,10 @@ import type { FlagTarget } from "../target";
 import { items, type Said, type Surroundings, sayConfidence, sayPage } from "./say";
 
 /** A session flag that external tables have to do with; of all others nothing is said. */
-export function describeFlag({ key, value }: FlagTarget, { style }: Surroundings): Said {
+export function describeFlag(
+  { key, value }: Pick<FlagTarget, "key" | "value">,
+  { style }: Pick<Surroundings, "style">,
+): Said {
   const flag = SESSION_FLAGS.get(key.toLowerCase());
   if (!flag) return [];
   const stores = STORES.filter(({ flags }) => flags?.some((used) => used.key === flag.key));

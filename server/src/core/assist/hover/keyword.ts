@@ -3,7 +3,7 @@ import { SOURCES } from "../../catalog/index";
 import type { Keyword, KeywordTarget } from "../target";
 import { type Said, type Surroundings, sayPage } from "./say";
 
-export function describeKeyword({ means }: KeywordTarget, { style }: Surroundings): Said {
+export function describeKeyword({ means }: Pick<KeywordTarget, "means">, { style }: Pick<Surroundings, "style">): Said {
   const said = ABOUT[means]?.();
   const page = PAGES[means];
   return said ? [said, page && sayPage(page, style)] : [];

@@ -46,7 +46,11 @@ export function describeSerde({ serdeClass }: ExternalTable, { style }: Surround
   ];
 }
 
-const describeStore = (store: Store, style: Style): Said => [items(factsOf(store, style)), sayPage(store.page, style)];
+/** A kind of external table. */
+export const describeStore = (store: Store, style: Style): Said => [
+  items(factsOf(store, style)),
+  sayPage(store.page, style),
+];
 
 function factsOf(store: Store, style: Style): (string | undefined)[] {
   const { location, refusedTypes, flags } = store;

@@ -22,7 +22,11 @@ export function describeType({ table, column, isPartition }: ColumnTarget, { sty
 }
 
 /** What a type is in the store that a table is of; `undefined` where the store has no types of its own. */
-export function sayRemoteType({ store }: ExternalTable, { name, unknown }: TypeNode, style: Style): string | undefined {
+export function sayRemoteType(
+  { store }: Pick<ExternalTable, "store">,
+  { name, unknown }: Pick<TypeNode, "name" | "unknown">,
+  style: Style,
+): string | undefined {
   if (!store || unknown) return undefined;
   const title = style.plain(store.title);
   const found = store.types.find(({ ddl }) => ddl === name);
