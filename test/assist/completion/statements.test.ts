@@ -82,7 +82,10 @@ const PLACES: readonly [text: string, known: object, isOffered: boolean, why: st
   ["CREATE TABLE", {}, false, "a table of MaxCompute's own"],
   ["SELECT CREATE", {}, false, "no start of a statement"],
   ["'CREATE", {}, false, "a literal"],
-  ["-- CREATE EXT", {}, false, "a comment"],
+  ["-- CREATE EXT", { isOurs: true }, false, "a comment"],
+  ["/* CREATE EXT", { isOurs: true }, false, "a comment that is not ended yet"],
+  ["-- words\n/* words */ ", { isOurs: true }, true, "behind comments"],
+  ["SELECT 1 /*\nCREATE EXT", { isOurs: true }, false, "a comment of several lines"],
   ["CREATE EXTERNAL TABLE t", {}, false, "the name is begun"],
 ];
 describe("whole statements are offered where one begins", () => {
@@ -91,6 +94,11 @@ describe("whole statements are offered where one begins", () => {
       assert.equal(offered(text, known).length > 0, isOffered);
     });
   }
+
+  it("on a blank line before another", () => {
+    assert.ok(completeIn("\n\nSELECT 1;", 1, { isOurs: true }).suggestions.length > 0);
+    assert.equal(completeIn("-- words\nSELECT 1;", 4, { isOurs: true }).suggestions.length, 0);
+  });
 
   it("not before the rest of one", () => {
     assert.equal(completeIn("CREATE EXT t (a BIGINT)", "CREATE EXT".length).suggestions.length, 0);

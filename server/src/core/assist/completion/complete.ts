@@ -33,7 +33,7 @@ export function complete(question: Question, around: Known): Completion {
   const begun = beginning(question, around);
   if (begun.length > 0) return whole(begun);
   if (!mayBeExternal(text)) return NOTHING;
-  const draft = draftAt(text, offset, around.isOurs);
+  const draft = draftAt(text, offset, around);
   return draft && !isForeign(draft, around) ? within(draft, around) : NOTHING;
 }
 

@@ -4,6 +4,7 @@ import { scan } from "../../syntax/scanner";
 import { isTrivia, type Token } from "../../syntax/token";
 import { textOf } from "../../text/span";
 import { type Passage, passageAt } from "../passage";
+import type { Known } from "./model";
 
 /** A statement that is being written, read as if the literal under the cursor had its closing quote. */
 export interface Draft {
@@ -19,11 +20,13 @@ export interface Draft {
 }
 
 /** The statement at a place; `undefined` where help has no business: in comments, in statements of others. */
-export function draftAt(text: string, offset: number, isAmongOurs: boolean): Draft | undefined {
-  const asIs = passageAt(text, offset, isAmongOurs);
+export function draftAt(text: string, offset: number, around: Pick<Known, "isOurs">): Draft | undefined {
+  const find = (whole: string): Passage | undefined =>
+    passageAt(whole, offset) ?? (around.isOurs ? passageAt(whole, offset, true) : undefined);
+  const asIs = find(text);
   const mend = mendFor(asIs?.statement.tokens ?? scan(new Lexer(text), { start: 0, end: text.length }), text, offset);
   const whole = mend ? text.slice(0, mend.at) + mend.quote + text.slice(mend.at) : text;
-  const passage = mend ? passageAt(whole, offset, isAmongOurs) : asIs;
+  const passage = mend ? find(whole) : asIs;
   if (!passage || offset < codeStart(passage)) return undefined;
   const tokens = passage.statement.tokens.filter((token) => token.kind !== "space");
   const own = tokens.find((token) => isAt(token, whole, offset));

@@ -1,7 +1,7 @@
 import { isKnownClass } from "../../catalog/index";
+import type { Literal } from "../../syntax/tree";
 import type { TextValue } from "../../table/model";
 import { isPlaceholder } from "../../text/placeholder";
-import type { Span } from "../../text/span";
 import type { Draft } from "./draft";
 import type { Known } from "./model";
 
@@ -28,7 +28,9 @@ export function isForeign({ passage, offset }: Draft, { isOurs, hasOtherTables }
   return isSaid(table.handler, offset) && !isKnownClass(table.handler!.value);
 }
 
-const isIn = ({ start, end }: Span, offset: number): boolean => start < offset && offset < end;
+/** Behind its quote a literal is written. */
+const isIn = ({ start, end, quoted }: Literal, offset: number): boolean =>
+  start < offset && (quoted ? offset < end : offset <= end);
 
 /** Whether there is a value, and not one that is being written. */
 const isSaid = (value: TextValue | undefined, offset: number): boolean =>

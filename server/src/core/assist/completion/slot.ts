@@ -46,7 +46,7 @@ function bareSlot(own: Token | undefined, before: readonly Token[], offset: numb
 }
 
 /** Where the words and dots begin that stand before the cursor without a blank between. */
-export function bareStart(own: Token | undefined, before: readonly Token[], offset: number): number {
+function bareStart(own: Token | undefined, before: readonly Token[], offset: number): number {
   let start = own?.start ?? offset;
   for (const token of before.toReversed()) {
     if (token.end !== start || !/^(?:word|number|\.|:)$/.test(token.kind)) break;

@@ -1,5 +1,7 @@
 import { STATEMENT_STARTERS } from "../../syntax/keywords";
-import { codeStart } from "../../table/gate";
+import { Lexer } from "../../syntax/lexer";
+import { scan } from "../../syntax/scanner";
+import { codeStart, leadingTrivia } from "../../table/gate";
 import type { Span } from "../../text/span";
 
 /** The words that a statement begins with, where nothing else of it is written yet. */
@@ -18,12 +20,29 @@ const CREATE_LINE = /(?:^|[\r\n])[ \t]*(CREATE(?:[ \t]+\w*){0,3})$/i;
 export function startAt(text: string, offset: number): Start | undefined {
   if (!isEnd(text.slice(offset, offset + 400))) return undefined;
   const code = codeStart(text);
-  const first = Math.min(code, offset);
-  const typed = text.slice(first, offset);
-  if (code <= offset && offset - first <= LONGEST && /^[\w.]*(?:[ \t]+[\w.=]*)*$/.test(typed)) return of(first, typed);
+  if (offset <= code) return isAmongBlanks(text, offset) ? of(offset, "") : undefined;
+  const typed = text.slice(code, offset);
+  if (typed.length <= LONGEST && /^[\w.]*(?:[ \t]+[\w.=]*)*$/.test(typed)) return of(code, typed);
   const line = CREATE_LINE.exec(text.slice(Math.max(0, offset - LONGEST), offset));
-  return line ? of(offset - line[1]!.length, line[1]!) : undefined;
+  const start = offset - (line?.[1]?.length ?? 0);
+  return line && isWord(text, start) ? of(start, line[1]!) : undefined;
 }
+
+/** Whether a place before all code is in no comment. */
+function isAmongBlanks(text: string, offset: number): boolean {
+  let start = 0;
+  for (const piece of leadingTrivia(text)) {
+    const end = start + piece.length;
+    const isOpen = piece.startsWith("/*") ? !/^\/\*[\s\S]*\*\/$/.test(piece) : !piece.startsWith("{%");
+    if (piece.trim() !== "" && start < offset && (offset < end || (offset === end && isOpen))) return false;
+    start = end;
+  }
+  return true;
+}
+
+/** Whether a word begins at a place, not a part of a literal or a comment. */
+const isWord = (text: string, start: number): boolean =>
+  scan(new Lexer(text), { start: 0, end: text.length }).some((token) => token.start === start && token.kind === "word");
 
 const of = (start: number, words: string): Start => ({ span: { start, end: start + words.length }, words });
 
