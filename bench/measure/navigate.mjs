@@ -20,6 +20,7 @@ const QUESTIONS = {
   hover: {},
   selectionRange: {},
   "semanticTokens/range": {},
+  completion: {},
 };
 
 export async function measureNavigation({ bundles, edits }) {
