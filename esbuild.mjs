@@ -42,7 +42,7 @@ const starters = ([server, commandLine]) => [
 ];
 
 /** What calls Alibaba Cloud, with its SDK; a program loads it when it is told to call, and not before. */
-const cloud = { entryPoints: ["server/src/ram/index.ts"], outfile: "server/dist/ram.js" };
+const cloud = { entryPoints: ["server/src/cloud/index.ts"], outfile: "server/dist/ram.js" };
 
 async function bundled() {
   const client = {

@@ -5,6 +5,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, before, test } from "node:test";
+import { listProfiles } from "../../server/src/ram/credentials/profile";
 import { CloudFault, type OpenOptions, openAccount, type RamAccount } from "../../server/src/ram/index";
 import { DATA_ACCOUNT, DATA_KEY, populate, userKey } from "../support/ram-server/demo";
 import type { FaultKind } from "../support/ram-server/faults";
@@ -103,6 +104,15 @@ test("profiles: AK, StsToken, and RamRoleArn by way of STS", async () => {
   assert.match(said[0]!, /^Credentials: the profile r of ~\/\.aliyun\/config\.json \(RamRoleArn\)$/);
   assert.equal(said.at(-1), `Assumes the role ${roleArn}`);
   await assert.rejects(open(profile("P")), /has no profile P; it has: p, t, r$/);
+});
+
+test("profiles can be listed by name and mode, with nothing of their keys", () => {
+  profiles(AK, { ...AK, name: "sso", mode: "CloudSSO" }, { ...AK, name: "old", mode: undefined }, { mode: "AK" });
+  assert.deepEqual(listProfiles(home), [
+    { name: "p", mode: "AK", isUsed: true },
+    { name: "sso", mode: "CloudSSO", isUsed: false },
+    { name: "old", mode: "AK", isUsed: true },
+  ]);
 });
 
 const BROKEN: readonly [what: string, file: string | undefined, expected: RegExp][] = [

@@ -129,7 +129,7 @@ test("a policy with five versions blocks a plan, unless the oldest may make room
   const { role, state } = roleAndState();
   const { steps, blocked } = plan(role, state);
   assert.deepEqual(steps, []);
-  assert.match(blocked[0]!, /has 5 versions, .* --rotate-versions$/);
+  assert.match(blocked[0]!, /has 5 versions, .* --rotate-versions\)$/);
   const rotated = plan(role, state, true);
   assert.deepEqual(rotated.blocked, []);
   assert.ok(rotated.steps.some((step) => step.kind === "new-version" && step.rotate));

@@ -278,7 +278,8 @@ test("no such role", async () => {
   });
   assert.equal(code, 1);
   assert.deepEqual(linesOf(role, "fails"), [`Account ${DATA_ACCOUNT} has no role AliyunODPSRoleForOtherUser`]);
-  assert.deepEqual(server.actions, ["GetCallerIdentity", "GetRole"]);
+  // As it is called, and as its ARN has it.
+  assert.deepEqual(server.actions, ["GetCallerIdentity", "GetRole", "GetRole"]);
 });
 
 const MAXCOMPUTE_ENV = {
@@ -366,6 +367,8 @@ const KINDS: readonly [kind: FaultKind, sentence: RegExp][] = [
   ["empty", /page of a proxy/],
   ["broken-off", /broke off during/],
   ["expired-token", /have expired/],
+  ["skewed", /set its clock/],
+  ["refused", /may not do \w+:\w+: have this statement added .*"Effect":"Allow"/],
 ];
 
 /** Most of the time is spent waiting. */
@@ -373,9 +376,12 @@ describe("faults", { concurrency: 8 }, () => {
   for (const step of STEPS) {
     for (const [kind, sentence] of KINDS) {
       test(`${step} fails for good, ${kind}: exit code 2, and why`, async () => {
-        const { code, stdout, stderr, server } = await verify(() => {}, { faults: [{ kind, on: step }] });
+        const { code, stdout, stderr, server } = await verify(() => {}, {
+          faults: [{ kind, on: step }],
+          args: kind === "hang" ? ["--timeout", "0.5"] : [],
+        });
         assert.equal(code, 2, stdout + stderr);
-        const said = step === "GetCallerIdentity" ? stderr : JSON.parse(stdout).roles[0].lines[0].message;
+        const said = step === "GetCallerIdentity" ? stderr : linesOf(JSON.parse(stdout).roles[0], "unknown").join("\n");
         assert.match(said, sentence);
         assert.deepEqual([...new Set(server.actions)], STEPS.slice(0, STEPS.indexOf(step) + 1));
       });

@@ -1,35 +1,18 @@
 import * as l10n from "@vscode/l10n";
-import { type OwnPolicy, planRole, printJson, type RolePlan } from "../core/index";
-import type { Identity } from "../ram/index";
+import type { Identity, Patience } from "../cloud/index";
+import { printJson, type RolePlan, stepTitle } from "../core/index";
 import type { Args } from "./args";
 import { CLOUD_OPTIONS } from "./cloud";
 import type { Command } from "./command";
 import { INPUT_OPTIONS } from "./input";
 import { NEEDS_OPTIONS } from "./needs";
 import { agreedPlan } from "./plan-file";
-import { planText, stepTitle } from "./plan-text";
-import { type Account, type Cloud, type Question, readQuestion, type SeenRole, seeRoles, withAccount } from "./roles";
+import { planText } from "./plan-text";
+import { type Account, type Cloud, type Question, readQuestion, seen, withAccount } from "./roles";
 import type { ExitCode, Shell } from "./shell";
 import { EXIT_CODES, judged, reportRoles } from "./verify";
 
 const FORMATS = ["text", "json"] as const;
-
-/** The policies that there are of the names that a role's own are to have. */
-async function ownPolicies({ role, seen }: SeenRole, account: Account): Promise<OwnPolicy[]> {
-  if (seen.kind === "unread") return [];
-  const found: OwnPolicy[] = [];
-  for (const { name } of role.needs.permissionPolicies) {
-    const policy = await account.policy({ name, type: "Custom" });
-    if (policy) found.push({ name, text: policy.document, versions: await account.versionsOf(name) });
-  }
-  return found;
-}
-
-async function planAll(seen: readonly SeenRole[], account: Account, rotate: boolean): Promise<RolePlan[]> {
-  const plans: RolePlan[] = [];
-  for (const one of seen) plans.push(planRole(one.role, one.seen, { own: await ownPolicies(one, account), rotate }));
-  return plans;
-}
 
 interface Run {
   readonly args: Args;
@@ -54,28 +37,34 @@ async function mayBegin({ args, shell, question: { complain }, foreign }: Run, p
 }
 
 /** Does the steps one after the other; the first that fails ends it, and the next run goes on from there. */
-async function performAll({ account, cloud, question: { complain } }: Run, plans: readonly RolePlan[]): Promise<void> {
+async function performAll(
+  { account, cloud, question: { complain } }: Run,
+  plans: readonly RolePlan[],
+  patience: Patience,
+): Promise<void> {
   for (const step of plans.flatMap(({ steps }) => steps)) {
     complain(stepTitle(step));
-    await cloud.perform(step, account, cloud.PATIENCE);
+    await cloud.perform(step, account, patience);
   }
 }
 
 async function applyAll(run: Run): Promise<ExitCode> {
   const { args, shell, question, account, caller, cloud } = run;
-  const seen = await seeRoles(question, account, caller, cloud);
-  const plans = await planAll(seen, account, args.has("rotate-versions"));
+  const before = await seen(question, account, caller, cloud);
+  const plans = await cloud.planAll(before, account, args.has("rotate-versions"));
   const format = args.value("format");
   const isDry = args.has("dry-run");
+  const patience = cloud.patienceOf(shell.env);
   const hasSteps = plans.some(({ steps }) => steps.length > 0);
   const text = format === "json" ? printJson({ version: 1, caller, roles: plans }) : planText(plans, shell.colours);
   if (isDry || format !== "json") shell.write(text);
-  if (isDry) return EXIT_CODES[judged(seen, question).verdict];
+  if (isDry) return EXIT_CODES[judged(before, question).verdict];
   if (hasSteps) {
     if (!(await mayBegin(run, plans))) return 2;
-    await performAll(run, plans);
+    await performAll(run, plans, patience);
   }
-  const afterwards = hasSteps ? await seeRoles(question, account, caller, cloud) : seen;
+  const look = () => seen(question, account, caller, cloud);
+  const afterwards = hasSteps ? await cloud.readBack(look, patience) : before;
   return reportRoles(afterwards, caller, question, format, shell);
 }
 

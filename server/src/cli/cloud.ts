@@ -1,6 +1,6 @@
 import path from "node:path";
 import * as l10n from "@vscode/l10n";
-import type * as Cloud from "../ram/index";
+import type * as Cloud from "../cloud/index";
 import { type Args, type Options, UsageError } from "./args";
 import type { Shell } from "./shell";
 

@@ -1,12 +1,11 @@
 import * as l10n from "@vscode/l10n";
-import { type NeededRole, type NeededRoles, neededRoles, type PolicyFacts, type Seen } from "../core/index";
-import type { CloudFault, Identity, RamAccount } from "../ram/index";
+import type { Identity, SeenRole } from "../cloud/index";
+import { type NeededRoles, neededRoles, type PolicyFacts } from "../core/index";
 import { type Args, UsageError } from "./args";
 import { type CloudOptions, cloudOptions, loadCloud } from "./cloud";
 import { Inputs } from "./input";
 import { accessOf, maxcomputeAccounts, readSources, sayPlaced, sayWhatIsLeftOut } from "./needs";
 import { printable } from "./printable";
-import { RoleReader, strangerTo } from "./see-role";
 import type { Shell } from "./shell";
 
 export type Cloud = ReturnType<typeof loadCloud>;
@@ -63,23 +62,10 @@ export async function withAccount<T>(
   }
 }
 
-export interface SeenRole {
-  readonly role: NeededRole;
-  readonly seen: Seen;
-}
-
-/** Looks at all roles. Whoever does not own a role is not asked about it. */
-export async function seeRoles(
+/** What of the roles is seen in the account. */
+export const seen = (
   { needed, maxcompute }: Question,
-  account: RamAccount,
+  account: Account,
   caller: Identity,
   cloud: Cloud,
-): Promise<SeenRole[]> {
-  const reader = new RoleReader(account, (error): error is CloudFault => error instanceof cloud.CloudFault);
-  const all: SeenRole[] = [];
-  for (const role of needed.roles) {
-    const isOwn = role.needs.account === caller.account;
-    all.push({ role, seen: isOwn ? await reader.see(role.needs.roleName) : strangerTo(role, caller, maxcompute) });
-  }
-  return all;
-}
+): Promise<SeenRole[]> => cloud.seeRoles(needed.roles, account, caller, maxcompute);

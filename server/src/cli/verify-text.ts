@@ -1,14 +1,16 @@
 import * as l10n from "@vscode/l10n";
-import type { Line, Verdict, VerifiedRole, VerifiedTable } from "../core/index";
+import {
+  aboutText,
+  type Lacking,
+  type Line,
+  lackingOf,
+  titleOf,
+  type VerifiedRole,
+  type VerifiedTable,
+  verdictText,
+} from "../core/index";
 import { printable } from "./printable";
 import type { Colours } from "./shell";
-
-type Need = VerifiedTable["needs"][number];
-
-const verdictText = (verdict: Verdict): string => {
-  if (verdict === "works") return l10n.t("works");
-  return verdict === "fails" ? l10n.t("does not work") : l10n.t("cannot be told");
-};
 
 function marked(verdict: Line["verdict"], text: string, colours: Colours): string {
   if (verdict === "works") return colours.green(text);
@@ -22,41 +24,23 @@ const MARKS: Readonly<Record<Line["verdict"], () => string>> = {
   wide: () => l10n.t("note"),
 };
 
-const ABOUT: Readonly<Record<Line["about"], () => string>> = {
-  role: () => l10n.t("role"),
-  trust: () => l10n.t("trust policy"),
-  permission: () => l10n.t("permissions"),
-};
-
-function lineText({ about, verdict, policy, message, todo, statement }: Line, colours: Colours): string[] {
-  const where = policy === undefined ? ABOUT[about]() : `${ABOUT[about]()}, ${policy}`;
+function lineText(line: Line, colours: Colours): string[] {
+  const { verdict, message, todo, statement } = line;
   const mark = marked(verdict, MARKS[verdict](), colours);
   return [
-    `  ${mark}: ${printable(`${where}: ${message}`)}`,
+    `  ${mark}: ${printable(`${aboutText(line)}: ${message}`)}`,
     ...(todo === undefined ? [] : [`    -> ${printable(todo)}${statement === undefined ? "" : ":"}`]),
     ...(statement === undefined ? [] : [`       ${printable(JSON.stringify(statement))}`]),
   ];
 }
 
-const outcomeText = (outcome: Need["outcome"]): string => {
-  if (outcome === "denied") return l10n.t("denied");
-  return outcome === "missing" ? l10n.t("not allowed") : l10n.t("cannot be told");
-};
+const lackingText = ({ resource, outcome, actions }: Lacking): string =>
+  `    ${printable(`${resource}: ${outcome}: ${actions.join(", ")}`)}`;
 
-/** The actions that are not allowed, by resource. */
-function needTexts(needs: readonly Need[]): string[] {
-  const groups = new Map<string, string[]>();
-  for (const { action, resource, outcome } of needs.filter((need) => need.outcome !== "allowed")) {
-    const group = `${resource}: ${outcomeText(outcome)}`;
-    groups.set(group, [...(groups.get(group) ?? []), action]);
-  }
-  return [...groups].map(([group, actions]) => `    ${printable(`${group}: ${actions.join(", ")}`)}`);
-}
-
-function tableText({ name, path, line, access, statement, verdict, needs }: VerifiedTable, colours: Colours): string[] {
-  const title = statement === undefined ? name : `${statement.toUpperCase()} ${name}`;
-  const head = printable(`${title} (${path}:${line + 1}, ${access}): `);
-  return [`  ${head}${marked(verdict, verdictText(verdict), colours)}`, ...needTexts(needs)];
+function tableText(table: VerifiedTable, colours: Colours): string[] {
+  const { path, line, access, verdict, needs } = table;
+  const head = printable(`${titleOf(table)} (${path}:${line + 1}, ${access}): `);
+  return [`  ${head}${marked(verdict, verdictText(verdict), colours)}`, ...lackingOf(needs).map(lackingText)];
 }
 
 function roleText(role: VerifiedRole, colours: Colours): string {

@@ -1,12 +1,12 @@
 import * as l10n from "@vscode/l10n";
+import type { Identity, SeenRole } from "../cloud/index";
 import { printJson, type VerifiedRole, verifyRole, worst } from "../core/index";
-import type { Identity } from "../ram/index";
 import type { Args } from "./args";
 import { CLOUD_OPTIONS } from "./cloud";
 import type { Command } from "./command";
 import { INPUT_OPTIONS } from "./input";
 import { NEEDS_OPTIONS } from "./needs";
-import { type Question, readQuestion, type SeenRole, seeRoles, withAccount } from "./roles";
+import { type Question, readQuestion, seen, withAccount } from "./roles";
 import type { ExitCode, Shell } from "./shell";
 import { verifyText } from "./verify-text";
 
@@ -37,8 +37,8 @@ async function run(args: Args, shell: Shell): Promise<ExitCode> {
   const question = await readQuestion(args, shell);
   if (!question) return 2;
   const code = await withAccount(question, async (account, caller, cloud) => {
-    const seen = await seeRoles(question, account, caller, cloud);
-    return reportRoles(seen, caller, question, args.value("format"), shell);
+    const roles = await seen(question, account, caller, cloud);
+    return reportRoles(roles, caller, question, args.value("format"), shell);
   });
   return code ?? 2;
 }

@@ -1,5 +1,6 @@
 export type * from "./apply/model";
 export { planRole, type Surroundings } from "./apply/plan";
+export { stepTitle } from "./apply/title";
 export { documentationOf, type Subject } from "./assist/completion/about";
 export { complete, type Question } from "./assist/completion/complete";
 export {
@@ -112,6 +113,9 @@ export { withPlaceholders } from "./text/placeholder";
 export { maskAll, maskUris } from "./text/secret";
 export type { TextSource } from "./text/source";
 export { type Span, spanOf, textOf, touches } from "./text/span";
+export { type RoleFinding, roleFindings } from "./verify/findings";
 export type { Line, LivePolicy, LiveRole, Seen, Verdict, VerifiedRole, VerifiedTable } from "./verify/model";
 export { worst } from "./verify/model";
+export { type ReportFrame, roleReport } from "./verify/report-markdown";
 export { type NeededRole, verifyRole } from "./verify/verify";
+export { aboutText, type Lacking, lackingOf, titleOf, verdictText } from "./verify/words";

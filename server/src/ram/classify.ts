@@ -21,6 +21,7 @@ const CODES: readonly (readonly [code: RegExp, kind: FaultKind])[] = [
   [/^(?:NoPermission|Forbidden)/, "no-permission"],
   [/^LimitExceeded/, "limit"],
   [/^EntityAlreadyExists/, "exists"],
+  [/^EntityNotExist/, "absent"],
   [/^(?:MalformedPolicyDocument|InvalidParameter)/, "malformed"],
   [/^(?:ServiceUnavailable|InternalError)/, "unavailable"],
 ];

@@ -18,6 +18,7 @@ export type FaultKind =
   | "no-permission"
   | "limit"
   | "exists"
+  | "absent"
   | "malformed"
   | "other";
 

@@ -1,9 +1,9 @@
-import { setTimeout as delay } from "node:timers/promises";
 import * as l10n from "@vscode/l10n";
 import type { Step } from "../core/index";
 import type { RamAccount, RamWriter } from "./account";
+import { pause } from "./cancel";
 import { CloudFault, isPassing } from "./fault";
-import { type Patience, waitAfter } from "./retry";
+import { type Patience, SETTLING_ATTEMPTS, waitAfter } from "./retry";
 import { isDocument } from "./same";
 
 /** The account is no longer as it was when the plan was made; the message is for the user. */
@@ -63,16 +63,29 @@ function workOf(step: Step, account: Account): Work {
   }
 }
 
+/** Nothing is attached to a role that was made so short ago that RAM does not find it everywhere. */
 async function isAttached({ roleName, policyName }: Extract<Step, { kind: "attach-policy" }>, account: Account) {
-  const attached = await account.policiesOfRole(roleName);
+  const attached = await account.policiesOfRole(roleName).catch((error) => {
+    if (isKind(error, "absent")) return [];
+    throw error;
+  });
   return attached.some(({ name, type }) => type === "Custom" && name.toLowerCase() === policyName.toLowerCase());
+}
+
+const isKind = (error: unknown, kind: CloudFault["kind"]): boolean =>
+  error instanceof CloudFault && error.kind === kind;
+
+/** How often a step is tried whose last try failed like this. */
+function attemptsFor(error: unknown, { attempts }: Patience): number {
+  if (isKind(error, "absent")) return SETTLING_ATTEMPTS;
+  return isPassing(error) || isKind(error, "exists") ? attempts : 1;
 }
 
 /**
  * Does a step, or sees that it is done. Before each try it looks: what did not answer may have been done, and what somebody
  * else has changed in the meantime is left alone.
  */
-export async function perform(step: Step, account: Account, patience: Patience): Promise<void> {
+export async function perform(step: Step, account: Account, patience: Patience, signal?: AbortSignal): Promise<void> {
   const { name, look, act } = workOf(step, account);
   for (let attempt = 1; ; attempt++) {
     const state = await look();
@@ -83,9 +96,8 @@ export async function perform(step: Step, account: Account, patience: Patience):
     try {
       return await act();
     } catch (error) {
-      const mayPass = isPassing(error) || (error instanceof CloudFault && error.kind === "exists");
-      if (!mayPass || attempt >= patience.attempts) throw error;
-      await delay(waitAfter(attempt, patience));
+      if (attempt >= attemptsFor(error, patience)) throw error;
+      await pause(waitAfter(attempt, patience), signal);
     }
   }
 }

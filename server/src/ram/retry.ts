@@ -1,4 +1,4 @@
-import { setTimeout as delay } from "node:timers/promises";
+import { pause } from "./cancel";
 import { isPassing } from "./fault";
 
 /** How often and how long something is tried again; times in milliseconds. */
@@ -11,7 +11,16 @@ export interface Patience {
   readonly total: number;
 }
 
-export const PATIENCE: Patience = { attempts: 4, firstWait: 300, longestWait: 5000, total: 30_000 };
+const PATIENCE: Patience = { attempts: 4, firstWait: 300, longestWait: 5000, total: 30_000 };
+
+/** How often something is looked for that was just made: with the waits of above for about 15 seconds. */
+export const SETTLING_ATTEMPTS = 7;
+
+/** With another first wait where `EXTABLE_RETRY_WAIT` has one: a thousand tests cannot wait as a user can. */
+export function patienceOf({ EXTABLE_RETRY_WAIT: wait }: NodeJS.ProcessEnv): Patience {
+  const firstWait = Number(wait ?? "");
+  return wait && firstWait >= 0 ? { ...PATIENCE, firstWait } : PATIENCE;
+}
 
 /** Between half and all of what the attempt allows, so that many callers do not come back at once. */
 export function waitAfter(attempt: number, { firstWait, longestWait }: Patience): number {
@@ -20,7 +29,7 @@ export function waitAfter(attempt: number, { firstWait, longestWait }: Patience)
 }
 
 /** Tries again what may pass by itself. Only for questions: what changes something may have been done. */
-export async function retry<T>(ask: () => Promise<T>, patience: Patience): Promise<T> {
+export async function retry<T>(ask: () => Promise<T>, patience: Patience, signal?: AbortSignal): Promise<T> {
   const start = Date.now();
   for (let attempt = 1; ; attempt++) {
     try {
@@ -29,7 +38,7 @@ export async function retry<T>(ask: () => Promise<T>, patience: Patience): Promi
       if (!isPassing(error) || attempt >= patience.attempts) throw error;
       const wait = Math.max(waitAfter(attempt, patience), Math.min(error.retryAfter, patience.longestWait));
       if (Date.now() + wait - start > patience.total) throw error;
-      await delay(wait);
+      await pause(wait, signal);
     }
   }
 }

@@ -2,6 +2,7 @@ import { $OpenApiUtil } from "@alicloud/openapi-core";
 import Ram, * as $Ram from "@alicloud/ram20150501";
 import Sts, * as $Sts from "@alicloud/sts20150401";
 import type { AttachedPolicy, Identity, PolicyState, PolicyType, RamAccount, RamWriter, RoleState } from "./account";
+import { CancelledError, throwIfCancelled } from "./cancel";
 import type { Assumption, Credentials } from "./credentials/model";
 import { deadline } from "./deadline";
 import type { Endpoint } from "./endpoint";
@@ -17,6 +18,8 @@ export interface Connection {
   /** How long to wait for one answer, in milliseconds. */
   readonly timeout: number;
   readonly patience: Patience;
+  /** Nothing is asked any more once it is aborted. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 const configOf = (
@@ -49,17 +52,18 @@ function part<T>(value: T | undefined): T {
 function ask<T>(
   asked: Asked,
   credentials: Credentials,
-  { timeout, patience }: Connection,
+  { timeout, patience, signal }: Connection,
   send: () => Promise<T>,
 ): Promise<T> {
   const once = async (): Promise<T> => {
+    throwIfCancelled(signal);
     try {
-      return await deadline(send(), 2 * timeout);
+      return await deadline(send(), 2 * timeout, signal);
     } catch (error) {
-      throw faultOf(error, asked, secretsOf(credentials));
+      throw error instanceof CancelledError ? error : faultOf(error, asked, secretsOf(credentials));
     }
   };
-  return retry(once, patience);
+  return retry(once, patience, signal);
 }
 
 /** The credentials of a role. */
@@ -202,10 +206,11 @@ export class SdkAccount implements RamAccount, RamWriter {
     return ask(asked, this.#credentials, this.#connection, send);
   }
 
-  /** Sends once: whether what did not answer was done has to be looked at. */
-  #change<T>(action: string, resources: readonly string[], send: () => Promise<T>): Promise<T> {
+  /** Sends once: whether what did not answer was done has to be looked at. What was sent is waited for, wanted or not. */
+  async #change<T>(action: string, resources: readonly string[], send: () => Promise<T>): Promise<T> {
+    throwIfCancelled(this.#connection.signal);
     const asked = { action: `ram:${action}`, resources, host: this.#connection.ram.host };
-    return ask(asked, this.#credentials, { ...this.#connection, patience: ONCE }, send);
+    return ask(asked, this.#credentials, { ...this.#connection, patience: ONCE, signal: undefined }, send);
   }
 
   #asked(action: string, resource: string): Asked {

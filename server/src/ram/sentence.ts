@@ -4,8 +4,10 @@ import type { Asked, FaultKind } from "./fault";
 const ROOT_ASSUMES = /root account/i;
 
 /** The statement that lets the caller do what it was refused. */
-const statementFor = ({ action, resources }: Asked): string =>
-  JSON.stringify({ Effect: "Allow", Action: action, Resource: resources.length === 1 ? resources[0] : resources });
+function statementFor({ action, resources }: Asked): string {
+  const [first = "*", ...more] = resources;
+  return JSON.stringify({ Effect: "Allow", Action: action, Resource: more.length === 0 ? first : resources });
+}
 
 function noPermission(asked: Asked, message: string): string {
   if (asked.action === "sts:AssumeRole" && ROOT_ASSUMES.test(message)) {
@@ -28,7 +30,7 @@ function limitSentence(code: string): string {
       );
     case "LimitExceeded.Policy.Version":
       return l10n.t(
-        "The policy has as many versions as RAM keeps: delete one, or let the oldest make room with --rotate-versions",
+        "The policy has as many versions as RAM keeps: delete one, or let the oldest make room (on the command line by --rotate-versions)",
       );
     case "LimitExceeded.Role.Policy":
       return l10n.t("As many policies are attached to the role as RAM attaches: detach one, or have the quota raised");
@@ -60,7 +62,11 @@ export function sentenceOf(kind: FaultKind, asked: Asked, code: string | undefin
     case "reset":
       return l10n.t("The connection to {0} broke off during {1}: try again", host, action);
     case "timeout":
-      return l10n.t("{0} did not answer {1} in time: try again, or allow more with --timeout", host, action);
+      return l10n.t(
+        "{0} did not answer {1} in time: try again, or allow more (on the command line by --timeout)",
+        host,
+        action,
+      );
     case "refused":
       return l10n.t("{0} cannot be reached for {1}: see whether this machine may connect to it", host, action);
     case "unknown-host":
@@ -85,7 +91,12 @@ export function sentenceOf(kind: FaultKind, asked: Asked, code: string | undefin
     case "limit":
       return limitSentence(code ?? "");
     case "exists":
-      return l10n.t("{0} found that somebody else had made it just now: run it again", action);
+      return l10n.t(
+        "{0} found it there already, and no question did: see whether its name has another case, or run it again",
+        action,
+      );
+    case "absent":
+      return l10n.t("{0} did not find what was there or was made a moment ago: run it again in a minute", action);
     case "malformed":
       return l10n.t("RAM does not take what {0} sends: {1}", action, [code, message].filter(Boolean).join(", "));
     case "no-permission":

@@ -21,7 +21,7 @@ export function authenticate(world: World, request: IncomingMessage, body: Uint8
 function checkFresh(world: World, { headers }: IncomingMessage, nonces: Set<string>): void {
   const sent = Date.parse(String(headers["x-acs-date"]));
   if (!(Math.abs(world.now().getTime() - sent) <= MAX_SKEW)) {
-    throw new Failure("InvalidTimeStamp.Expired", 400, "Specified time stamp or date value is expired.");
+    throw notFresh();
   }
   const nonce = String(headers["x-acs-signature-nonce"]);
   if (nonces.has(nonce)) throw new Failure("SignatureNonceUsed", 400, "Specified signature nonce was used already.");
@@ -38,6 +38,9 @@ function checkToken(
   }
   if (world.now().getTime() > expires) throw expiredToken();
 }
+
+export const notFresh = (): Failure =>
+  new Failure("InvalidTimeStamp.Expired", 400, "Specified time stamp or date value is expired.");
 
 export const expiredToken = (): Failure =>
   new Failure("InvalidSecurityToken.Expired", 400, "Specified SecurityToken is expired.");

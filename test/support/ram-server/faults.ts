@@ -10,6 +10,9 @@ export type FaultKind =
   | "broken-off"
   | "slow"
   | "expired-token"
+  | "skewed"
+  | "refused"
+  | "not-found-yet"
   | "answer-lost";
 
 export interface PlannedFault {

@@ -8,8 +8,8 @@ import {
 } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as delay } from "node:timers/promises";
-import { authenticate, authorize, expiredToken } from "./authorize";
-import { Failure } from "./failure";
+import { authenticate, authorize, expiredToken, notFresh } from "./authorize";
+import { Failure, notExist } from "./failure";
 import { type FaultKind, FaultPlan, type PlannedFault } from "./faults";
 import type { Operations } from "./operation";
 import { Parameters } from "./parameters";
@@ -51,8 +51,11 @@ export class RamServer {
   readonly world: World;
   /** All requests, in their order. */
   readonly requests: LoggedRequest[] = [];
+  /** Told of each request, with how many there are by now, before anything comes of it. */
+  arrived: ((count: number) => Promise<unknown>) | undefined;
   readonly #servers: Server[] = [];
   readonly #nonces = new Set<string>();
+  readonly #atWork = new Set<Promise<void>>();
   readonly #slowness: number;
   #faults: FaultPlan;
 
@@ -85,6 +88,11 @@ export class RamServer {
     return this.#endpoint(1);
   }
 
+  /** Settles when all that has arrived is worked off. */
+  async idle(): Promise<void> {
+    while (this.#atWork.size > 0) await Promise.all(this.#atWork);
+  }
+
   async stop(): Promise<void> {
     await Promise.all(
       this.#servers.map(async (server) => {
@@ -102,7 +110,9 @@ export class RamServer {
 
   async #listen(service: Service): Promise<void> {
     const server = createServer({ maxHeaderSize: MAX_HEADER }, (request, response) => {
-      this.#answer(service, request, response).catch(() => response.destroy());
+      const work = this.#answer(service, request, response).catch(() => void response.destroy());
+      this.#atWork.add(work);
+      void work.then(() => this.#atWork.delete(work));
     });
     this.#servers.push(server);
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -112,6 +122,7 @@ export class RamServer {
     const body = await readBody(request);
     const action = String(request.headers["x-acs-action"]);
     this.requests.push({ action, url: request.url ?? "/", headers: request.headers });
+    await this.arrived?.(this.requests.length);
     const fault = this.#faults.next(action);
     if (fault === "slow") await delay(this.#slowness);
     if (fault !== undefined && fault !== "slow" && fault !== "answer-lost") fail(fault, request, response);
@@ -177,6 +188,9 @@ function fail(kind: FaultKind, request: IncomingMessage, response: ServerRespons
     failure(new Failure("Throttling.User", 400, "Request was denied due to user flow control."));
   if (kind === "unavailable") failure(new Failure("ServiceUnavailable", 503, "The request has failed."));
   if (kind === "expired-token") failure(expiredToken());
+  if (kind === "skewed") failure(notFresh());
+  if (kind === "refused") failure(new Failure("NoPermission", 403, "You are not authorized to do this action."));
+  if (kind === "not-found-yet") failure(notExist("Role", "made-just-now"));
   if (kind === "reset") request.socket.resetAndDestroy();
   if (kind === "html") response.writeHead(502, { "content-type": "text/html" }).end(PAGE);
   if (kind === "html-success") response.writeHead(200, { "content-type": "text/html" }).end(PAGE);

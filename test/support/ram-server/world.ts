@@ -50,16 +50,21 @@ export interface Key {
   readonly allowed?: readonly RamDocument[];
 }
 
-/** Names are kept as they were given and found in any case. */
+/** Names are kept as they were given and found in any case, or in theirs alone. */
 export class ByName<Entity extends { readonly name: string }> {
   readonly #entities = new Map<string, Entity>();
+  readonly #keyOf: (name: string) => string;
+
+  constructor(isAnyCase = true) {
+    this.#keyOf = isAnyCase ? (name) => name.toLowerCase() : (name) => name;
+  }
 
   get(name: string): Entity | undefined {
-    return this.#entities.get(name.toLowerCase());
+    return this.#entities.get(this.#keyOf(name));
   }
 
   add(entity: Entity): void {
-    this.#entities.set(entity.name.toLowerCase(), entity);
+    this.#entities.set(this.#keyOf(entity.name), entity);
   }
 
   get size(): number {
@@ -96,6 +101,8 @@ export class World {
   readonly limits: Limits;
   /** What the clock of the servers is ahead of that of this machine, in milliseconds. */
   clockSkew = 0;
+  /** Whether names are found in any case; to be said before there are accounts. */
+  isAnyCase = true;
   #lastId = 0;
 
   constructor(limits: Partial<Limits> = {}) {
@@ -119,7 +126,11 @@ export class World {
   }
 
   account(uid: string): Account {
-    const known = this.accounts.get(uid) ?? { uid, roles: new ByName<Role>(), policies: new ByName<Policy>() };
+    const known = this.accounts.get(uid) ?? {
+      uid,
+      roles: new ByName<Role>(this.isAnyCase),
+      policies: new ByName<Policy>(this.isAnyCase),
+    };
     this.accounts.set(uid, known);
     return known;
   }

@@ -13,7 +13,8 @@ export interface Surroundings {
 
 /** What has to be added so that the tables of a role work: nothing is taken away, and nothing is done that does not lead there. */
 export function planRole({ needs }: NeededRole, seen: Seen, { own, rotate }: Surroundings): RolePlan {
-  const { roleArn, account, roleName, trustPolicy } = needs;
+  const { roleArn, account, trustPolicy } = needs;
+  const roleName = (seen.kind === "role" && seen.role.name) || needs.roleName;
   const head = { roleArn, account };
   if (seen.kind === "unread") return { ...head, steps: [], blocked: [seen.problem] };
   const isThere = seen.kind === "role";

@@ -79,7 +79,7 @@ function versionSteps(existing: OwnPolicy, policy: Document, needs: Needs, { rot
 
 const full = (name: string): string =>
   l10n.t(
-    "{0} has {1} versions, and RAM keeps no more: delete one, or let the oldest make room with --rotate-versions",
+    "{0} has {1} versions, and RAM keeps no more: delete one, or let the oldest make room (on the command line by --rotate-versions)",
     name,
     MOST_VERSIONS,
   );

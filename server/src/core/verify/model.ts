@@ -16,6 +16,8 @@ export interface LivePolicy {
 
 /** A role as it is in its account. */
 export interface LiveRole {
+  /** As it was found; absent where that is as it was asked for. */
+  readonly name?: string;
   readonly trustPolicy: string;
   readonly policies: readonly LivePolicy[];
 }

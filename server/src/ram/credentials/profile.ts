@@ -19,7 +19,7 @@ function readProfiles(home: string): Json[] {
     text = readFileSync(path.join(home, ".aliyun", "config.json"), "utf8");
   } catch (error) {
     const isAbsent = (error as NodeJS.ErrnoException).code === "ENOENT";
-    const absent = l10n.t("There is no {0}: make one with {1}, or use --env", SHOWN_PATH, "aliyun configure");
+    const absent = l10n.t("There is no {0}: make one with {1}, or use the environment", SHOWN_PATH, "aliyun configure");
     throw new CredentialsError(isAbsent ? absent : l10n.t("{0} cannot be read: see its permissions", SHOWN_PATH));
   }
   try {
@@ -52,6 +52,24 @@ function profileNamed(name: string, home: string): Json {
   throw new CredentialsError(l10n.t("{0} has no profile {1}; it has: {2}", SHOWN_PATH, name, there));
 }
 
+/** A profile as it can be chosen from: nothing of its keys. */
+export interface ListedProfile {
+  readonly name: string;
+  readonly mode: string;
+  /** Whether its mode is one that is used here. */
+  readonly isUsed: boolean;
+}
+
+/** The profiles of the aliyun command line by their names. */
+export const listProfiles = (home: string): ListedProfile[] =>
+  readProfiles(home).flatMap((profile) => {
+    const name = textOf(profile, "name");
+    const mode = modeOf(profile);
+    return name === undefined ? [] : [{ name, mode, isUsed: MODES.includes(mode) }];
+  });
+
+const modeOf = (profile: Json): string => textOf(profile, "mode") ?? "AK";
+
 function assumptionOf(profile: Json) {
   const externalId = textOf(profile, "external_id");
   const seconds = Number(profile.expired_seconds);
@@ -66,7 +84,7 @@ function assumptionOf(profile: Json) {
 /** The credentials of one profile of the aliyun command line, that has to be named: the current one is not taken unasked. */
 export function fromProfile(name: string, home: string): ChosenCredentials {
   const profile = profileNamed(name, home);
-  const mode = textOf(profile, "mode") ?? "AK";
+  const mode = modeOf(profile);
   if (!MODES.includes(mode)) {
     throw new CredentialsError(
       l10n.t(

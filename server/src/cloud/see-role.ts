@@ -1,39 +1,39 @@
 import * as l10n from "@vscode/l10n";
 import type { LivePolicy, NeededRole, Seen } from "../core/index";
-import type { AttachedPolicy, CloudFault, Identity, RamAccount } from "../ram/index";
+import { type AttachedPolicy, CloudFault, type Identity, type RamAccount } from "../ram/index";
 
-type IsFault = (error: unknown) => error is CloudFault;
+type Unread = Extract<Seen, { kind: "unread" }>;
 
 /** Looks at roles and their policies: reads only, and each policy once. */
 export class RoleReader {
   readonly #account: RamAccount;
-  readonly #isFault: IsFault;
   readonly #policies = new Map<string, LivePolicy>();
   /** What went wrong with one role goes wrong with the next one, unless it was a permission. */
   #problem: string | undefined;
 
-  constructor(account: RamAccount, isFault: IsFault) {
+  constructor(account: RamAccount) {
     this.#account = account;
-    this.#isFault = isFault;
   }
 
-  async see(name: string): Promise<Seen> {
+  /** Looks at the role of the first of these names that there is; they differ in case only. */
+  async see(names: readonly string[]): Promise<Seen> {
     if (this.#problem !== undefined) return { kind: "unread", problem: this.#problem };
     try {
-      return await this.#read(name);
+      return await this.#read(names);
     } catch (error) {
-      if (!this.#isFault(error)) throw error;
+      if (!(error instanceof CloudFault)) throw error;
       if (error.kind !== "no-permission") this.#problem = error.message;
       return { kind: "unread", problem: error.message };
     }
   }
 
-  async #read(asked: string): Promise<Seen> {
+  async #read([asked, ...others]: readonly string[]): Promise<Seen> {
+    if (asked === undefined) return { kind: "absent" };
     const role = await this.#account.role(asked);
-    if (!role) return { kind: "absent" };
+    if (!role) return this.#read(others);
     const policies: LivePolicy[] = [];
     for (const attached of await this.#account.policiesOfRole(role.name)) policies.push(await this.#policy(attached));
-    return { kind: "role", role: { trustPolicy: role.trustPolicy, policies } };
+    return { kind: "role", role: { name: role.name, trustPolicy: role.trustPolicy, policies } };
   }
 
   async #policy(attached: AttachedPolicy): Promise<LivePolicy> {
@@ -49,14 +49,14 @@ export class RoleReader {
       if (policy) return { name, type, text: policy.document };
       return { name, type, problem: l10n.t("{0} was detached and deleted just now: run it again", name) };
     } catch (error) {
-      if (this.#isFault(error) && error.kind === "no-permission") return { name, type, problem: error.message };
+      if (error instanceof CloudFault && error.kind === "no-permission") return { name, type, problem: error.message };
       throw error;
     }
   }
 }
 
 /** Why the caller is not asked about a role: whoever does not own it sees another account's role of that name. */
-export function strangerTo({ needs }: NeededRole, { account }: Identity, maxcompute: readonly string[]): Seen {
+export function strangerTo({ needs }: NeededRole, { account }: Identity, maxcompute: readonly string[]): Unread {
   const problem = maxcompute.includes(account)
     ? l10n.t(
         "These are credentials of {0}, which owns the MaxCompute project; the role is of {1}, which owns the data",

@@ -1,0 +1,7 @@
+export { roleFindings, roleReport, stepTitle, verifyRole } from "../core/index";
+export type * from "../ram/index";
+export { CancelledError, isForeseen, openAccount, patienceOf, perform, profiles } from "../ram/index";
+export { planAll } from "./plan";
+export { readBack } from "./read-back";
+export { type SeenRole, seeRoles } from "./roles";
+export { strangerTo } from "./see-role";
