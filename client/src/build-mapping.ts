@@ -1,6 +1,6 @@
 import { type LogOutputChannel, l10n, Range, type Uri, WorkspaceEdit, window, workspace } from "vscode";
 import { BUILD_MAPPING_REQUEST, type BuildMappingParams, type BuildMappingResult } from "../../server/src/lsp/protocol";
-import type { Target } from "./generate";
+import type { Target } from "./choose-role";
 import type { LanguageServer } from "./language-client";
 
 /** What the command that builds column mappings works with. */

@@ -1,9 +1,15 @@
 import { type ExtensionContext, window } from "vscode";
+import { CredentialChoices } from "./account/credentials";
+import { PlanDocuments } from "./account/plan-documents";
+import { RoleProblems } from "./account/role-problems";
+import { RoleReports } from "./account/role-reports";
 import { MaxcomputeAccount } from "./ask";
 import { LastChoices } from "./choices";
+import { applyPoliciesCommand } from "./commands/apply-policies";
 import { buildMappingCommand } from "./commands/build-mapping";
 import { checkPolicyCommand } from "./commands/check-policy";
 import { copyReport } from "./commands/copy-report";
+import { forgetCredentials } from "./commands/forget-credentials";
 import { generatePermissionPolicy } from "./commands/generate-permission-policy";
 import { generatePolicies } from "./commands/generate-policies";
 import { generateTrustPolicy } from "./commands/generate-trust-policy";
@@ -13,6 +19,7 @@ import { restartServer } from "./commands/restart-server";
 import { savePolicies } from "./commands/save-policies";
 import { savePolicy } from "./commands/save-policy";
 import { showOutput } from "./commands/show-output";
+import { verifyRoleCommand } from "./commands/verify-role";
 import { LanguageServer } from "./language-client";
 import { policyHover } from "./policy-hover";
 import { PolicyProblems } from "./policy-problems";
@@ -24,13 +31,21 @@ import { showStatus } from "./status";
 let server: LanguageServer | undefined;
 
 /** Registers everything at once and starts the server without waiting for it. */
-export function activate({ extension, extensionUri, subscriptions, workspaceState }: ExtensionContext): void {
+export function activate({ extension, extensionUri, subscriptions, workspaceState, secrets }: ExtensionContext): void {
   const output = window.createOutputChannel("Extable", { log: true });
   server = new LanguageServer((closed) => createClient(extensionUri, output, closed), output);
   const pages = new RulePages(extensionUri);
   const account = new MaxcomputeAccount(output);
   const problems = new PolicyProblems();
   const tools = { server, account, choices: new LastChoices(workspaceState), viewer: new PolicyViewer(), output };
+  const cloud = {
+    ...tools,
+    extension: extensionUri,
+    credentials: new CredentialChoices(workspaceState, secrets),
+    reports: new RoleReports(),
+    problems: new RoleProblems(),
+    plans: new PlanDocuments(),
+  };
   subscriptions.push(
     output,
     pages,
@@ -44,6 +59,12 @@ export function activate({ extension, extensionUri, subscriptions, workspaceStat
     savePolicy(tools),
     savePolicies(tools),
     checkPolicyCommand({ server, account, problems, output }),
+    cloud.reports,
+    cloud.problems,
+    cloud.plans,
+    verifyRoleCommand(cloud),
+    applyPoliciesCommand(cloud),
+    forgetCredentials(cloud.credentials),
     buildMappingCommand({ server, output }),
     openRulePage(pages),
     openExample(extensionUri),

@@ -1,13 +1,9 @@
-import { type LogOutputChannel, l10n, type Position, Range, type TextDocument, Uri, window } from "vscode";
+import { type LogOutputChannel, l10n, Range, type Uri, window } from "vscode";
 import type { PolicyDocument } from "../../server/src/core/index";
-import {
-  POLICIES_REQUEST,
-  type PoliciesParams,
-  type PoliciesResult,
-  type RoleChoice,
-} from "../../server/src/lsp/protocol";
+import { POLICIES_REQUEST, type PoliciesParams, type PoliciesResult } from "../../server/src/lsp/protocol";
 import type { MaxcomputeAccount } from "./ask";
 import type { LastChoices } from "./choices";
+import { type ChosenRole, chooseRole, type Target } from "./choose-role";
 import type { LanguageServer } from "./language-client";
 import { accessFor, chooseForm } from "./pick-form";
 import type { PolicyViewer } from "./show";
@@ -26,27 +22,6 @@ export interface Tools {
 export type Wanted = "all" | Exclude<PolicyDocument["kind"], "form">;
 
 type Missing = PoliciesResult["missing"];
-
-/** The document and the place in it that a command is about. */
-export interface Target {
-  readonly uri: Uri;
-  readonly position?: Pick<Position, "line" | "character">;
-}
-
-/** Where a code lens or code action points to, otherwise where the cursor is. */
-export function targetOf(uri: unknown, position: unknown): Target | undefined {
-  if (typeof uri === "string") {
-    return { uri: Uri.parse(uri), ...(isPosition(position) && { position }) };
-  }
-  const editor = window.activeTextEditor ?? window.visibleTextEditors.find(({ document }) => isSql(document));
-  return editor && { uri: editor.document.uri, position: editor.selection.active };
-}
-
-/** Beside a page such as the walkthrough, no editor is the active one. */
-const isSql = ({ languageId }: TextDocument): boolean => languageId === "sql" || languageId === "maxcompute-sql";
-
-const isPosition = (value: unknown): value is NonNullable<Target["position"]> =>
-  typeof value === "object" && value !== null && "line" in value && "character" in value;
 
 /** Writes the policies that are wanted and shows them; asks for what is open, and does nothing once that is dismissed. */
 export async function generate(wanted: Wanted, target: Target | undefined, tools: Tools): Promise<void> {
@@ -82,7 +57,8 @@ async function answerFor(wanted: Wanted, target: Target, tools: Tools): Promise<
       format: "json",
       ...params,
     } satisfies PoliciesParams);
-  const chosen = await chooseRole(target, request);
+  const placeHolder = l10n.t("The tables of this document have several roles; whose policies?");
+  const chosen = await chooseRole(target, request, placeHolder);
   if (!chosen) return undefined;
   const { answer, ...role } = chosen;
   if (answer.documents.length === 0 && !lacksAccount(answer)) return { answer };
@@ -109,32 +85,9 @@ async function ask(
   return maxcomputeAccount === undefined ? undefined : { ...role, access, format: form, maxcomputeAccount };
 }
 
-type Chosen = Pick<PoliciesParams, "position" | "roleArn"> & { readonly answer: PoliciesResult };
-
-/** The role under the cursor or, where that is open, the one that is picked. */
-async function chooseRole(
-  { position }: Target,
-  request: (params: Partial<PoliciesParams>) => Promise<PoliciesResult>,
-): Promise<Chosen | undefined> {
-  const under = position ? { position: { line: position.line, character: position.character } } : {};
-  const answer = await request(under);
-  if (answer.roles.length === 0) return { ...under, answer };
-  const picked = await pickRole(answer.roles);
-  return picked && { roleArn: picked.roleArn, answer: await request({ roleArn: picked.roleArn }) };
-}
+type Chosen = ChosenRole<PoliciesResult>;
 
 const lacksAccount = ({ missing }: PoliciesResult): boolean => missing.some(({ fact }) => fact === "maxcomputeAccount");
-
-async function pickRole(roles: readonly RoleChoice[]): Promise<RoleChoice | undefined> {
-  const items = roles.map((role) => ({
-    label: role.roleName,
-    description: role.tables.join(", "),
-    detail: role.roleArn,
-    role,
-  }));
-  const placeHolder = l10n.t("The tables of this document have several roles; whose policies?");
-  return (await window.showQuickPick(items, { placeHolder, matchOnDescription: true, matchOnDetail: true }))?.role;
-}
 
 /** One message for all that could not be read; its button leads to the first place. */
 async function tellWhatIsMissing({ answer, texts }: Found, shown: number, uri: Uri): Promise<void> {

@@ -69,17 +69,17 @@ export async function setUpCodeServer() {
 
 /**
  * Starts VS Code on a folder with one packed extension in it.
- * `options`: `folder` to open, `vsix` to install, `settings` of the user, `port` (0: any free one), `locale`.
+ * `options`: `folder` to open, `vsix` to install, `settings` of the user, `port` (0: any free one), `locale`, `env` beside ours.
  * Gives `{ urlOf(file), output(), stop(), closed }`: `urlOf` is the address of a window that shows the file, within
  * that folder or the one named second; `stop` ends all processes and removes their files; `closed` settles when it has
  * ended.
  */
-export async function startCodeServer(codeServer, { folder, vsix, settings = {}, port = 0, locale }) {
+export async function startCodeServer(codeServer, { folder, vsix, settings = {}, port = 0, locale, env = {} }) {
   const home = await mkdtemp(path.join(tmpdir(), "extable-vscode-"));
   const places = ["--user-data-dir", path.join(home, "data"), "--extensions-dir", path.join(home, "extensions")];
   places.push("--config", path.join(home, "config.yaml"));
   const command = (...args) => [codeServer.entry, ...places, ...args];
-  const options = { env: environment(codeServer.node, home) };
+  const options = { env: { ...environment(codeServer.node, home), ...env } };
   let server;
   const stop = async () => {
     if (server) await endGroup(server);

@@ -62,7 +62,8 @@ export class Session {
     private readonly browser: BrowserContext,
   ) {}
 
-  static async start(): Promise<Session> {
+  /** `envOf` says what else VS Code finds in its environment, with a folder that is gone afterwards for what it names. */
+  static async start(envOf: (home: string) => Promise<NodeJS.ProcessEnv>): Promise<Session> {
     const { setUpCodeServer, startCodeServer } = await load<CodeServerModule>("code-server.mjs");
     const { findChromium } = await load<PlatformModule>("platform.mjs");
     const { packExtension } = await load<VsixModule>("vsix.mjs");
@@ -73,8 +74,9 @@ export class Session {
     try {
       const vsix = path.join(folder, "extable.vsix");
       if ((await packExtension(vsix, { stdio: "ignore" })) !== 0) throw new Error("The extension could not be packed");
+      const env = await envOf(path.join(folder, "home"));
       await rm(fromRoot("out", "screenshots"), { recursive: true, force: true });
-      const server = await startCodeServer(codeServer, { folder, vsix, settings: SETTINGS });
+      const server = await startCodeServer(codeServer, { folder, vsix, settings: SETTINGS, env });
       undo.unshift(() => server.stop());
       return new Session(folder, server, await openBrowser(path.join(folder, "browser"), findChromium()));
     } catch (error) {

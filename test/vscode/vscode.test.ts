@@ -3,7 +3,9 @@ import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
 import { setTimeout as delay } from "node:timers/promises";
+import type { RamServer } from "../support/ram-server/server";
 import { readText } from "../support/root";
+import { startRam, tellOfAccounts } from "./account-stories";
 import { reasonToSkip, Session } from "./session";
 import type { Window } from "./window";
 
@@ -18,8 +20,13 @@ test("the packed extension in a real VS Code", { timeout: 600_000 }, async (t) =
   if (reason && process.env.EXTABLE_REQUIRE_VSCODE === "1") assert.fail(`Not tested: ${reason}`);
   if (reason) return t.skip(reason);
 
-  const session = await Session.start();
-  t.after(() => session.stop());
+  let ram: RamServer | undefined;
+  const session = await Session.start(async (home) => {
+    const { server, env } = await startRam(home);
+    ram = server;
+    return env;
+  });
+  t.after(() => Promise.all([session.stop(), ram?.stop()]));
 
   let stories = 0;
   /** One window, one story. Whatever is told, no notification may pop up but the answers that were asked for. */
@@ -180,6 +187,8 @@ test("the packed extension in a real VS Code", { timeout: 600_000 }, async (t) =
     assert.equal(await heading.textContent(), "role-arn-malformed");
     await window.picture("rule-page");
   });
+
+  await tellOfAccounts(story, ram!);
 });
 
 /** From the keyboard: to the next finding, its light bulb, the first fix. The cursor has to be before the finding. */

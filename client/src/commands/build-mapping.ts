@@ -1,6 +1,6 @@
 import { commands, type Disposable } from "vscode";
 import { buildMapping, type MappingTools } from "../build-mapping";
-import { targetOf } from "../generate";
+import { targetOf } from "../choose-role";
 
 export const buildMappingCommand = (tools: MappingTools): Disposable =>
   commands.registerCommand("extable.buildMapping", (uri?: unknown, position?: unknown) =>

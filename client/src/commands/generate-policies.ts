@@ -1,5 +1,6 @@
 import { commands, type Disposable } from "vscode";
-import { generate, type Tools, targetOf } from "../generate";
+import { targetOf } from "../choose-role";
+import { generate, type Tools } from "../generate";
 
 export const generatePolicies = (tools: Tools): Disposable =>
   commands.registerCommand("extable.generatePolicies", (uri?: unknown, position?: unknown) =>

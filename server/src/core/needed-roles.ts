@@ -10,9 +10,13 @@ export interface NeededRoles {
   readonly notes: readonly Note[];
 }
 
-/** What the roles of external tables need, with which tables need it. */
-export function neededRoles(tables: readonly TableSource[], facts: PolicyFacts): NeededRoles {
-  const report = explainPolicies(tables, facts);
+/** What the roles of external tables need, with which tables need it; `among` are all tables that are known. */
+export function neededRoles(
+  tables: readonly TableSource[],
+  facts: PolicyFacts,
+  among: readonly TableSource[] = tables,
+): NeededRoles {
+  const report = explainPolicies(tables, facts, among);
   const roles = report.roles.map((role) => ({
     needs: needsOf(report, role, {}),
     tables: role.tables,

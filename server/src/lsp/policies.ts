@@ -85,7 +85,7 @@ export function factsOf(
  * The tables of the role named or under the cursor, in whatever text; without either, of the document's only role.
  * `undefined` where that leaves several.
  */
-function meantTables(
+export function meantTables(
   own: readonly TableSource[],
   all: readonly TableSource[],
   lines: Lines,
@@ -101,7 +101,7 @@ function meantTables(
   return under || roleArn !== undefined ? all.filter(isMeant) : [...own, ...all.slice(own.length).filter(isMeant)];
 }
 
-const choiceOf = ({ roleArn, roleName, tables }: RolePolicies): RoleChoice => ({
+export const choiceOf = ({ roleArn, roleName, tables }: RolePolicies): RoleChoice => ({
   roleArn,
   roleName,
   tables: tables.map(({ name }) => name),

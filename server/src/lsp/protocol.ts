@@ -1,5 +1,15 @@
 import type { Diagnostic, TextEdit } from "vscode-languageserver/node";
-import type { Form, KeyChoice, MissingFact, Note, PolicyDocument, PolicyFacts, Position } from "../core/index";
+import type {
+  Form,
+  KeyChoice,
+  MissingFact,
+  NeededRole,
+  Note,
+  PolicyDocument,
+  PolicyFacts,
+  Position,
+  Range,
+} from "../core/index";
 
 /** What the client and this server say to each other beyond the language server protocol. Types and names only. */
 
@@ -112,4 +122,30 @@ export interface CheckPolicyResult {
   /** Whether it could not be told whom the role has to trust, for want of the MaxCompute account. */
   readonly lacksAccount: boolean;
   readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Request: what the tables of a role of an open document need of its account. `RoleNeedsParams` -> `RoleNeedsResult`. */
+export const ROLE_NEEDS_REQUEST = "extable/roleNeeds";
+
+export type RoleNeedsParams = Omit<PoliciesParams, "format">;
+
+/** Where a statement names a role. */
+export interface RolePlace {
+  /** As the request calls the text. */
+  readonly path: string;
+  /** The line of the statement, as tables have it. */
+  readonly line: number;
+  /** The role ARN, and how it is written there. */
+  readonly range: Range;
+  readonly written: string;
+  readonly statement: Range;
+}
+
+export interface RoleNeedsResult extends Pick<PoliciesResult, "tables" | "missing" | "roles"> {
+  /** Absent where it is open which one is meant, or there is none. */
+  readonly role?: NeededRole;
+  readonly notes: readonly Note[];
+  readonly places: readonly RolePlace[];
+  /** The accounts that own MaxCompute projects; empty while they are not known. */
+  readonly maxcompute: readonly string[];
 }

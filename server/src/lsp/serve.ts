@@ -16,7 +16,8 @@ import { FEATURES } from "./features/index";
 import { guarded } from "./guard";
 import { readOptions } from "./options";
 import { NO_POLICIES, policiesOf, policiesParams } from "./policies";
-import { CHECK_POLICY_REQUEST, POLICIES_REQUEST } from "./protocol";
+import { CHECK_POLICY_REQUEST, POLICIES_REQUEST, type PoliciesParams, ROLE_NEEDS_REQUEST } from "./protocol";
+import { NO_NEEDS, roleNeedsOf } from "./role-needs";
 import { Session } from "./session";
 import type { Snapshot } from "./snapshot";
 
@@ -78,15 +79,25 @@ class Server implements Host {
       this.#diagnostics.pull(params?.textDocument?.uri, params?.previousResultId, token),
     );
     for (const feature of FEATURES) feature.listen(this);
-    connection.onRequest(POLICIES_REQUEST, (params: unknown) =>
-      guarded(connection, POLICIES_REQUEST, NO_POLICIES, async () => {
+    const derived = this.#derived;
+    connection.onRequest(POLICIES_REQUEST, derived(POLICIES_REQUEST, NO_POLICIES, policiesOf));
+    connection.onRequest(ROLE_NEEDS_REQUEST, derived(ROLE_NEEDS_REQUEST, NO_NEEDS, roleNeedsOf));
+  }
+
+  /** What is derived from a document and other texts, whether or not it is checked. */
+  readonly #derived =
+    <Result>(
+      method: string,
+      empty: Result,
+      work: (snapshot: Snapshot, params: PoliciesParams, settings: Settings) => Result,
+    ) =>
+    (params: unknown): Promise<Result> =>
+      guarded(this.connection, method, empty, async () => {
         const request = policiesParams.parse(params);
         const snapshot = await this.session.settled(request.uri);
         const settings = await this.#configuration.settings(request.uri);
-        return snapshot ? policiesOf(snapshot.under(settings), request, settings) : NO_POLICIES;
-      }),
-    );
-  }
+        return snapshot ? work(snapshot.under(settings), request, settings) : empty;
+      });
 
   #listenToPolicyChecks(): void {
     const { connection } = this;

@@ -1,0 +1,27 @@
+import { commands, l10n, Uri, window, workspace } from "vscode";
+import type * as Cloud from "../../../server/src/cloud/index";
+
+export type { Cloud };
+
+/** How long one answer is waited for. */
+export const TIMEOUT_MS = 10_000;
+
+/** What calls RAM, with the SDK: loaded by the first command that is told to call, and not before. */
+export const loadCloud = (extension: Uri): typeof Cloud =>
+  require(Uri.joinPath(extension, "server", "dist", "ram.js").fsPath);
+
+/** Whether accounts may be called from here; where not, says why. */
+export async function mayCall(): Promise<boolean> {
+  if (typeof process === "undefined" || !process.versions?.node) {
+    void window.showErrorMessage(
+      l10n.t("Calling RAM needs VS Code on a desktop or a remote machine: a browser alone cannot do it"),
+    );
+    return false;
+  }
+  if (workspace.isTrusted) return true;
+  const manage = l10n.t("Manage Trust");
+  const message = l10n.t("Credentials are not used in a folder that is not trusted: what its SQL says would be done");
+  if ((await window.showErrorMessage(message, manage)) === manage)
+    await commands.executeCommand("workbench.trust.manage");
+  return false;
+}
