@@ -15,7 +15,7 @@ const ENTRIES = {
 /** With what they are started by, as they ship. */
 const PROGRAMS = { server: "server/src/lsp/server.ts", cli: "server/src/cli/main.ts" };
 
-const OPTIONS = {
+export const OPTIONS = {
   bundle: true,
   minify: true,
   platform: "node",

@@ -1,12 +1,14 @@
 /**
  * Measures Extable against its floors, side by side in one run: look at the ratios, not at the milliseconds.
- * `npm run bench -- --only edit,check` measures some of it, `--quick` fewer rounds, `--large` also 10 MB.
+ * `npm run bench -- --only edit,check` measures some of it, `--quick` fewer rounds, `--large` also 10 MB. `--base COMMIT`
+ * says what the activation of the extension is compared with.
  */
 import { parseArgs } from "node:util";
 import { requireNode, root } from "../scripts/lib/checkout.mjs";
 import { bundle } from "./bundles.mjs";
 import { printHead } from "./figures.mjs";
 import { measureActions } from "./measure/actions.mjs";
+import { measureActivation } from "./measure/activation.mjs";
 import { measureCheck, measureHostile } from "./measure/check.mjs";
 import { measureEdits, measureForeignEdits } from "./measure/edit.mjs";
 import { measureNavigation } from "./measure/navigate.mjs";
@@ -22,11 +24,17 @@ const MEASURES = {
   navigate: measureNavigation,
   hostile: measureHostile,
   cli: measureCommandLine,
+  activation: measureActivation,
 };
 
 requireNode();
 const { values } = parseArgs({
-  options: { only: { type: "string" }, quick: { type: "boolean" }, large: { type: "boolean" } },
+  options: {
+    only: { type: "string" },
+    quick: { type: "boolean" },
+    large: { type: "boolean" },
+    base: { type: "string" },
+  },
 });
 const wanted = values.only?.split(",") ?? Object.keys(MEASURES);
 const unknown = wanted.filter((name) => !(name in MEASURES));
@@ -40,6 +48,8 @@ try {
   for (const name of wanted) {
     await MEASURES[name]({
       bundles,
+      root,
+      base: values.base,
       sizes: values.large ? [1e4, 1e5, 1e6, 1e7] : [1e4, 1e5, 1e6],
       size: values.large ? 1e7 : 1e6,
       edits: values.quick ? 40 : 200,
