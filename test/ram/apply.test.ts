@@ -298,6 +298,16 @@ test("with the MaxCompute owner's credentials nothing is done", async () => {
   assert.deepEqual(server.actions, ["GetCallerIdentity"]);
 });
 
+test("a policy that is attached as it is, is shown", async () => {
+  const { run } = await start((world) => {
+    const document = JSON.parse(JSON.stringify(POLICY!.document));
+    document.Statement.push(OTHER);
+    world.account(DATA_ACCOUNT).policies.add(world.newPolicy("Custom", POLICY!.name, JSON.stringify(document)));
+  });
+  const { stdout } = await run(["--dry-run"]);
+  assert.match(stdout, /^ {2}Attach the policy .*:\n(?: {4}.*\n)* {4} +"acs:oss:\*:\*:elsewhere\/\*"$/m);
+});
+
 test("--dry-run shows old and new, and only reads; without --yes nothing is done where nobody can be asked", async () => {
   const { run, world, server } = await start(foreignRole);
   const before = stateOf(world);
@@ -356,9 +366,13 @@ test("what somebody else has changed since the plan was made is left alone", asy
     { kind: "update-trust", roleName, before: trustPolicy!, after: { ...trustPolicy!, Statement: [] } },
     { kind: "create-policy", policyName: POLICY!.name, after: POLICY!.document },
     { kind: "new-version", policyName: "absent", before: {}, after: POLICY!.document, rotate: false },
+    { kind: "attach-policy", roleName, policyName: POLICY!.name, document: POLICY!.document },
   ];
   const before = stateOf(world);
   for (const step of changed)
-    await assert.rejects(perform(step, account, patienceOf({})), /was changed by somebody else/);
+    await assert.rejects(
+      perform(step, account, patienceOf({ EXTABLE_RETRY_WAIT: "5" })),
+      /was changed by somebody else/,
+    );
   assert.deepEqual(stateOf(world), before);
 });

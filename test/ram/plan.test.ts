@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
+  attachesAsIs,
   joinSources,
   type LivePolicy,
   type LiveRole,
@@ -155,4 +156,27 @@ test("what cannot be mended by adding something blocks a plan: Deny, what could 
     assert.deepEqual(steps, []);
     assert.match(blocked[0]!, sentence);
   }
+});
+
+test("a policy that would be attached and denies what is needed blocks a plan", () => {
+  const { role, state } = roleAndState();
+  const deny = { Effect: "Deny", Action: "*", Resource: "*" };
+  const own = state.own.map((one) => ({ ...one, text: JSON.stringify({ Version: "1", Statement: [deny] }) }));
+  const { steps, blocked } = plan(role, { ...state, own });
+  assert.deepEqual(steps, []);
+  assert.match(blocked[0]!, /-oss denies oss:\w+.*: that has to be taken out by hand$/);
+});
+
+test("a policy that is attached as it is shows all that it says", () => {
+  const { role, state } = roleAndState();
+  const own = role.needs.permissionPolicies.map(({ name, document }) => ({
+    name,
+    versions: 1,
+    text: JSON.stringify({ ...document, Statement: [...document.Statement, OTHER] }),
+  }));
+  const { steps } = plan(role, { ...state, own });
+  assert.deepEqual(
+    steps.map((step) => step.kind === "attach-policy" && attachesAsIs(step, steps) && step.document),
+    own.map(({ text }) => JSON.parse(text)),
+  );
 });

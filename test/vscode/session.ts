@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, rm } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
@@ -9,6 +9,8 @@ import { Window } from "./window";
 interface RunningServer {
   urlOf(file: string, folder: string): string;
   output(): string;
+  /** The folder that VS Code and its extensions log to. */
+  readonly logs: string;
   stop(): Promise<void>;
 }
 
@@ -92,6 +94,13 @@ export class Session {
     await mkdir(fromRoot("out", "screenshots"), { recursive: true });
     const url = this.server.urlOf(path.join(workspace, file), workspace);
     return Window.open(this.browser, url, { folder: workspace, pictures });
+  }
+
+  /** What VS Code and its extensions have logged. */
+  async logs(): Promise<string> {
+    const names = await readdir(this.server.logs, { recursive: true });
+    const read = (name: string): Promise<string> => readFile(path.join(this.server.logs, name), "utf8").catch(() => "");
+    return (await Promise.all(names.map(read))).join("\n");
   }
 
   /** What VS Code itself has printed. */

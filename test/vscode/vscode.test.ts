@@ -15,7 +15,7 @@ const GENERATE = "MaxCompute: Generate RAM Policies";
 /** How long nothing must happen before nothing is believed to happen. */
 const CALM_MS = 2_000;
 
-test("the packed extension in a real VS Code", { timeout: 600_000 }, async (t) => {
+test("the packed extension in a real VS Code", { timeout: 1_200_000 }, async (t) => {
   const reason = await reasonToSkip();
   if (reason && process.env.EXTABLE_REQUIRE_VSCODE === "1") assert.fail(`Not tested: ${reason}`);
   if (reason) return t.skip(reason);
@@ -31,7 +31,7 @@ test("the packed extension in a real VS Code", { timeout: 600_000 }, async (t) =
   let stories = 0;
   /** One window, one story. Whatever is told, no notification may pop up but the answers that were asked for. */
   const story = (name: string, file: string, tell: (window: Window) => Promise<void>, answers: RegExp[] = []) =>
-    t.test(name, { timeout: 180_000 }, async () => {
+    t.test(name, { timeout: 240_000 }, async () => {
       const window = await session.open(file, String(++stories));
       try {
         await tell(window);
@@ -189,6 +189,11 @@ test("the packed extension in a real VS Code", { timeout: 600_000 }, async (t) =
   });
 
   await tellOfAccounts(story, ram!);
+  await t.test("no key is in what was logged", async () => {
+    const logs = await session.logs();
+    assert.match(logs, /Credentials: the profile data-owner/);
+    assert.doesNotMatch(logs + session.output(), /Fake(?:KeyId|Secret)/);
+  });
 });
 
 /** From the keyboard: to the next finding, its light bulb, the first fix. The cursor has to be before the finding. */

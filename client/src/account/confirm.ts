@@ -11,7 +11,7 @@ export async function isAgreed(
 ): Promise<boolean> {
   const { account, roleName } = question.role.needs;
   const { cloud, caller, said } = session;
-  await plans.show(account, steps);
+  await plans.show(account, steps, cloud.attachesAsIs);
   const apply = steps.length === 1 ? l10n.t("Do This Step") : l10n.t("Do These {0} Steps", steps.length);
   const look = l10n.t("Look at the Changes First");
   const message = l10n.t("Change the role {0} and its policies in account {1}?", roleName, account);

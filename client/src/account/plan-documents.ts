@@ -8,8 +8,6 @@ const NOTHING = "nothing";
 /** The label, the document as it is, and as it will be. */
 type Pair = readonly [Uri, Uri, Uri];
 
-type Written = Exclude<Step, { kind: "attach-policy" }>;
-
 /** The documents of a plan, as they are and as they will be, side by side. */
 export class PlanDocuments implements Disposable {
   readonly #texts = new Map<string, string>();
@@ -19,9 +17,14 @@ export class PlanDocuments implements Disposable {
     provideTextDocumentContent: (uri) => this.#texts.get(uri.toString()) ?? "",
   });
 
-  /** Opens what a plan changes; steps without a document have nothing to show. */
-  async show(account: string, steps: readonly Step[]): Promise<void> {
-    const pairs = steps.filter(isWritten).map((step) => this.#pairOf(account, step));
+  /** Opens what a plan changes, and what it attaches as it is. */
+  async show(
+    account: string,
+    steps: readonly Step[],
+    attachesAsIs: (step: Step, all: readonly Step[]) => boolean,
+  ): Promise<void> {
+    const shown = steps.filter((step) => step.kind !== "attach-policy" || attachesAsIs(step, steps));
+    const pairs = shown.map((step) => this.#pairOf(account, step));
     const title = l10n.t("RAM of {0}: now ↔ planned", account);
     const [only, more] = pairs;
     if (!only) return;
@@ -29,10 +32,10 @@ export class PlanDocuments implements Disposable {
     else await commands.executeCommand("vscode.diff", only[1], only[2], `${titleOf(only[0])}: ${title}`);
   }
 
-  #pairOf(account: string, step: Written): Pair {
+  #pairOf(account: string, step: Step): Pair {
     const name = nameOf(step);
     const before = this.#document(account, name, "now", "before" in step ? step.before : undefined);
-    const after = this.#document(account, name, "planned", step.after);
+    const after = this.#document(account, name, "planned", "after" in step ? step.after : step.document);
     return [after, before, after];
   }
 
@@ -57,9 +60,7 @@ const asAdded = ([label, before, after]: Pair): [Uri, Uri | undefined, Uri] => [
   after,
 ];
 
-const isWritten = (step: Step): step is Written => step.kind !== "attach-policy";
-
-const nameOf = (step: Written): string =>
+const nameOf = (step: Step): string =>
   step.kind === "create-role" || step.kind === "update-trust" ? `${step.roleName}.trust` : step.policyName;
 
 const titleOf = ({ path }: Uri): string => path.slice(path.lastIndexOf("/") + 1);

@@ -1,5 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import { type RolePlan, type Step, stepTitle } from "../core/index";
+import { attachesAsIs, type RolePlan, type Step, stepTitle } from "../core/index";
 import { printable } from "./printable";
 import type { Colours } from "./shell";
 
@@ -21,9 +21,12 @@ function difference(before: object | undefined, after: object, colours: Colours)
   ];
 }
 
-function stepText(step: Step, colours: Colours): string[] {
+function stepText(step: Step, all: readonly Step[], colours: Colours): string[] {
   const title = `  ${printable(stepTitle(step))}`;
-  if (step.kind === "attach-policy") return [title];
+  if (step.kind === "attach-policy") {
+    if (!attachesAsIs(step, all)) return [title];
+    return [`${title}:`, ...linesOf(step.document).map((line) => `    ${printable(line)}`)];
+  }
   const before = "before" in step ? step.before : undefined;
   return [`${title}:`, ...difference(before, step.after, colours)];
 }
@@ -34,7 +37,7 @@ function roleText({ roleArn, steps, blocked }: RolePlan, colours: Colours): stri
     colours.bold(printable(roleArn)),
     ...nothing,
     ...blocked.map((sentence) => `  ${colours.red(l10n.t("Cannot be done"))}: ${printable(sentence)}`),
-    ...steps.flatMap((step) => stepText(step, colours)),
+    ...steps.flatMap((step) => stepText(step, steps, colours)),
   ];
   return `${lines.join("\n")}\n`;
 }

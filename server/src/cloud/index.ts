@@ -1,4 +1,4 @@
-export { roleFindings, roleReport, stepTitle, verifyRole } from "../core/index";
+export { attachesAsIs, roleFindings, roleReport, stepTitle, verifyRole } from "../core/index";
 export type * from "../ram/index";
 export { CancelledError, isForeseen, openAccount, patienceOf, perform, profiles } from "../ram/index";
 export { planAll } from "./plan";

@@ -1,4 +1,5 @@
 export type * from "./apply/model";
+export { attachesAsIs } from "./apply/model";
 export { planRole, type Surroundings } from "./apply/plan";
 export { stepTitle } from "./apply/title";
 export { documentationOf, type Subject } from "./assist/completion/about";

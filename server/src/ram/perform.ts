@@ -57,7 +57,10 @@ function workOf(step: Step, account: Account): Work {
     case "attach-policy":
       return {
         name: step.policyName,
-        look: async () => ((await isAttached(step, account)) ? "done" : "ready"),
+        look: async () => {
+          if (await isAttached(step, account)) return "done";
+          return isDocument((await documentOf(step.policyName)) ?? "", step.document) ? "ready" : "changed";
+        },
         act: () => account.attachPolicy(step.policyName, step.roleName),
       };
   }
@@ -81,6 +84,12 @@ function attemptsFor(error: unknown, { attempts }: Patience): number {
   return isPassing(error) || isKind(error, "exists") ? attempts : 1;
 }
 
+const changed = (name: string): string =>
+  l10n.t("{0} was changed by somebody else since the plan was made: run it again", name);
+
+/** What it needs may have been made by the step before, and RAM not know of it everywhere yet. */
+const isMadeJustNow = ({ kind }: Step): boolean => kind === "attach-policy";
+
 /**
  * Does a step, or sees that it is done. Before each try it looks: what did not answer may have been done, and what somebody
  * else has changed in the meantime is left alone.
@@ -91,7 +100,9 @@ export async function perform(step: Step, account: Account, patience: Patience, 
     const state = await look();
     if (state === "done") return;
     if (state === "changed") {
-      throw new ChangedError(l10n.t("{0} was changed by somebody else since the plan was made: run it again", name));
+      if (!isMadeJustNow(step) || attempt >= SETTLING_ATTEMPTS) throw new ChangedError(changed(name));
+      await pause(waitAfter(attempt, patience), signal);
+      continue;
     }
     try {
       return await act();

@@ -16,7 +16,13 @@ export type Step =
       /** Whether the oldest version that is not in force has to make room. */
       readonly rotate: boolean;
     }
-  | { readonly kind: "attach-policy"; readonly roleName: string; readonly policyName: string };
+  | {
+      readonly kind: "attach-policy";
+      readonly roleName: string;
+      readonly policyName: string;
+      /** What the policy is to say then: all of it holds for the role from then on. */
+      readonly document: object;
+    };
 
 /** A custom policy of the name that a policy of the role is to have. */
 export interface OwnPolicy {
@@ -25,6 +31,11 @@ export interface OwnPolicy {
   readonly text: string;
   readonly versions: number;
 }
+
+/** Whether a step shows a document that no other one shows: that of a policy which is attached as it is. */
+export const attachesAsIs = (step: Step, all: readonly Step[]): boolean =>
+  step.kind === "attach-policy" &&
+  !all.some((other) => other !== step && "policyName" in other && other.policyName === step.policyName);
 
 export interface RolePlan {
   readonly roleArn: string;

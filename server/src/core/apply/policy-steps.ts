@@ -38,9 +38,13 @@ const keyOf = ({ need: { action, resource, condition } }: Pick<Judged, "need">):
 
 const needsOf = (policy: Document, needs: Needs) => needsIn({ ...needs, permissionPolicies: [policy] });
 
+const deniedIn = (judged: readonly Judged[]): string[] => [
+  ...new Set(judged.flatMap(({ need, outcome }) => (outcome === "denied" ? [need.action] : []))),
+];
+
 function blockedBy(judged: readonly Judged[], attached: readonly LivePolicy[]): string[] {
   const unread = attached.filter(({ text }) => text === undefined || !readDocument(text)).map(({ name }) => name);
-  const denied = [...new Set(judged.flatMap(({ need, outcome }) => (outcome === "denied" ? [need.action] : [])))];
+  const denied = deniedIn(judged);
   return [
     ...(unread.length > 0 ? [l10n.t("What {0} allows and denies could not be read", unread.join(", "))] : []),
     ...(denied.length > 0
@@ -58,8 +62,12 @@ function stepsOf({ name, document }: Document, needs: Needs, state: PolicyState)
     ? versionSteps(existing, { name, document }, needs, state)
     : { steps: [{ kind: "create-policy", policyName: name, after: document }], blocked: [] };
   const policyName = existing?.name ?? name;
-  const attaching: Step[] = isAttached ? [] : [{ kind: "attach-policy", roleName, policyName }];
-  return { ...written, steps: written.blocked.length > 0 ? [] : [...written.steps, ...attaching] };
+  if (written.blocked.length > 0) return { ...written, steps: [] };
+  const [writing] = written.steps;
+  const inForce = writing && "after" in writing ? writing.after : readDocument(existing?.text ?? "");
+  const attaching: Step[] =
+    isAttached || !inForce ? [] : [{ kind: "attach-policy", roleName, policyName, document: inForce }];
+  return { ...written, steps: [...written.steps, ...attaching] };
 }
 
 /** Adds to a policy what it does not allow by itself. */
@@ -68,6 +76,8 @@ function versionSteps(existing: OwnPolicy, policy: Document, needs: Needs, { rot
   if (!before) return { steps: [], blocked: [l10n.t("The document of {0} cannot be read", existing.name)] };
   const alone: LivePolicy = { name: existing.name, type: "Custom", text: existing.text };
   const { judged } = judgePermissions([alone], { ...needs, permissionPolicies: [policy] });
+  const denied = deniedIn(judged);
+  if (denied.length > 0) return { steps: [], blocked: [denying(existing.name, denied)] };
   const lacking = judged.flatMap(({ need, outcome }) => (outcome === "allowed" ? [] : [need]));
   if (lacking.length === 0) return { steps: [], blocked: [] };
   const after = extended(before, statementsFor(lacking));
@@ -76,6 +86,9 @@ function versionSteps(existing: OwnPolicy, policy: Document, needs: Needs, { rot
   if (!fitsAs("compact", after)) return { steps: [], blocked: [tooLong(existing.name)] };
   return { steps: [{ kind: "new-version", policyName: existing.name, before, after, rotate: isFull }], blocked: [] };
 }
+
+const denying = (name: string, actions: readonly string[]): string =>
+  l10n.t("{0} denies {1}: that has to be taken out by hand", name, actions.join(", "));
 
 const full = (name: string): string =>
   l10n.t(
