@@ -70,7 +70,7 @@ export async function setUpCodeServer() {
 /**
  * Starts VS Code on a folder with one packed extension in it.
  * `options`: `folder` to open, `vsix` to install, `settings` of the user, `port` (0: any free one), `locale`, `env` beside ours.
- * Gives `{ urlOf(file), output(), logs, stop(), closed }`: `urlOf` is the address of a window that shows the file, within
+ * Gives `{ urlOf(file), output(), data, stop(), closed }`: `urlOf` is the address of a window that shows the file, within
  * that folder or the one named second; `stop` ends all processes and removes their files; `closed` settles when it has
  * ended.
  */
@@ -107,7 +107,7 @@ export async function startCodeServer(codeServer, { folder, vsix, settings = {},
       urlOf: (file, within = folder) => addressOf(url, within, file),
       closed: new Promise((resolve) => server.once("close", resolve)),
       output,
-      logs: path.join(home, "data", "logs"),
+      data: path.join(home, "data"),
       stop,
     };
   } catch (error) {

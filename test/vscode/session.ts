@@ -9,8 +9,8 @@ import { Window } from "./window";
 interface RunningServer {
   urlOf(file: string, folder: string): string;
   output(): string;
-  /** The folder that VS Code and its extensions log to. */
-  readonly logs: string;
+  /** The folder where VS Code keeps settings, state and logs. */
+  readonly data: string;
   stop(): Promise<void>;
 }
 
@@ -96,11 +96,11 @@ export class Session {
     return Window.open(this.browser, url, { folder: workspace, pictures });
   }
 
-  /** What VS Code and its extensions have logged. */
-  async logs(): Promise<string> {
-    const names = await readdir(this.server.logs, { recursive: true });
-    const read = (name: string): Promise<string> => readFile(path.join(this.server.logs, name), "utf8").catch(() => "");
-    return (await Promise.all(names.map(read))).join("\n");
+  /** All that VS Code has left in files and printed: settings, state, logs, workspaces. */
+  async traces(): Promise<string> {
+    const workspaces = (await readdir(this.folder)).filter((name) => name.startsWith("workspace-"));
+    const folders = [this.server.data, ...workspaces.map((name) => path.join(this.folder, name))];
+    return [this.output(), ...(await Promise.all(folders.map(textsBelow)))].join("\n");
   }
 
   /** What VS Code itself has printed. */
@@ -112,6 +112,11 @@ export class Session {
     await Promise.allSettled([this.browser.close(), this.server.stop()]);
     await rm(this.folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   }
+}
+
+async function textsBelow(folder: string): Promise<string> {
+  const names = await readdir(folder, { recursive: true });
+  return (await Promise.all(names.map((name) => readFile(path.join(folder, name), "utf8").catch(() => "")))).join("\n");
 }
 
 /** Everything that it keeps, it keeps in this folder. */
