@@ -24,8 +24,13 @@ export async function isAgreed(
   for (;;) {
     const answer = await window.showWarningMessage(message, { modal: true, detail }, apply, look);
     if (answer !== look) return answer === apply;
-    const goOn = l10n.t("Go On…");
-    const reading = l10n.t("The changes to {0} are in the editor. Nothing is done yet", roleName);
-    if ((await window.showInformationMessage(reading, goOn)) !== goOn) return false;
+    if (!(await goesOn(roleName))) return false;
   }
+}
+
+/** Waits above the editor while its documents are read: notifications go away by themselves. */
+async function goesOn(roleName: string): Promise<boolean> {
+  const goOn = l10n.t("Go On…");
+  const title = l10n.t("The changes to {0} are in the editor. Nothing is done yet", roleName);
+  return (await window.showQuickPick([goOn, l10n.t("Do Nothing")], { title, ignoreFocusOut: true })) === goOn;
 }
