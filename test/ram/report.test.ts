@@ -75,6 +75,16 @@ test("a report is a page: what to do with its statement, what is right, each tab
   }
 });
 
+test("while not all is known of the tables, it is not said that they work", () => {
+  const role = verified(seen((text) => text));
+  assert.match(roleReport(role, FRAME), /^# ✓ The tables of this role work\n/);
+  const page = roleReport(role, { ...FRAME, isComplete: false, remarks: ["b.sql was not read"] });
+  assert.match(
+    page,
+    /^# \? Whether the tables of this role work cannot be told\n[\s\S]*\n## Notes\n\n- b\.sql was not read\n/,
+  );
+});
+
 test("what others have named cannot break the page", () => {
   const policy: LivePolicy = { name: "a`b](x)\n# c", type: "Custom", problem: "<img src=x>\n\n# heading" };
   const trustPolicy = JSON.stringify(ROLE!.needs.trustPolicy);

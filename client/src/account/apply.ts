@@ -52,6 +52,9 @@ async function tellNothingToDo(asked: Asked, { blocked }: RolePlan, tools: Cloud
   const { verdict, roleName } = await showSeen(asked, asked.seen, tools, { remarks: blocked });
   if (blocked.length > 0) {
     void window.showWarningMessage(l10n.t("Nothing is done to {0}: {1}", roleName, blocked.join("; ")));
+  } else if (verdict === "works" && !asked.question.isComplete) {
+    const message = l10n.t("As far as is known nothing has to be added: see the report on {0}", roleName);
+    void window.showInformationMessage(message);
   } else if (verdict === "works") {
     void window.showInformationMessage(l10n.t("Nothing has to be added: the role {0} lets its tables work", roleName));
   } else {

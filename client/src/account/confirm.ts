@@ -20,6 +20,7 @@ export async function isAgreed(
     "",
     l10n.t("As {0}", caller.arn),
     ...said,
+    ...question.remarks,
   ].join("\n");
   for (;;) {
     const answer = await window.showWarningMessage(message, { modal: true, detail }, apply, look);

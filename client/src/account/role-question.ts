@@ -13,6 +13,8 @@ export interface RoleQuestion {
   readonly maxcompute: readonly string[];
   /** What is not known of the tables, and what a reader should know. */
   readonly remarks: readonly string[];
+  /** Whether nothing was left unread, and all is known of the tables. */
+  readonly isComplete: boolean;
   /** Where a text is, by what it is called. */
   uriOf(path: string): Uri | undefined;
 }
@@ -50,7 +52,9 @@ export async function readRole(
   const remarks = [...missing, ...notes].map(({ path, line, message }) => `${path}:${line + 1}: ${message}`);
   const leftOut = leftOutText(texts.leftOut);
   const uriOf = (path: string): Uri | undefined => (path === pathOf(uri) ? uri : texts.uris.get(path));
-  return { role, places, maxcompute, remarks: leftOut === undefined ? remarks : [leftOut, ...remarks], uriOf };
+  const all = leftOut === undefined ? remarks : [leftOut, ...remarks];
+  const isComplete = leftOut === undefined && missing.length === 0;
+  return { role, places, maxcompute, remarks: all, isComplete, uriOf };
 }
 
 function withoutRole({ tables, missing }: RoleNeedsResult): string {

@@ -22,7 +22,14 @@ export async function showSeen(
   const { cloud } = session;
   const verified = cloud.verifyRole(role, seen);
   const report = reports.uriOf(verified);
-  const frame = { facts: factsOf(session), said: session.said, done, remarks: [...remarks, ...question.remarks] };
+  const { isComplete } = question;
+  const frame = {
+    facts: factsOf(session),
+    said: session.said,
+    done,
+    isComplete,
+    remarks: [...remarks, ...question.remarks],
+  };
   problems.show(verified.roleArn, cloud.roleFindings(verified), question.places, report, question.uriOf);
   await reports.show(report, cloud.roleReport(verified, frame));
   return verified;

@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import { code, codeBlock, list, plain, table } from "../text/markdown";
-import type { Line, Verdict, VerifiedRole, VerifiedTable } from "./model";
+import { type Line, type Verdict, type VerifiedRole, type VerifiedTable, worst } from "./model";
 import { aboutText, lackingOf, titleOf, verdictText } from "./words";
 
 /** What a report on a role says beside what was found. */
@@ -13,6 +13,8 @@ export interface ReportFrame {
   readonly done?: readonly string[];
   /** What else a reader has to know, such as what could not be read. */
   readonly remarks?: readonly string[];
+  /** Whether all is known of the tables, as the remarks say; only then it is said that they work. Default: yes. */
+  readonly isComplete?: boolean;
 }
 
 const titleFor = (verdict: Verdict): string => {
@@ -25,8 +27,12 @@ const titleFor = (verdict: Verdict): string => {
 const MARKS: Readonly<Record<Verdict, string>> = { works: "✓", fails: "✗", unknown: "?" };
 
 /** A page on one role: what to do first, then what is right, then its tables. */
-export function roleReport(role: VerifiedRole, { facts, said = [], done = [], remarks = [] }: ReportFrame): string {
-  const { roleArn, lines, tables, verdict } = role;
+export function roleReport(
+  role: VerifiedRole,
+  { facts, said = [], done = [], remarks = [], isComplete = true }: ReportFrame,
+): string {
+  const { roleArn, lines, tables } = role;
+  const verdict = worst([role.verdict, isComplete ? "works" : "unknown"]);
   const of = (...verdicts: Line["verdict"][]): Line[] => lines.filter((line) => verdicts.includes(line.verdict));
   const wrong = [...of("fails"), ...of("unknown")];
   return [
@@ -34,10 +40,10 @@ export function roleReport(role: VerifiedRole, { facts, said = [], done = [], re
     list([...[[l10n.t("Role"), roleArn] as const, ...facts].map(factText), ...said.map(plain)]),
     ...chapter(l10n.t("Done"), done.length > 0 ? [numbered(done.map(plain))] : []),
     ...chapter(l10n.t("What to do"), wrong.map(lineText)),
+    ...chapter(l10n.t("Notes"), listed(remarks.map(plain))),
     ...chapter(l10n.t("Wider than needed"), of("wide").map(lineText)),
     ...chapter(l10n.t("What is right"), listed(of("works").map(({ message }) => plain(message)))),
     ...chapter(l10n.t("Tables"), [tableOverview(tables), ...tables.flatMap(tableNeeds)]),
-    ...chapter(l10n.t("Notes"), listed(remarks.map(plain))),
   ]
     .join("\n\n")
     .concat("\n");
