@@ -63,7 +63,7 @@ test("a report is a page: what to do with its statement, what is right, each tab
     /<h1>✗ Not all tables of this role work<\/h1>/,
     /<li>Account: <code>1234567890123456<\/code><\/li>\n<li>Credentials: the environment<\/li>/,
     /<h2>Done<\/h2>\n<ol>\n<li>Create the role<\/li>/,
-    /<h2>What to do<\/h2>\n<p><strong>permissions<\/strong>: missing: /,
+    /<h2>What to do<\/h2>\n<p><strong>permissions<\/strong>: missing: <code>ots:\w+<\/code>, .* on <code>acs:ots:[^<]*\/second<\/code><\/p>/,
     /<pre><code class="language-json">\{\n {2}&quot;Effect&quot;: &quot;Allow&quot;/,
     /<h2>What is right<\/h2>\n<ul>\n<li>The role .* exists/,
     /<td><code>track<\/code><\/td>\n<td><code>a\.sql:1<\/code><\/td>\n<td>read<\/td>\n<td>✓ works/,

@@ -21,7 +21,7 @@ export async function showSeen(
 ): Promise<VerifiedRole> {
   const { cloud } = session;
   const verified = cloud.verifyRole(role, seen);
-  const report = reports.uriOf(verified);
+  const report = reports.nextUri(verified);
   const { isComplete } = question;
   const frame = {
     facts: factsOf(session),

@@ -42,7 +42,7 @@ export function roleReport(
     ...chapter(l10n.t("What to do"), wrong.map(lineText)),
     ...chapter(l10n.t("Notes"), listed(remarks.map(plain))),
     ...chapter(l10n.t("Wider than needed"), of("wide").map(lineText)),
-    ...chapter(l10n.t("What is right"), listed(of("works").map(({ message }) => plain(message)))),
+    ...chapter(l10n.t("What is right"), listed(of("works").map(({ message }) => sentence(message)))),
     ...chapter(l10n.t("Tables"), [tableOverview(tables), ...tables.flatMap(tableNeeds)]),
   ]
     .join("\n\n")
@@ -58,12 +58,19 @@ const listed = (items: readonly string[]): string[] => (items.length > 0 ? [list
 
 const numbered = (items: readonly string[]): string => items.map((item, i) => `${i + 1}. ${item}`).join("\n");
 
+/** A sentence, in which actions, resources and principals stand as code: a preview takes some of them for addresses. */
+const sentence = (text: string): string =>
+  text
+    .split(/([^\s,;]*[@:][^\s,;]+)/)
+    .map((part, i) => (i % 2 === 1 ? code(part) : plain(part)))
+    .join("");
+
 function lineText(line: Line): string {
   const { verdict, message, todo, statement } = line;
   const open = verdict === "unknown" ? ` (${l10n.t("cannot be told")})` : "";
   return [
-    `**${plain(aboutText(line))}**${open}: ${plain(message)}`,
-    ...(todo === undefined ? [] : [`→ ${plain(todo)}`]),
+    `**${plain(aboutText(line))}**${open}: ${sentence(message)}`,
+    ...(todo === undefined ? [] : [`→ ${sentence(todo)}`]),
     ...(statement === undefined ? [] : [codeBlock("json", JSON.stringify(statement, undefined, 2))]),
   ].join("\n\n");
 }
