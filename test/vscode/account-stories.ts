@@ -118,8 +118,6 @@ export async function tellOfAccounts(anyStory: Story, server: RamServer): Promis
       const [role] = rolesOf(server);
       assert.match(role!.trust, /ecs\.aliyuncs\.com.*5678901234567890@odps\.aliyuncs\.com/);
       assert.equal(role!.attached.length, 1);
-      await window.run("MaxCompute: Show Extable Output");
-      await window.picture("output");
     },
     [/Looking at the role/, /Changing the role/, /Planning what to add/],
   );
