@@ -33,6 +33,8 @@ const load = <Module>(name: string): Promise<Module> => import(pathToFileURL(fro
 
 const SETTINGS = {
   "breadcrumbs.enabled": false,
+  // They stand in the lines, as if they were of the text that is read.
+  "editor.inlayHints.enabled": "offUnlessPressed",
   "editor.minimap.enabled": false,
   "files.defaultLanguage": "sql",
   "workbench.reduceMotion": "on",
