@@ -93,6 +93,8 @@ describe("nothing is said", () => {
     "of other languages": `\`\`\`hive\n${WITHOUT_COMMA}\`\`\`\n\n\`\`\`\n${WITHOUT_COMMA}\`\`\`\n`,
     "of what is no block": `${WITHOUT_COMMA}\n\n${indented(WITHOUT_COMMA, "    ")}\n`,
     "of what is left out": block(LEFT_OUT) + block(LEFT_OUT.replaceAll("...", "…")),
+    "of a statement whose end is that of its block": block(ddl().replace(/;\n$/, "\n")) + block(ddl()),
+    "of comments in a part of a statement": block("  vid BIGINT, -- extable-ignore column-type\n"),
     "of SQL without a mark": block("CREATE EXTERNAL TABLE t (a INT b INT) STORED AS ORC LOCATION 's3://a/b';\n"),
     "of a page that says so": `---\ntitle: a\n---\n\n<!-- extable: off -->\n\n${block(WITHOUT_COMMA)}`,
     "of a block that says so": block(`-- extable: off\n${WITHOUT_COMMA}`),
@@ -102,6 +104,12 @@ describe("nothing is said", () => {
     "of a flag that another block sets": block("SET odps.sql.hive.compatible=true;\n") + block(ddl()),
   };
   for (const [name, page] of Object.entries(QUIET)) test(name, () => assert.deepEqual(found(page), []));
+});
+
+test("a statement without its end, and a comment in vain, are told of where they stand between others", () => {
+  const page = `\`\`\`sql\n-- extable-ignore column-type\n${ddl().replace(/;\n$/, "\n")}${ddl({ name: "b" })}\`\`\`\n`;
+  const codes = checkMarkdown(page).map(({ code }) => code);
+  assert.deepEqual(codes, ["suppression-unused", "syntax-statement-unseparated"]);
 });
 
 test("what is wrong with one block is nothing to the others", () => {

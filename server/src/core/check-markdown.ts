@@ -3,6 +3,8 @@ import { type SqlBlock, sqlBlocks } from "./markdown/blocks";
 import { editInPage } from "./markdown/edits";
 import { movedFinding } from "./rules/finding";
 import type { Finding } from "./rules/rule";
+import { suppressionUnused } from "./rules/suppression-unused";
+import { syntaxSemicolonMissing } from "./rules/syntax-semicolon-missing";
 import { suppressingEdits } from "./suppress/index";
 import type { TextEdit } from "./text/edit";
 import { type Span, touches } from "./text/span";
@@ -15,9 +17,17 @@ export type PageMemory = Memory[];
 
 /** What is wrong with the SQL of a page of Markdown, in the page's order. Each block is a script of its own. Never throws. */
 export const checkMarkdown = (page: string, memory: PageMemory = []): readonly Finding[] =>
-  sqlBlocks(page).flatMap((block, i) =>
-    analyse(block.text, memoryAt(i, memory)).findings.map((finding) => inPage(finding, block)),
-  );
+  sqlBlocks(page).flatMap((block, i) => inBlock(block, memoryAt(i, memory)).map((finding) => inPage(finding, block)));
+
+/** A block may be a part of a statement that shows a comment, and its end is the end of its statement. */
+function inBlock({ text }: SqlBlock, memory: Memory): readonly Finding[] {
+  const analysis = analyse(text, memory);
+  const findings = analysis.findings.filter(({ code }) => code !== UNENDED);
+  const areInVain = findings.length > 0 && findings.every(({ code }) => code === suppressionUnused.code);
+  return areInVain && analysis.tables.length === 0 ? [] : findings;
+}
+
+const UNENDED = syntaxSemicolonMissing.code;
 
 /** The parts of its blocks that a span meets, placed in the page. */
 export const markdownParts = (page: string, within: Span, memory: PageMemory = []): TextPart[] =>
