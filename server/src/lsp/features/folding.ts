@@ -18,10 +18,8 @@ function foldingRanges(snapshot: Snapshot): FoldingRange[] | null {
   const parts = snapshot.parts({ start: 0, end: snapshot.length });
   const found = parts.map((part) => ({ part, ...foldsIn(part.text) }));
   if (!found.some(({ isOurs }) => isOurs)) return null;
-  const whole = { start: 0, text: snapshot.text };
-  return [...found, { part: whole, folds: regionsOf(whole.text) }].flatMap(({ part, folds }) =>
-    folds.flatMap((fold) => rangeOf(fold, part, snapshot)),
-  );
+  const regions = snapshot.isScript ? [{ part: { start: 0 }, folds: regionsOf(snapshot.text) }] : [];
+  return [...found, ...regions].flatMap(({ part, folds }) => folds.flatMap((fold) => rangeOf(fold, part, snapshot)));
 }
 
 const KINDS = { comment: FoldingRangeKind.Comment, region: FoldingRangeKind.Region } as const;
