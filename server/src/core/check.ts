@@ -132,7 +132,7 @@ function ofScript(script: ReturnType<typeof scriptOf>, rules: readonly ScriptRul
 }
 
 function ofPieces(pieces: readonly PlacedReading<Reading>[]): Finding[] {
-  const known = knownAccounts(pieces);
+  const known = new KnownAccounts(pieces);
   const isAmongOthers = pieces.some(({ reading }) => isOfMaxCompute(reading));
   const findings: Finding[] = [];
   for (const { start, reading } of pieces) {
@@ -168,19 +168,23 @@ const isOfMaxCompute = ({ kept, heading }: Reading): boolean =>
 const SEVERAL: readonly string[] = ["several", "several", "several"];
 
 /** Gathered when they are first asked for: of most texts nobody asks. */
-function knownAccounts(pieces: readonly PlacedReading<Reading>[]): KnownAccounts {
-  let accounts: readonly string[] | undefined;
-  let key: string | undefined;
-  return {
-    get accounts() {
-      accounts ??= gatherAccounts(pieces);
-      return accounts;
-    },
-    get key() {
-      key ??= this.accounts.join();
-      return key;
-    },
-  };
+class KnownAccounts {
+  readonly #pieces: readonly PlacedReading<Reading>[];
+  #accounts: readonly string[] | undefined;
+
+  constructor(pieces: readonly PlacedReading<Reading>[]) {
+    this.#pieces = pieces;
+  }
+
+  get accounts(): readonly string[] {
+    this.#accounts ??= gatherAccounts(this.#pieces);
+    return this.#accounts;
+  }
+
+  /** Equal for equal accounts. */
+  get key(): string {
+    return this.accounts.join();
+  }
 }
 
 function gatherAccounts(pieces: readonly PlacedReading<Reading>[]): readonly string[] {
@@ -190,12 +194,6 @@ function gatherAccounts(pieces: readonly PlacedReading<Reading>[]): readonly str
     if (known.size > 2) return SEVERAL;
   }
   return [...known];
-}
-
-interface KnownAccounts {
-  readonly accounts: readonly string[];
-  /** Equal for equal accounts. */
-  readonly key: string;
 }
 
 /** What the rules say of the tables; asked again only where accounts matter, and others are known now. */

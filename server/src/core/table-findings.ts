@@ -5,24 +5,36 @@ import type { ExternalTable } from "./table/model";
 
 const UNKNOWN: readonly string[] = [];
 
+/** Notes whether a rule asked for the accounts. */
+class Context implements RuleContext {
+  accountsMattered = false;
+  readonly #accounts: readonly string[];
+
+  constructor(
+    readonly text: string,
+    accounts: readonly string[],
+  ) {
+    this.#accounts = accounts;
+  }
+
+  get accounts(): readonly string[] {
+    this.accountsMattered = true;
+    return this.#accounts;
+  }
+}
+
 /** What the rules find in tables, and whether that depends on the accounts; without them it then means nothing. */
 export function findingsOfTables(
   tables: readonly ExternalTable[],
   text: string,
   accounts = UNKNOWN,
 ): { readonly findings: readonly Finding[]; readonly accountsMattered: boolean } {
-  let accountsMattered = false;
-  const context: RuleContext = {
-    text,
-    get accounts() {
-      accountsMattered = true;
-      return accounts;
-    },
-  };
-  const findings = tables.flatMap((table) => {
+  const context = new Context(text, accounts);
+  const findings: Finding[] = [];
+  for (const table of tables) {
     const run = new RuleRun<Rule>((rule, report) => rule.check(table, report, context));
     run.run(TABLE_RULES);
-    return run.findings;
-  });
-  return { findings, accountsMattered };
+    findings.push(...run.findings);
+  }
+  return { findings, accountsMattered: context.accountsMattered };
 }

@@ -1,7 +1,8 @@
 import { type Defect, type DefectKind, roleArnDefect } from "../arn/defect";
-import { type Literal, literalSpan } from "../syntax/tree";
+import { literalSpan } from "../syntax/tree";
 import type { TextValue } from "../table/model";
 import { replace, type TextEdit } from "../text/edit";
+import { rememberLast } from "../text/remember";
 import type { Report, Rule, RuleContext, RuleInfo } from "./rule";
 
 /** Where the role ARN of an external table is documented. */
@@ -31,7 +32,7 @@ export function defineRoleArnRule<Kind extends DefectKind>({ words, ...info }: R
   return {
     ...info,
     check({ role }, report, context) {
-      const defect = role?.value && defectOf(role.value.literal);
+      const defect = role?.value && defectOf(role.value.value);
       if (!defect || !wordOf[defect.kind]) return;
       const found = isReadable(role.value, context) ? findDefect(role.value, defect, context) : undefined;
       const word = found && wordOf[found.defect.kind];
@@ -52,17 +53,8 @@ function isReadable({ value, literal: { quoted, end }, span }: TextValue, { text
   return end > span.end && !FURTHER_LITERAL.test(text.slice(end, end + LONGEST_FURTHER));
 }
 
-/** Several rules ask for the defect of one literal. */
-const DEFECTS = new WeakMap<Literal, Defect | null>();
-
-function defectOf(literal: Literal): Defect | null {
-  let defect = DEFECTS.get(literal);
-  if (defect === undefined) {
-    defect = roleArnDefect(literal.value) ?? null;
-    DEFECTS.set(literal, defect);
-  }
-  return defect;
-}
+/** Several rules ask for the defect of one value. */
+const defectOf = rememberLast(roleArnDefect);
 
 function findDefect({ value, literal, span }: TextValue, defect: Defect, context: RuleContext) {
   const at = literalSpan(literal, defect.at.start, defect.at.end);

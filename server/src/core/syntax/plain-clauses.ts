@@ -62,15 +62,19 @@ function plainClause(text: PlainText): Clause {
 function storedBy(text: PlainText, start: number): Clause {
   const handler = text.literal();
   const properties = serdeProperties(text);
-  const clause = { node: "clause", kind: "stored-by", start, end: text.end, handler } as const;
-  return properties ? { ...clause, properties } : clause;
+  const { end } = text;
+  return properties
+    ? { node: "clause", kind: "stored-by", start, end, handler, properties }
+    : { node: "clause", kind: "stored-by", start, end, handler };
 }
 
 function rowFormat(text: PlainText, start: number): Clause {
   const serde = text.literal();
   const properties = serdeProperties(text);
-  const clause = { node: "clause", kind: "row-format-serde", start, end: text.end, serde } as const;
-  return properties ? { ...clause, properties } : clause;
+  const { end } = text;
+  return properties
+    ? { node: "clause", kind: "row-format-serde", start, end, serde, properties }
+    : { node: "clause", kind: "row-format-serde", start, end, serde };
 }
 
 const FORMATS = new Keywords(

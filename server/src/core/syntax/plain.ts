@@ -4,6 +4,7 @@ import { isTooLong } from "./limits";
 import { plainClauses } from "./plain-clauses";
 import { plainColumns } from "./plain-columns";
 import { NOT_PLAIN, PlainText } from "./plain-text";
+import type { Problem } from "./problem";
 import { scan } from "./scanner";
 import type { Token } from "./token";
 import type { CreateTable, Identifier, QualifiedName, Statement } from "./tree";
@@ -31,19 +32,35 @@ function readStatement(text: PlainText): Statement | undefined {
   const create = readCreate(text, start);
   if (text.code !== SEMICOLON) throw NOT_PLAIN;
   const end = text.place + 1;
-  const span = { start: 0, end };
-  if (isTooLong(span)) throw NOT_PLAIN;
-  let tokens: readonly Token[] | undefined;
-  return {
-    ...span,
-    codeEnd: end,
-    create,
-    problems: [],
-    get tokens() {
-      tokens ??= scan(new Lexer(text.text.slice(text.base, text.base + end)), span);
-      return tokens;
-    },
-  };
+  if (isTooLong({ start: 0, end })) throw NOT_PLAIN;
+  return new PlainStatement(text, end, create);
+}
+
+const NO_PROBLEMS: readonly Problem[] = [];
+
+/** A class, since V8 gives each object literal with a getter a shape of its own, and looks into those slowly. */
+class PlainStatement implements Statement {
+  readonly start = 0;
+  readonly codeEnd: number;
+  readonly problems = NO_PROBLEMS;
+  readonly #text: PlainText;
+  #tokens: readonly Token[] | undefined;
+
+  constructor(
+    text: PlainText,
+    readonly end: number,
+    readonly create: CreateTable,
+  ) {
+    this.codeEnd = end;
+    this.#text = text;
+  }
+
+  /** Scanned when somebody asks, which is seldom. */
+  get tokens(): readonly Token[] {
+    const { text, base } = this.#text;
+    this.#tokens ??= scan(new Lexer(text.slice(base, base + this.end)), this);
+    return this.#tokens;
+  }
 }
 
 function readCreate(text: PlainText, start: number): CreateTable {
