@@ -115,7 +115,7 @@ function readingOf(text: string, heading: Heading, ours: readonly Statement[]): 
   return {
     text,
     kept,
-    facts: found.tables.map((table) => factsOf(table, text)),
+    facts: found.tables.map(factsOf),
     accounts: knownAccounts(found.checked),
     repaired: NONE,
     heading,

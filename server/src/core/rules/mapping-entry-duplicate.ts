@@ -2,7 +2,9 @@ import * as l10n from "@vscode/l10n";
 import { TABLESTORE_NAME } from "../catalog/index";
 import type { ColumnMapping, ExternalTable, MappingEntry } from "../table/model";
 import { filledEntries, pairsOf } from "../table/pairs";
+import { areDistinct } from "../text/distinct";
 import { remove, replace } from "../text/edit";
+import { foldedHash } from "../text/hash";
 import { hasPlaceholder } from "../text/placeholder";
 import { shorten } from "./list-names";
 import type { Fix, Report } from "./rule";
@@ -10,6 +12,7 @@ import type { Fix, Report } from "./rule";
 /** Two entries of one name, which Tablestore compares with case. Whether it is rejected is not said. */
 export function duplicateEntries(table: ExternalTable, mapping: ColumnMapping): Report[] {
   const entries = filledEntries(mapping);
+  if (areDistinct(entries, nameHash)) return [];
   let mend: ReturnType<typeof mender> | undefined;
   const seen = new Map<string, MappingEntry>();
   const reports: Report[] = [];
@@ -29,6 +32,8 @@ export function duplicateEntries(table: ExternalTable, mapping: ColumnMapping): 
   });
   return reports;
 }
+
+const nameHash = ({ name }: MappingEntry): number => foldedHash(name);
 
 /** An entry too many goes; one in the place of another takes the name of its column. */
 function mender(table: ExternalTable, entries: readonly MappingEntry[]): (entry: MappingEntry, i: number) => Fix[] {

@@ -19,11 +19,13 @@ export const mappingEntry = defineRule({
   check(table, report) {
     const { mapping } = table;
     if (!mapping?.literal.quoted) return;
-    mapping.entries.forEach((entry, i) => {
-      if (entry.text === "" && table.damaged) return;
-      const found = entry.text === "" ? emptyEntry(mapping, i) : (colonDefect(entry) ?? nameDefect(entry, table));
-      if (found) report(found);
-    });
+    if (!mapping.isSound) {
+      mapping.entries.forEach((entry, i) => {
+        if (entry.text === "" && table.damaged) return;
+        const found = entry.text === "" ? emptyEntry(mapping, i) : (colonDefect(entry) ?? nameDefect(entry, table));
+        if (found) report(found);
+      });
+    }
     duplicateEntries(table, mapping).forEach(report);
   },
 });

@@ -12,15 +12,16 @@ export const mappingSeparator = defineRule({
   summary: "The entries of the column mapping are separated by commas.",
   source: SOURCES.externalTable,
   check({ mapping }, report) {
-    for (const { text, span } of mapping?.wrongCommas ?? []) {
+    if (!mapping || mapping.isSound) return;
+    for (const { text, span } of mapping.wrongCommas) {
       report({
         at: span,
         message: l10n.t("Entries are separated by a comma, not by {0}", text),
         fixes: [{ title: l10n.t("Replace with a comma"), safe: true, edits: [replace(span, ",")] }],
       });
     }
-    for (const [i, entry] of mapping?.entries.entries() ?? []) {
-      const before = mapping?.entries[i - 1];
+    for (const [i, entry] of mapping.entries.entries()) {
+      const before = mapping.entries[i - 1];
       if (!entry.unseparated || !before) continue;
       const gap = { start: before.span.end, end: entry.span.start };
       report({

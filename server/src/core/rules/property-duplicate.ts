@@ -2,7 +2,9 @@ import * as l10n from "@vscode/l10n";
 import { SOURCES } from "../catalog/index";
 import { propertyToRemove } from "../table/layout";
 import type { Property, PropertySet } from "../table/model";
+import { areDistinct } from "../text/distinct";
 import { remove } from "../text/edit";
+import { foldedHash } from "../text/hash";
 import { hasPlaceholder } from "../text/placeholder";
 import { shorten } from "./list-names";
 import { defineRule, type Fix } from "./rule";
@@ -15,8 +17,9 @@ export const propertyDuplicate = defineRule({
   source: SOURCES.externalTable,
   check({ serde, tblproperties }, report, { text }) {
     for (const set of [serde, tblproperties]) {
+      if (!set || areDistinct(set.properties, keyHash)) continue;
       const seen = new Map<string, Property>();
-      for (const [index, property] of set?.properties.entries() ?? []) {
+      for (const [index, property] of set.properties.entries()) {
         const first = seen.get(property.key);
         if (!first) seen.set(property.key, property);
         else if (!hasPlaceholder(property.key)) {
@@ -24,13 +27,15 @@ export const propertyDuplicate = defineRule({
             at: property.keySpan,
             message: l10n.t("Duplicate property: {0}", shorten(property.key)),
             related: [{ at: first.keySpan, message: l10n.t("First given here") }],
-            fixes: removal(text, set!, index, first.value?.value === property.value?.value),
+            fixes: removal(text, set, index, first.value?.value === property.value?.value),
           });
         }
       }
     }
   },
 });
+
+const keyHash = ({ key }: Property): number => foldedHash(key);
 
 function removal(text: string, set: PropertySet, index: number, safe: boolean): Fix[] {
   const span = propertyToRemove(text, set, index);

@@ -15,11 +15,12 @@ export const propertyMisplaced = defineRule({
   source: SOURCES.externalTable,
   check(table, report, { text }) {
     const { tblproperties } = table;
+    if (!tblproperties) return;
     const properties = table.store?.properties.filter(({ where }) => where === "SERDEPROPERTIES");
     const keys = new Set(properties?.map(({ key }) => key));
-    const misplaced = tblproperties?.properties.filter(({ meant }) => meant !== undefined && keys.has(meant)) ?? [];
+    const misplaced = tblproperties.properties.filter(({ meant }) => meant !== undefined && keys.has(meant));
     const [first, ...others] = misplaced;
-    if (!tblproperties || !first) return;
+    if (!first) return;
     const edits = move(table, tblproperties, misplaced, text);
     report({
       at: first.keySpan,

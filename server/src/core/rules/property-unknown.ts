@@ -14,19 +14,21 @@ export const propertyUnknown = defineRule({
   source: SOURCES.externalTable,
   check({ store, serde, tblproperties }, report) {
     if (!store) return;
-    const keys = new Set(store.properties.map(({ key }) => key));
     for (const set of [serde, tblproperties]) {
-      const taken = new Set(set?.properties.map(({ key }) => key));
+      let taken: ReadonlySet<string> | undefined;
       for (const property of set?.properties ?? []) {
         const { key, value, meant } = property;
-        if (keys.has(key) || !value || key.includes("=") || hasPlaceholder(key) || store.undescribed?.test(key))
+        if (isKnown(key, store) || !value || key.includes("=") || hasPlaceholder(key) || store.undescribed?.test(key))
           continue;
+        taken ??= new Set(set!.properties.map((other) => other.key));
         const isFree = meant !== undefined && !taken.has(meant) && mayStand(meant, store, set === serde);
         if (isFree || (set === serde && !store.open)) report(unknown(property, isFree ? meant : undefined, store));
       }
     }
   },
 });
+
+const isKnown = (key: string, { properties }: Store): boolean => properties.some((record) => record.key === key);
 
 /** A key of the storage handler in TBLPROPERTIES stands in the wrong place, whatever its spelling. */
 const mayStand = (key: string, { properties }: Store, isOfHandler: boolean): boolean =>

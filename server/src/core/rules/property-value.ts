@@ -5,7 +5,7 @@ import type { ExternalTable, Property, TextValue } from "../table/model";
 import { masked } from "../table/values";
 import { replace } from "../text/edit";
 import { nearest } from "../text/nearest";
-import { hasPlaceholder, isPlaceholder } from "../text/placeholder";
+import { hasPlaceholder, isPlaceholder, mayHavePlaceholder } from "../text/placeholder";
 import { defineRule, type Fix, type Severity } from "./rule";
 
 /** Values that the catalogue knows to be wrong; what is only guessed of a value leads to no error. */
@@ -19,7 +19,7 @@ export const propertyValue = defineRule({
     if (!store) return;
     for (const { meant, value } of propertiesOf(table)) {
       const record = store.properties.find(({ key }) => key === meant);
-      if (!record || !value || isUnknown(record, value.value) || fits(record, masked(value.value))) continue;
+      if (!record || !value || isFine(record, value.value)) continue;
       const isEmpty = value.value.trim() === "";
       if (isEmpty && table.damaged) continue;
       const better = betterValue(record, value.value);
@@ -37,6 +37,10 @@ const propertiesOf = ({ serde, tblproperties }: ExternalTable): readonly Propert
   serde && tblproperties
     ? [...serde.properties, ...tblproperties.properties]
     : ((serde ?? tblproperties)?.properties ?? []);
+
+/** Nearly every value has nothing in it that could be a placeholder. */
+const isFine = (record: PropertyRecord, value: string): boolean =>
+  mayHavePlaceholder(value) ? isUnknown(record, value) || fits(record, masked(value)) : fits(record, value);
 
 const fits = ({ value }: PropertyRecord, text: string): boolean => value.safeParse(text).success;
 

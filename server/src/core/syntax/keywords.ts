@@ -1,3 +1,5 @@
+import { Keywords } from "./keyword-table";
+
 /** Words that may stand right behind a literal without a blank, so that the literal is known to be closed. */
 const AFTER_LITERAL = new Set(
   (
@@ -40,8 +42,8 @@ const CREATE_WORDS =
   "AS AUTO BY CHANGELOGS CLUSTERED COMMENT CONSTRAINT CREATE DEFAULT EXISTS EXTERNAL EXTERNALTABLE HUBLIFECYCLE IFNOT IFNOTEXISTS INPUTFORMAT INTO LIKE LIFECYCLE LOCATION " +
   "NOTEXISTS NULL PARTITIONED PARTITIONEDBY PRIMARY RANGE REPLACE ROW ROWFORMAT SERDE SERDEPROPERTIES SKEWED STORED STOREDAS STOREDBY " +
   "TABLE TBLPROPERTIES TEMPORARY USING WITH WITHSERDEPROPERTIES";
-const AMBIGUOUS: ReadonlySet<string> = new Set([...STATEMENT_STARTERS, ...RESERVED, ...CREATE_WORDS.split(" ")]);
-const LETTERS = /^[A-Za-z]{2,19}$/;
 
-/** Whether a word may be something else where a name is expected. */
-export const isNameOrKeyword = (word: string): boolean => LETTERS.test(word) && AMBIGUOUS.has(word.toUpperCase());
+/** The words that may be something else where a name is expected. */
+export const NAME_OR_KEYWORD = new Keywords(
+  [...new Set([...STATEMENT_STARTERS, ...RESERVED, ...CREATE_WORDS.split(" ")])].map((name) => ({ name })),
+);

@@ -1,18 +1,20 @@
 import { isWordCode } from "./characters";
 import type { Keywords } from "./keyword-table";
-import { isNameOrKeyword } from "./keywords";
+import { NAME_OR_KEYWORD } from "./keywords";
 import { unescaped } from "./parse-literal";
 import type { Identifier, Literal } from "./tree";
 
 /** Thrown where a text is not plain. One object for all: making a new one each time would cost more than reading. */
 export const NOT_PLAIN = new Error("not plain");
 
-/** What a plain name may begin with (1), and what may only follow (2). */
+/** What a plain name is made of; digits do not begin one. */
+const [LETTER, DIGIT, OTHER] = [1, 2, 4];
 const NAME = new Uint8Array(128);
-for (const letter of "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_") NAME[letter.charCodeAt(0)] = 1;
-for (const digit of "0123456789") NAME[digit.charCodeAt(0)] = 2;
+for (const letter of "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ") NAME[letter.charCodeAt(0)] = LETTER;
+for (const digit of "0123456789") NAME[digit.charCodeAt(0)] = DIGIT;
+NAME["_".charCodeAt(0)] = OTHER;
 
-const nameClass = (code: number): number => (code < 128 ? NAME[code]! : code >= 0x4e00 && code <= 0x9fa5 ? 1 : 0);
+const nameClass = (code: number): number => (code < 128 ? NAME[code]! : code >= 0x4e00 && code <= 0x9fa5 ? OTHER : 0);
 
 const [LINE_FEED, CARRIAGE_RETURN, DOUBLE, SINGLE, HYPHEN, BACKSLASH, BACK_QUOTE, BRACE] = [
   10, 13, 34, 39, 45, 92, 96, 123,
@@ -27,6 +29,8 @@ export class PlainText {
   at: number;
   /** Where the last thing that was read ends, counted from `base`. */
   end = 0;
+  /** Whether the word that was looked at last is of ASCII letters alone, as all keywords are. */
+  #isOfLetters = false;
 
   constructor(
     readonly text: string,
@@ -95,9 +99,15 @@ export class PlainText {
     const { text } = this;
     let { at } = this;
     let code = text.charCodeAt(at);
-    if (nameClass(code) !== 1) throw NOT_PLAIN;
-    while (nameClass(code) > 0) code = text.charCodeAt(++at);
+    let found = nameClass(code);
+    if (found === 0 || found === DIGIT) throw NOT_PLAIN;
+    let all = 0;
+    for (; found > 0; found = nameClass(code)) {
+      all |= found;
+      code = text.charCodeAt(++at);
+    }
     if (code === BRACE || isWordCode(code)) throw NOT_PLAIN;
+    this.#isOfLetters = all === LETTER;
     return at;
   }
 
@@ -113,12 +123,11 @@ export class PlainText {
   /** Reads a name, in back-quotes or without; one that may also be a keyword is not plain. */
   name(): Identifier {
     if (this.code === BACK_QUOTE) return this.#quotedName();
-    const start = this.place;
+    const { text, at, place: start } = this;
     const end = this.#wordEnd();
-    const text = this.text.slice(this.at, end);
-    if (isNameOrKeyword(text)) throw NOT_PLAIN;
+    if (this.#isOfLetters && NAME_OR_KEYWORD.find(text, at, end)) throw NOT_PLAIN;
     this.#readTo(end);
-    return { node: "identifier", start, end: this.end, text, quoted: false };
+    return { node: "identifier", start, end: this.end, text: text.slice(at, end), quoted: false };
   }
 
   #quotedName(): Identifier {
@@ -135,7 +144,7 @@ export class PlainText {
   number(): void {
     const { text, at } = this;
     let end = at;
-    while (NAME[text.charCodeAt(end)] === 2) end++;
+    while (NAME[text.charCodeAt(end)] === DIGIT) end++;
     const behind = text.charCodeAt(end);
     if (end === at || behind === 46 || behind === BRACE || isWordCode(behind)) throw NOT_PLAIN;
     this.#readTo(end);

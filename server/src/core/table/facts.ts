@@ -1,7 +1,7 @@
 import { isWellFormed, parseRoleArn, printRoleArn } from "../arn/role";
 import type { FlagRecord } from "../catalog/handler";
 import { foldedHash } from "../text/hash";
-import { hasPlaceholder, mayHavePlaceholder } from "../text/placeholder";
+import { hasPlaceholder } from "../text/placeholder";
 import type { Span } from "../text/span";
 import type { ExternalTable, Part } from "./model";
 
@@ -56,11 +56,11 @@ export interface RemoteTable {
 /** Names are compared without case. */
 export const comparedName = (name: string): string => name.replace(/[`\s]/g, "").toLowerCase();
 
-/** What a CREATE EXTERNAL TABLE has that others are compared with; `text` is where it stands. */
-export function factsOf(table: ExternalTable, text: string): TableFacts {
+/** What a CREATE EXTERNAL TABLE has that others are compared with. */
+export function factsOf(table: ExternalTable): TableFacts {
   const { name, nameSpan, ifNotExists, store, clauses, location, format } = table;
   const partitions = location?.oss && clauses.find(({ kind }) => kind === "partitioned-by");
-  const [region, remote, role, schema] = [regionOf(table), remoteOf(table), roleOf(table), schemaOf(table, text)];
+  const [region, remote, role, schema] = [regionOf(table), remoteOf(table), roleOf(table), schemaOf(table)];
   const compared = name !== "" && !hasPlaceholder(name) ? comparedName(name) : undefined;
   return {
     name: compared,
@@ -92,7 +92,7 @@ function claimsOf(
   return claims;
 }
 
-function schemaOf({ columns, partitions, location, damaged }: ExternalTable, text: string): string | undefined {
+function schemaOf({ columns, partitions, location, damaged }: ExternalTable): string | undefined {
   if (damaged || columns.length === 0 || !location || hasPlaceholder(location.value)) return undefined;
   const all = partitions.length > 0 ? [...columns, ...partitions] : columns;
   let [a, b] = [0, 0];
@@ -102,14 +102,14 @@ function schemaOf({ columns, partitions, location, damaged }: ExternalTable, tex
     a = Math.imul(a ^ nameHash, 0x01000193) ^ typeHash;
     b = (Math.imul(b, 31) + nameHash + Math.imul(typeHash, 17)) | 0;
   }
-  if (mayHavePlaceholder(text) && all.some(({ name }) => hasPlaceholder(name))) return undefined;
+  if (all.some(({ name }) => hasPlaceholder(name))) return undefined;
   return `${columns.length} ${a} ${b} ${location.value.trim().replace(/\/+$/, "")}`;
 }
 
 function regionOf({ location }: ExternalTable): TableFacts["region"] {
   const { tablestore, oss } = location ?? {};
   if (tablestore?.region.text && !hasPlaceholder(tablestore.region.text))
-    return { ...tablestore.region, text: tablestore.region.text.toLowerCase(), scheme: "tablestore" };
+    return { text: tablestore.region.text.toLowerCase(), span: tablestore.region.span, scheme: "tablestore" };
   const found = oss && /^oss-((?:cn|ap|eu|us|me|na)-[a-z]+(?:-\d+)?)-internal\./i.exec(oss.endpoint.text)?.[1];
   if (!found) return undefined;
   const start = oss.endpoint.span.start + "oss-".length;
@@ -136,7 +136,7 @@ function hostOf(location: ExternalTable["location"]): string | undefined {
 function remoteOf({ location, serde, mapping }: ExternalTable): RemoteTable | undefined {
   const at = location?.tablestore;
   const name = serde?.properties.find(({ meant }) => meant === "tablestore.table.name")?.value?.value.trim();
-  if (!at?.instance.text || !name || !mapping || hasPlaceholder(location!.value + name + mapping.value))
+  if (!at?.instance.text || !name || !mapping || [location!.value, name, mapping.value].some(hasPlaceholder))
     return undefined;
   const keys = mapping.entries.filter(({ isKey }) => isKey).map((entry) => entry.name);
   if (keys.length === 0) return undefined;

@@ -22,7 +22,7 @@ interface Piece {
  */
 export function readMapping(property: Property, value: TextValue, columnCount: number): ColumnMapping {
   const plain = readPlain(value);
-  if (plain) return mappingOf(value, property, plain, []);
+  if (plain) return mappingOf(value, property, plain, [], plain.every(isSound));
   const text = masked(value.value);
   const hard = cut(text, { from: 0, to: text.length }, SEPARATOR);
   const soft = hard.flatMap((piece) => cut(text, { ...trimmed(text, piece.from, piece.to) }, FORGOTTEN));
@@ -34,15 +34,21 @@ export function readMapping(property: Property, value: TextValue, columnCount: n
     property,
     pieces.map((piece, i) => readEntry(value, text, piece, isUnseparated(text, pieces[i - 1], piece))),
     commas.map(({ index }) => partOf(value.literal, index, index + 1)),
+    false,
   );
 }
+
+/** Of the names that are read as plain: a digit does not begin them, and they are not too long. */
+const isSound = ({ name }: MappingEntry): boolean => name.charCodeAt(0) > NINE && name.length <= LONGEST;
+const [NINE, LONGEST] = [57, 255];
 
 const mappingOf = (
   { value, span, literal }: TextValue,
   property: Property,
   entries: readonly MappingEntry[],
   wrongCommas: ColumnMapping["wrongCommas"],
-): ColumnMapping => ({ value, span, literal, property, entries, wrongCommas });
+  isSound: boolean,
+): ColumnMapping => ({ value, span, literal, property, entries, isSound, wrongCommas });
 
 /** Reads names, each with a colon before it or none, and commas: what nearly every mapping is. */
 function readPlain({ value, literal }: TextValue): MappingEntry[] | undefined {

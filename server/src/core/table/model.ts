@@ -172,6 +172,8 @@ export interface Part {
 export interface ColumnMapping extends TextValue {
   readonly property: Property;
   readonly entries: readonly MappingEntry[];
+  /** Whether it is nothing but names that a Tablestore column can have, colons right before keys, and commas. False where it is not sure. */
+  readonly isSound: boolean;
   /** Characters other than the comma that separate entries: full-width ones and semicolons. */
   readonly wrongCommas: readonly Part[];
 }
