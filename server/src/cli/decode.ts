@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import * as l10n from "@vscode/l10n";
 
 /** A file that holds no text that can be checked; the message says why. */
@@ -16,15 +17,8 @@ export function decode(bytes: Uint8Array): DecodedText {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) throw new UnreadableError(l10n.t("UTF-16, not UTF-8"));
   if (bytes[0] === 0xfe && bytes[1] === 0xff) throw new UnreadableError(l10n.t("UTF-16, not UTF-8"));
   if (bytes.includes(0)) throw new UnreadableError(l10n.t("a binary file, not text"));
-  const text = decodeStrictly(bytes);
+  if (!isUtf8(bytes)) throw new UnreadableError(l10n.t("not UTF-8"));
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8");
   const hasMark = text.startsWith(BYTE_ORDER_MARK);
   return { text: hasMark ? text.slice(BYTE_ORDER_MARK.length) : text, hasMark };
-}
-
-function decodeStrictly(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    throw new UnreadableError(l10n.t("not UTF-8"));
-  }
 }

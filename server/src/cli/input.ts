@@ -2,14 +2,16 @@ import { readFileSync, statSync } from "node:fs";
 import * as l10n from "@vscode/l10n";
 import { type Args, type Options, UsageError } from "./args";
 import { type DecodedText, decode, UnreadableError } from "./decode";
-import { type FoundFile, findFiles, type Selection, SQL } from "./files";
+import { findFiles, type Selection, SQL } from "./files";
 import { printable } from "./printable";
 import type { Shell } from "./shell";
 
 /** A text to look into. `absolute` is absent for standard input. */
-export interface Input extends DecodedText {
+export interface Input extends DecodedText, Place {}
+
+interface Place {
   readonly path: string;
-  readonly absolute?: string;
+  readonly absolute?: string | undefined;
 }
 
 /** The options of commands that read SQL. */
@@ -63,28 +65,34 @@ export class Inputs {
   }
 
   async *read(): AsyncGenerator<Input> {
-    if (this.fromStdin) {
-      const path = this.#args.value("stdin-filename") ?? "<stdin>";
-      yield* this.#decode({ path }, () => this.#shell.readStdin());
-    } else yield* this.#readFiles(this.#args.positionals.length > 0 ? this.#args.positionals : ["."]);
+    const places = this.fromStdin ? [this.#stdin()] : await this.#files();
+    for (const place of places) {
+      const input = await this.#input(place);
+      if (input) yield input;
+    }
   }
 
-  async *#readFiles(operands: readonly string[]): AsyncGenerator<Input> {
+  #stdin(): Place {
+    return { path: this.#args.value("stdin-filename") ?? "<stdin>" };
+  }
+
+  async #files(): Promise<readonly Place[]> {
+    const { positionals } = this.#args;
+    const operands = positionals.length > 0 ? positionals : ["."];
     const { files, problems } = await findFiles(operands, this.#shell.cwd, this.#selection);
     for (const problem of problems) this.#fail(problem);
     if (files.length + problems.length === 0) this.#shell.complain(this.#selection.nothingIn(operands.join(", ")));
-    for (const file of files) yield* this.#decode(file, () => readBytes(file.absolute));
+    return files;
   }
 
-  /** Yields the text, or nothing where there is none. */
-  async *#decode(
-    place: Omit<FoundFile, "absolute">,
-    read: () => Uint8Array | Promise<Uint8Array>,
-  ): AsyncGenerator<Input> {
+  /** The text, or nothing where there is none. */
+  async #input({ path, absolute }: Place): Promise<Input | undefined> {
     try {
-      yield { ...place, ...decode(await read()) };
+      const { text, hasMark } = decode(absolute === undefined ? await this.#shell.readStdin() : readBytes(absolute));
+      return { path, absolute, text, hasMark };
     } catch (error) {
-      this.#fail(`${place.path}: ${readError(error)}`);
+      this.#fail(`${path}: ${readError(error)}`);
+      return undefined;
     }
   }
 

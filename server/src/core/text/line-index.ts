@@ -11,11 +11,18 @@ export interface Range {
   readonly end: Position;
 }
 
-function lineStarts(text: string): Uint32Array {
+const [LINE_FEED, CARRIAGE_RETURN] = [10, 13];
+
+function lineStarts(text: string): number[] {
   const starts = [0];
-  const breaks = /\r\n|\n|\r/g;
-  while (breaks.exec(text)) starts.push(breaks.lastIndex);
-  return Uint32Array.from(starts);
+  if (text.includes("\r")) {
+    for (let at = 0; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      const isBreak = code === LINE_FEED || (code === CARRIAGE_RETURN && text.charCodeAt(at + 1) !== LINE_FEED);
+      if (isBreak) starts.push(at + 1);
+    }
+  } else for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
+  return starts;
 }
 
 /** Tells offsets from places in lines. */
@@ -27,7 +34,7 @@ export interface Lines {
 
 /** Line starts of one text. A line ends after `\n`, `\r\n` or a lone `\r`. */
 export class LineIndex implements Lines {
-  readonly #starts: Uint32Array;
+  readonly #starts: readonly number[];
   readonly #length: number;
 
   constructor(text: string) {
