@@ -67,14 +67,26 @@ export function analyse(
     const run = (rules: readonly ScriptRule[]) => ofScript(scriptOf(pieces, others, text, reader.pieces), rules);
     for (const finding of script.check(pieces, others, run)) found.push(finding);
   }
-  let tables: readonly ExternalTable[] | undefined;
-  return {
-    findings: reader.hasWord ? [...suppress(found.sort(byPlace), String(text))].sort(byPlace) : found.sort(byPlace),
-    get tables() {
-      tables ??= pieces.flatMap(({ start, reading }) => shifted(reading.kept.get().tables, start));
-      return tables;
-    },
-  };
+  found.sort(byPlace);
+  return new PiecesAnalysis(reader.hasWord ? [...suppress(found, String(text))].sort(byPlace) : found, pieces);
+}
+
+/** The tables are put together when somebody asks. */
+class PiecesAnalysis implements Analysis {
+  readonly #pieces: readonly PlacedReading<Reading>[];
+  #tables: readonly ExternalTable[] | undefined;
+
+  constructor(
+    readonly findings: readonly Finding[],
+    pieces: readonly PlacedReading<Reading>[],
+  ) {
+    this.#pieces = pieces;
+  }
+
+  get tables(): readonly ExternalTable[] {
+    this.#tables ??= this.#pieces.flatMap(({ start, reading }) => shifted(reading.kept.get().tables, start));
+    return this.#tables;
+  }
 }
 
 /** What the tables of a text have that those of other texts are compared with. */
@@ -126,9 +138,12 @@ export function readParts<Result>(
 }
 
 function ofScript(script: ReturnType<typeof scriptOf>, rules: readonly ScriptRule[]) {
-  const run = new RuleRun<ScriptRule>((rule, report) => rule.check(script, report));
+  const isOne = script.tables.length + script.others.length === 1;
+  const run = new RuleRun<ScriptRule>((rule, report) => {
+    if (!isOne || !rule.comparesTables) rule.check(script, report);
+  });
   run.run(rules);
-  return { findings: run.findings, isOfPieces: !script.looksAtText };
+  return { findings: run.findings, isOfPieces: !script.looksAtText() };
 }
 
 function ofPieces(pieces: readonly PlacedReading<Reading>[]): Finding[] {

@@ -38,22 +38,36 @@ interface Places {
 }
 
 /** Looks through each piece once, when a table is first asked for, whatever is edited elsewhere. */
-export function mentionsIn(text: TextSource, pieces: readonly TextPiece[]): Mentions {
-  let all: ReadonlyMap<string, Places> | undefined;
-  const placesOf = (name: string): Places | undefined => {
-    all ??= gather(text, pieces);
-    return all.get(name);
-  };
-  return {
-    first: (name) => {
-      const first = placesOf(name)?.found.find(({ piece, at }) => piece.isCode(at.start));
-      return first && { start: first.start + first.at.start, end: first.start + first.at.end };
-    },
-    isWritten: (name) => placesOf(name)?.written ?? false,
-    get wasAsked() {
-      return all !== undefined;
-    },
-  };
+export const mentionsIn = (text: TextSource, pieces: readonly TextPiece[]): Mentions =>
+  new ScriptMentions(text, pieces);
+
+class ScriptMentions implements Mentions {
+  #all: ReadonlyMap<string, Places> | undefined;
+  readonly #text: TextSource;
+  readonly #pieces: readonly TextPiece[];
+
+  constructor(text: TextSource, pieces: readonly TextPiece[]) {
+    this.#text = text;
+    this.#pieces = pieces;
+  }
+
+  get wasAsked(): boolean {
+    return this.#all !== undefined;
+  }
+
+  first(name: string): Span | undefined {
+    const first = this.#placesOf(name)?.found.find(({ piece, at }) => piece.isCode(at.start));
+    return first && { start: first.start + first.at.start, end: first.start + first.at.end };
+  }
+
+  isWritten(name: string): boolean {
+    return this.#placesOf(name)?.written ?? false;
+  }
+
+  #placesOf(name: string): Places | undefined {
+    this.#all ??= gather(this.#text, this.#pieces);
+    return this.#all.get(name);
+  }
 }
 
 function gather(text: TextSource, pieces: readonly TextPiece[]): Map<string, Places> {

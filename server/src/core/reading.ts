@@ -127,8 +127,12 @@ function readingOf(text: string, heading: Heading, ours: readonly Statement[]): 
 }
 
 function tablesIn(statements: readonly Statement[], text: string): PieceTables {
-  const tables = statements.flatMap((statement) => tablesOf(statement, text));
-  const parts = statements.flatMap((statement) => partsOf(statement, text));
+  const tables: ExternalTable[] = [];
+  const parts: ExternalTable[] = [];
+  for (const statement of statements) {
+    if (statement.create) tables.push(readTable(statement, statement.create, text));
+    if (statement.other) parts.push(...readParts(statement.other, statement, text));
+  }
   return { tables, checked: parts.length > 0 ? [...tables, ...parts] : tables };
 }
 
@@ -153,7 +157,11 @@ function repairedBy({ kind, name }: OtherStatement, text: string): string[] {
   return (kind === "msck" || kind === "add-partition") && name ? [comparedName(textOf(text, name))] : [];
 }
 
-function knownAccounts(tables: readonly ExternalTable[]): string[] {
-  const arns = tables.flatMap(({ role }) => (role?.value ? [parseRoleArn(role.value.value)] : []));
-  return [...new Set(arns.filter(isWellFormed).map(({ account }) => account))];
+function knownAccounts(tables: readonly ExternalTable[]): readonly string[] {
+  const accounts = new Set<string>();
+  for (const { role } of tables) {
+    const arn = role?.value && parseRoleArn(role.value.value);
+    if (arn && isWellFormed(arn)) accounts.add(arn.account);
+  }
+  return accounts.size > 0 ? [...accounts] : NONE;
 }

@@ -11,7 +11,7 @@ export function scriptOf(
   others: readonly PlacedFacts[],
   text: TextSource,
   tiles: readonly TextPiece[],
-): Script & { readonly looksAtText: boolean } {
+): Script & { readonly looksAtText: () => boolean } {
   const mentions = mentionsIn(text, tiles);
   const repaired = repairsOf(pieces);
   return {
@@ -26,10 +26,8 @@ export function scriptOf(
       ({ heading }) => heading.overwrites,
       ({ name, at }, start) => ({ name, at: { start: at.start + start, end: at.end + start } }),
     ),
-    mention: mentions.first,
-    get looksAtText() {
-      return mentions.wasAsked;
-    },
+    mention: (name) => mentions.first(name),
+    looksAtText: () => mentions.wasAsked,
   };
 }
 

@@ -30,11 +30,8 @@ export function findingsOfTables(
   accounts = UNKNOWN,
 ): { readonly findings: readonly Finding[]; readonly accountsMattered: boolean } {
   const context = new Context(text, accounts);
-  const findings: Finding[] = [];
-  for (const table of tables) {
-    const run = new RuleRun<Rule>((rule, report) => rule.check(table, report, context));
-    run.run(TABLE_RULES);
-    findings.push(...run.findings);
-  }
-  return { findings, accountsMattered: context.accountsMattered };
+  let table: ExternalTable;
+  const run = new RuleRun<Rule>((rule, report) => rule.check(table, report, context));
+  for (table of tables) run.run(TABLE_RULES);
+  return { findings: run.findings, accountsMattered: context.accountsMattered };
 }

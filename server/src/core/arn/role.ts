@@ -1,3 +1,4 @@
+import { mayHavePlaceholder } from "../text/placeholder";
 import { rememberLast } from "../text/remember";
 import { type Span, spanOf } from "../text/span";
 import { arnPlaceholders, BLANKS, LONGEST, plain, replaceSpans, SEPARATORS } from "./text";
@@ -42,6 +43,8 @@ const MASK = "\ue000";
 const HEAD = "acs:ram::";
 const PART = `[^${SEPARATORS}${BLANKS}]*`;
 const ROLE_SHAPE = new RegExp(`^${HEAD}(${PART}):role/(${PART})(?<!\\.)$`, "u");
+/** What has `ROLE_SHAPE`, too: nearly all have it. */
+const USUAL = new RegExp(`^${HEAD}(\\d{1,32}):role/(\\w(?:[\\w.-]{0,62}\\w)?)$`);
 const OTHER_SHAPE = new RegExp(`^${HEAD}(${PART}):([A-Za-z-]+)((?:/${PART})*)$`, "u");
 const NAME = /^[\w.@-]{1,64}$/;
 const ARTEFACT = /(?<=[^.])(?:\.fig_\w*|\.?fig_\d+_arn|\.[a-z]+_\d+_arn)+$/i;
@@ -50,6 +53,8 @@ const ARTEFACT = /(?<=[^.])(?:\.fig_\w*|\.?fig_\d+_arn|\.[a-z]+_\d+_arn)+$/i;
 export const parseRoleArn: (value: string) => RoleArn = rememberLast(readRoleArn);
 
 function readRoleArn(value: string): RoleArn {
+  const usual = mayHavePlaceholder(value) ? null : USUAL.exec(value);
+  if (usual) return roleOf(value, usual, []);
   if (value.trim() === "") return { kind: "empty" };
   if (value.length > LONGEST) return { kind: "malformed" };
   const placeholders = arnPlaceholders(value);
@@ -66,7 +71,10 @@ function shaped(value: string, masked: string, placeholders: readonly Span[]): R
 
 function readRole(value: string, masked: string, placeholders: readonly Span[]): RoleArnParts | undefined {
   const match = ROLE_SHAPE.exec(masked);
-  if (!match) return undefined;
+  return match ? roleOf(value, match, placeholders) : undefined;
+}
+
+function roleOf(value: string, match: RegExpExecArray, placeholders: readonly Span[]): RoleArnParts {
   const accountSpan = spanOf(HEAD.length, HEAD.length + match[1]!.length);
   const nameSpan = spanOf(value.length - match[2]!.length, value.length);
   const account = value.slice(accountSpan.start, accountSpan.end);
@@ -108,7 +116,8 @@ export const isWellFormed = (arn: RoleArn): arn is WellFormedRoleArn =>
   artefactOf(arn.roleName) === undefined;
 
 /** The tail of a role name that is the id of a picture on the vendor's page: `.fig_20220706_arn`. */
-export const artefactOf = (roleName: string): string | undefined => ARTEFACT.exec(roleName)?.[0];
+export const artefactOf = (roleName: string): string | undefined =>
+  roleName.includes("_") ? ARTEFACT.exec(roleName)?.[0] : undefined;
 
 export const printRoleArn = (account: string, roleName: string): string => `${HEAD}${account}:role/${roleName}`;
 

@@ -11,6 +11,7 @@ export const locationRegionDiffers = defineScriptRule({
   severity: "hint",
   summary: "The tables of a script are in one region, or evenly in several.",
   source: SOURCES.networks,
+  comparesTables: true,
   check({ tables }, report) {
     for (const scheme of ["tablestore", "oss"]) {
       const { usual, odd } = sorted(tables.filter(({ facts }) => facts.region?.scheme === scheme));

@@ -9,6 +9,7 @@ export const mappingPrimaryKeyDiffers = defineScriptRule({
   summary: "Tables over the same Tablestore table map the same primary key.",
   source: SOURCES.externalTable,
   acrossFiles: true,
+  comparesTables: true,
   check({ tables, others }, report) {
     const first = new Map<string, PlacedFacts>();
     for (const table of [...others, ...tables]) {

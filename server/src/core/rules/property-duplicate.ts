@@ -2,9 +2,7 @@ import * as l10n from "@vscode/l10n";
 import { SOURCES } from "../catalog/index";
 import { propertyToRemove } from "../table/layout";
 import type { Property, PropertySet } from "../table/model";
-import { areDistinct } from "../text/distinct";
 import { remove } from "../text/edit";
-import { foldedHash } from "../text/hash";
 import { hasPlaceholder } from "../text/placeholder";
 import { shorten } from "./list-names";
 import { defineRule, type Fix } from "./rule";
@@ -17,7 +15,7 @@ export const propertyDuplicate = defineRule({
   source: SOURCES.externalTable,
   check({ serde, tblproperties }, report, { text }) {
     for (const set of [serde, tblproperties]) {
-      if (!set || areDistinct(set.properties, keyHash)) continue;
+      if (!set || areDistinct(set.properties)) continue;
       const seen = new Map<string, Property>();
       for (const [index, property] of set.properties.entries()) {
         const first = seen.get(property.key);
@@ -35,7 +33,13 @@ export const propertyDuplicate = defineRule({
   },
 });
 
-const keyHash = ({ key }: Property): number => foldedHash(key);
+/** Of more, it is not worth while to compare each with all others. */
+const FEW = 12;
+
+/** Quick, and false where it is not sure. */
+const areDistinct = (properties: readonly Property[]): boolean =>
+  properties.length <= FEW &&
+  properties.every(({ key }, i) => properties.findIndex((other) => other.key === key) === i);
 
 function removal(text: string, set: PropertySet, index: number, safe: boolean): Fix[] {
   const span = propertyToRemove(text, set, index);

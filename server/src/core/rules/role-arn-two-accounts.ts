@@ -9,6 +9,7 @@ export const roleArnTwoAccounts = defineScriptRule({
   summary: "A role's name stands in the role ARNs of one account only.",
   source: SOURCES.crossAccount,
   acrossFiles: true,
+  comparesTables: true,
   check({ tables, others }, report) {
     const first = new Map<string, PlacedFacts>();
     for (const table of [...others, ...tables]) {

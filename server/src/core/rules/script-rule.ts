@@ -29,6 +29,8 @@ export interface Script {
 
 /** A rule about the tables of a script together. It is asked anew after each edit, so it looks at facts only. */
 export interface ScriptRule extends RuleInfo {
+  /** Whether it only compares tables, so that it is not asked where there is but one. */
+  readonly comparesTables?: true;
   check(script: Script, report: (report: Report) => void): void;
 }
 

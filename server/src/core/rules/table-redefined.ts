@@ -10,6 +10,7 @@ export const tableRedefined = defineScriptRule({
   summary: "A table created IF NOT EXISTS is not created elsewhere with other columns or another location.",
   source: SOURCES.createTable,
   acrossFiles: true,
+  comparesTables: true,
   check({ tables, others, dropped }, report) {
     const first = new Map<string, PlacedFacts>();
     for (const table of [...others, ...tables]) {

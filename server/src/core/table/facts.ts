@@ -98,13 +98,26 @@ function schemaOf({ columns, partitions, location, damaged }: ExternalTable): st
   let [a, b] = [0, 0];
   for (const { nameHash, type } of all) {
     if (!type || type.unknown) return undefined;
-    const typeHash = foldedHash(type.name);
+    const typeHash = typeHashOf(type.name);
     a = Math.imul(a ^ nameHash, 0x01000193) ^ typeHash;
     b = (Math.imul(b, 31) + nameHash + Math.imul(typeHash, 17)) | 0;
   }
   if (all.some(({ name }) => hasPlaceholder(name))) return undefined;
   return `${columns.length} ${a} ${b} ${location.value.trim().replace(/\/+$/, "")}`;
 }
+
+/** The same types come again and again. */
+const TYPE_HASHES = new Map<string, number>();
+
+function typeHashOf(name: string): number {
+  const known = TYPE_HASHES.get(name);
+  if (known !== undefined) return known;
+  const hash = foldedHash(name);
+  if (TYPE_HASHES.size < MOST_TYPES) TYPE_HASHES.set(name, hash);
+  return hash;
+}
+
+const MOST_TYPES = 100;
 
 function regionOf({ location }: ExternalTable): TableFacts["region"] {
   const { tablestore, oss } = location ?? {};

@@ -60,8 +60,8 @@ export function* leadingTrivia(text: string): Generator<string> {
 export function codeStart(text: string): number {
   let at = text.search(/\S|$/);
   if (!"-/#{".includes(text[at] ?? "-")) return at;
-  at = 0;
-  for (const { length } of leadingTrivia(text)) at += length;
+  LEADING.lastIndex = at = 0;
+  while (LEADING.test(text)) at = LEADING.lastIndex;
   return at;
 }
 
