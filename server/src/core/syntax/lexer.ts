@@ -17,6 +17,7 @@ const CLAUSE_INSIDE =
 const MAPPING_LINE = /^[ \t]*,?[ \t]*:?\w+(?:[ \t]*,[ \t]*:?\w+)*[ \t]*,?[ \t]*\r?$/;
 const LINE_BREAK = /[\r\n]/g;
 const QUOTE_OR_BREAK = new RegExp(`['"${QUOTE_LOOKALIKES}\\r\\n]`, "g");
+const LOOKALIKE = { "'": new RegExp(`[${lookalikesOf("'")}]`), '"': new RegExp(`[${lookalikesOf('"')}]`) } as const;
 const STRAIGHT = { "'": /[\\'\r\n]/g, '"': /[\\"\r\n]/g } as const;
 
 /** The length of a literal's content without the blanks and punctuation that were meant to stand behind its quote. */
@@ -222,8 +223,8 @@ export class Lexer {
   /** The end of a literal whose closing quote is not where it should be; `before` bounds its first line. */
   #misquoted(start: number, quote: "'" | '"', before: number): LiteralEnd {
     const line = this.text.slice(start + 1, before);
-    const lookalike = [...lookalikesOf(quote)].map((c) => line.indexOf(c)).filter((at) => at >= 0);
-    if (lookalike.length > 0) return { end: start + 2 + Math.min(...lookalike), note: "look-alike" };
+    const lookalike = line.search(LOOKALIKE[quote]);
+    if (lookalike >= 0) return { end: start + 2 + lookalike, note: "look-alike" };
     let content = line;
     if (/^\s*:/.test(line)) content += this.#mappingLines(before);
     const clause = CLAUSE_INSIDE.exec(content);

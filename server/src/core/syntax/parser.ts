@@ -74,7 +74,7 @@ function readOther(cursor: Cursor, tokens: readonly Token[], leftovers: Leftover
       leftovers,
     );
   const { own, rest } = cutBehind(tokens, otherEnd(cursor, other));
-  return { statement: { ...statementOf(own, undefined, inOrder(cursor.problems)), other }, rest };
+  return { statement: statementOf(own, undefined, inOrder(cursor.problems), other), rest };
 }
 
 /** From where on all tokens of a statement are looked at: a query and the value of a flag may hold anything. */
@@ -96,20 +96,24 @@ function statementOf(
   tokens: readonly Token[],
   create: CreateTable | undefined,
   problems: readonly Problem[],
+  other?: OtherStatement,
 ): Statement {
-  const span = { start: tokens[0]?.start ?? 0, end: tokens.at(-1)?.end ?? 0 };
-  const codeEnd = tokens.findLast((token) => !isTrivia(token))?.end ?? span.end;
-  return { ...span, codeEnd, tokens, problems, ...(create && { create }) };
+  const [start, end] = [tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? 0];
+  const codeEnd = tokens.findLast((token) => !isTrivia(token))?.end ?? end;
+  if (create) return { start, end, codeEnd, tokens, problems, create };
+  return other ? { start, end, codeEnd, tokens, problems, other } : { start, end, codeEnd, tokens, problems };
 }
 
-const inOrder = (problems: readonly Problem[]): Problem[] => [...problems].sort((a, b) => a.span.start - b.span.start);
+const inOrder = (problems: readonly Problem[]): readonly Problem[] =>
+  problems.length > 1 ? [...problems].sort((a, b) => a.span.start - b.span.start) : problems;
 
 /**
  * What is read as if it were not there: quotes and keywords that stand twice, and square brackets, which are never part of a CREATE TABLE but
  * may be of its AS SELECT.
  */
 function withoutLeftovers(text: string, tokens: readonly Token[], leftovers: Leftovers): readonly Token[] {
-  const doubled = new Set([...leftovers.doubled, ...leftovers.repeated]);
+  const { doubled: quotes, repeated } = leftovers;
+  const doubled = repeated.length === 0 ? quotes : new Set([...quotes, ...repeated]);
   if (!tokens.some(({ kind }) => kind === "[" || kind === "]")) {
     return doubled.size === 0 ? tokens : tokens.filter((token) => !doubled.has(token));
   }
@@ -127,6 +131,7 @@ const isWord = (text: string, { start, end }: Token, word: string): boolean =>
 
 /** Where a CREATE EXTERNAL TABLE begins a line behind something that no `;` ended; 0 where there is none. */
 function secondStatement(text: string, tokens: readonly Token[]): number {
+  if (!tokens.some((token) => token.kind === "word" && isWord(text, token, "CREATE"))) return 0;
   const first = tokens.find((token) => !isTrivia(token));
   if (!first || /^(?:CREATE|EXPLAIN)$/i.test(text.slice(first.start, first.end))) return 0;
   const cursor = new Cursor(text, tokens);

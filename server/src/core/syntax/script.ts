@@ -45,7 +45,7 @@ function parseTokens(text: string, tokens: readonly Token[]): Statement[] {
   let before: readonly Problem[] = [];
   for (let at = 0; at < tokens.length; ) {
     const { statement, between, end } = parseFirst(text, tokens, at);
-    statements.push({ ...statement, problems: [...before, ...statement.problems] });
+    statements.push(before.length > 0 ? { ...statement, problems: [...before, ...statement.problems] } : statement);
     before = between ? [between] : [];
     at = end;
   }
@@ -53,7 +53,7 @@ function parseTokens(text: string, tokens: readonly Token[]): Statement[] {
 }
 
 /** How many tokens are read as they are; of more, how many at first and how many times as many next; how many have to follow a statement. */
-const [MOST, FEW, MORE, AHEAD] = [2048, 64, 8, 16];
+const [MOST, FEW, MORE, AHEAD] = [2048, 32, 8, 16];
 
 /**
  * Reads the statement that begins with a token. Where many stand without a `;` between, reading up to the `;` for each would

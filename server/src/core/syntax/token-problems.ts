@@ -29,10 +29,12 @@ export interface Leftovers {
   readonly repeated: readonly Token[];
 }
 
-export const leftoversIn = (text: string, tokens: readonly Token[]): Leftovers => ({
-  doubled: new Set(doubledQuotes(text, tokens)),
-  repeated: repeatedTokens(text, tokens),
-});
+export function leftoversIn(text: string, tokens: readonly Token[]): Leftovers {
+  const doubled = doubledQuotes(text, tokens);
+  return { doubled: doubled.length > 0 ? new Set(doubled) : NO_TOKENS, repeated: repeatedTokens(text, tokens) };
+}
+
+const NO_TOKENS: ReadonlySet<Token> = new Set();
 
 /** Quotes that were typed twice: one right before a literal that opens with the same, or right behind a closed one. */
 const doubledQuotes = (text: string, tokens: readonly Token[]): Token[] =>
@@ -60,6 +62,7 @@ const lengthOf = ({ start, end }: Token): number => end - start;
 function repeatedTokens(text: string, tokens: readonly Token[]): Token[] {
   const significant = tokens.filter((token) => !isTrivia(token));
   return significant.filter((token, i) => {
+    if (token.kind !== "=" && token.kind !== "word") return false;
     const before = significant[i - 1];
     if (before?.kind !== token.kind) return false;
     return token.kind === "=" || (isSameKeyword(text, before, token) && !isNamed(text, significant, i));
