@@ -1,3 +1,4 @@
+import { ByPlace } from "../text/by-place";
 import { isBreakCode, isWordCode, lookalikesOf, QUOTE_LOOKALIKES, straightQuote } from "./characters";
 import { mayFollowLiteral, mayPrecedeLiteral } from "./keywords";
 
@@ -34,7 +35,7 @@ function trimmedLength(content: string): number {
  */
 export class Lexer {
   /** Decisions about literals that span lines, by their start; the splitter makes them, the scanner asks again. */
-  readonly #decided = new Map<number, LiteralEnd>();
+  readonly #decided = new ByPlace<LiteralEnd>();
   /** Up to where a quote was already found misplaced: no literal that opens before it may span lines. */
   readonly #misquotedUntil: { "'": number; '"': number };
 
