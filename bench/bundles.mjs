@@ -11,6 +11,7 @@ const ENTRIES = {
   hostile: "test/syntax/hostile-texts.ts",
   echo: "bench/echo-server.mjs",
   reader: "bench/reader.mjs",
+  trees: "bench/tree-reader.mjs",
 };
 /** With what they are started by, as they ship. */
 const PROGRAMS = { server: "server/src/lsp/server.ts", cli: "server/src/cli/main.ts" };

@@ -60,7 +60,17 @@ export async function measureCommandLine({ bundles, rounds, files }) {
     () => run(bundles.file("cli"), "check", "--format", "json", folder),
     () => run(bundles.file("reader"), folder),
   );
+  const trees = await interleaved(
+    rounds,
+    () => run(bundles.file("trees"), folder),
+    () => run(bundles.file("reader"), folder),
+  );
   const start = median(bare);
+  printRow(`trees of ${files} files of 10 KB alone, beyond a bare start`, {
+    ours: trees.ours - start,
+    floor: trees.floor - start,
+    target: 1.5,
+  });
   printRow(`extable check, ${files} files of 10 KB, beyond a bare start`, {
     ours: ours - start,
     floor: floor - start,
