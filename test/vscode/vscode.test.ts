@@ -188,6 +188,24 @@ test("the packed extension in a real VS Code", { timeout: 1_200_000 }, async (t)
     await window.picture("rule-page");
   });
 
+  await story(
+    "SQL in Markdown is checked, and the report for an issue counts it and tells nothing of it",
+    "page.md",
+    async (window) => {
+      const [problem] = await window.problems(1);
+      assert.equal(problem?.code, "syntax-comma-missing");
+      await window.picture("markdown");
+      await window.run("MaxCompute: Copy Report on Extable");
+      await window.page.getByText("The report on Extable was copied").first().waitFor();
+      const report = String(await window.page.evaluate("navigator.clipboard.readText()"));
+      assert.match(
+        report,
+        /^Extable \d+\.\d+\.\d+, language server running\n[\s\S]*: 1 markdown\nProblems: 1 syntax-comma-missing\n/,
+      );
+      for (const secret of ["page.md", "speed", window.folder]) assert.ok(!report.includes(secret), report);
+    },
+  );
+
   await tellOfAccounts(story, ram!);
   await t.test("no key is in what VS Code has left in files or printed", async () => {
     const traces = await session.traces();
