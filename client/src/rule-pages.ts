@@ -1,4 +1,4 @@
-import { type Disposable, Uri, workspace } from "vscode";
+import { type Disposable, env, Uri, workspace } from "vscode";
 
 export const RULE_PAGES_SCHEME = "extable-rule";
 
@@ -10,13 +10,14 @@ export const RULE_PAGES_SCHEME = "extable-rule";
  */
 export const RULE_PAGES_TEMPLATE = `${RULE_PAGES_SCHEME}:/{code}.md`;
 
-/** The Markdown pages of the rules, shipped beside the server. */
+/** The Markdown pages of the rules in the language of the editor: in English beside the server, in others beside their messages. */
 export class RulePages implements Disposable {
   readonly #folder: Uri;
   readonly #registration: Disposable;
 
   constructor(extension: Uri) {
-    this.#folder = Uri.joinPath(extension, "server", "dist", "rules");
+    const folder = env.language === "zh-cn" ? ["l10n", "zh-cn", "rules"] : ["server", "dist", "rules"];
+    this.#folder = Uri.joinPath(extension, ...folder);
     this.#registration = workspace.registerTextDocumentContentProvider(RULE_PAGES_SCHEME, {
       provideTextDocumentContent: ({ path }) => this.#read(path.slice(1)),
     });

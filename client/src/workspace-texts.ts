@@ -86,6 +86,6 @@ export function leftOutText({ tooLarge, tooMany, unreadable }: LeftOut): string 
     ? undefined
     : l10n.t(
         "Files of the workspace that were not read, so that what they do with the tables is not allowed: {0}",
-        reasons.join("; "),
+        reasons.join(l10n.t("; ")),
       );
 }

@@ -39,10 +39,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ].map((room) => `server/src/core/${room}`),
   "server/src/boot": [],
   "server/src/project": ["server/src/core"],
-  "server/src/lsp": ["server/src/core", "server/src/project"],
+  "server/src/shipped": [],
+  "server/src/lsp": ["server/src/core", "server/src/project", "server/src/shipped"],
   "server/src/ram": ["server/src/core"],
-  "server/src/cloud": ["server/src/core", "server/src/ram"],
-  "server/src/cli": ["server/src/core", "server/src/project", "server/src/cloud"],
+  "server/src/cloud": ["server/src/core", "server/src/ram", "server/src/shipped"],
+  "server/src/cli": ["server/src/core", "server/src/project", "server/src/cloud", "server/src/shipped"],
   "client/src": ["server/src/core", "server/src/lsp", "server/src/cloud"],
 };
 
@@ -59,6 +60,7 @@ const PACKAGES: readonly { readonly name: RegExp; readonly rooms: readonly strin
       "server/src/cli",
       "server/src/project",
       "server/src/ram",
+      "server/src/shipped",
       "client/src",
     ],
   },

@@ -56,15 +56,18 @@ export function workspace(files: Readonly<Record<string, string | Uint8Array>>):
 export interface RunOptions {
   readonly cwd?: string;
   readonly stdin?: string | Uint8Array;
+  /** Beside the environment of whoever runs the tests, but for their language. */
+  readonly env?: NodeJS.ProcessEnv;
   /** Milliseconds after which the run counts as hung. */
   readonly timeout?: number;
 }
 
 /** Runs `extable` as its own process. */
-export function extable(args: readonly string[], { cwd, stdin = "", timeout = 60_000 }: RunOptions = {}): Outcome {
+export function extable(args: readonly string[], { cwd, stdin = "", env, timeout = 60_000 }: RunOptions = {}): Outcome {
   const { status, stdout, stderr, error } = spawnSync(process.execPath, [commandLine(), ...args], {
     cwd: cwd ?? process.cwd(),
     input: stdin,
+    env: { ...process.env, LC_ALL: "C", ...env },
     encoding: "utf8",
     timeout,
     maxBuffer: 2 ** 30,

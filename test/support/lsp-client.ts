@@ -44,6 +44,10 @@ export interface StartOptions {
   readonly program?: readonly string[];
   readonly capabilities?: ClientCapabilities;
   readonly initializationOptions?: unknown;
+  /** The language of the editor; some name none. */
+  readonly locale?: string;
+  /** Beside the environment of whoever runs the tests, but for their language. */
+  readonly env?: NodeJS.ProcessEnv;
   /** What `workspace/configuration` is answered for the section `extable`. */
   readonly settings?: unknown;
 }
@@ -76,21 +80,29 @@ export class LspClient {
   #buffer = Buffer.alloc(0);
   #lastId = 0;
 
-  private constructor(program: readonly string[], settings: unknown) {
+  private constructor(program: readonly string[], settings: unknown, env: NodeJS.ProcessEnv) {
     this.settings = settings;
-    this.#process = spawn(process.execPath, program, { stdio: "pipe", env: withCodeCache() });
+    this.#process = spawn(process.execPath, program, { stdio: "pipe", env: { ...withCodeCache(), ...env } });
     this.#process.stdout.on("data", (data: Buffer) => this.#read(data));
     this.#process.stderr.on("data", (data: Buffer) => this.log.push(data.toString()));
     this.#process.on("exit", (code) => this.#ended(new Error(`The server ended with code ${code}: ${this.log}`)));
   }
 
   static async start(options: StartOptions = {}) {
-    const { program = SERVER, capabilities = PULLING, initializationOptions, settings = {} } = options;
-    const client = new LspClient(program, settings);
+    const {
+      program = SERVER,
+      capabilities = PULLING,
+      initializationOptions,
+      settings = {},
+      locale,
+      env = {},
+    } = options;
+    const client = new LspClient(program, settings, env);
     client.initialized = await client.request("initialize", {
       processId: process.pid,
       rootUri: null,
       capabilities,
+      ...(locale !== undefined && { locale }),
       initializationOptions,
     });
     client.notify("initialized", {});

@@ -16,8 +16,12 @@ export function filesBelow(folder: string, extension: string): string[] {
     .sort();
 }
 
-/** The environment of a program whose compiled code is kept below the project, and not in the folder of whoever runs the tests. */
+/**
+ * The environment of a program whose compiled code is kept below the project, and not in the folder of whoever runs the
+ * tests, and that speaks English, whatever they do.
+ */
 export const withCodeCache = (): NodeJS.ProcessEnv => ({
   ...process.env,
+  LC_ALL: "C",
   NODE_COMPILE_CACHE: fromRoot("out/code-cache"),
 });

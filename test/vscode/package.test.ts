@@ -50,7 +50,8 @@ const allowed = [
     ...namesIn("server/dist/rules", ".md"),
     ...namesIn("schemas", ".json"),
     ...namesIn("syntaxes", ".json"),
-    ...namesIn("l10n", ".json"),
+    ...namesIn("l10n", ".json").filter((name) => name !== "l10n/bundle.l10n.json"),
+    ...namesIn("l10n/zh-cn/rules", ".md"),
     ...namesIn(".", ".json").filter((name) => name.startsWith("package.nls")),
   ].map((name) => `extension/${name}`),
 ];

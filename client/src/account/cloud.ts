@@ -1,4 +1,4 @@
-import { commands, l10n, Uri, window, workspace } from "vscode";
+import { commands, env, l10n, Uri, window, workspace } from "vscode";
 import type * as Cloud from "../../../server/src/cloud/index";
 
 export type { Cloud };
@@ -6,9 +6,12 @@ export type { Cloud };
 /** How long one answer is waited for. */
 export const TIMEOUT_MS = 10_000;
 
-/** What calls RAM, with the SDK: loaded by the first command that is told to call, and not before. */
-export const loadCloud = (extension: Uri): typeof Cloud =>
-  require(Uri.joinPath(extension, "server", "dist", "ram.js").fsPath);
+/** What calls RAM, with the SDK: loaded by the first command that is told to call, and not before. It has messages of its own. */
+export function loadCloud(extension: Uri): typeof Cloud {
+  const cloud: typeof Cloud = require(Uri.joinPath(extension, "server", "dist", "ram.js").fsPath);
+  cloud.speak(cloud.languageOf(env.language));
+  return cloud;
+}
 
 /** Whether accounts may be called from here; where not, says why. */
 export async function mayCall(): Promise<boolean> {

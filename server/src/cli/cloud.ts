@@ -1,6 +1,7 @@
 import path from "node:path";
 import * as l10n from "@vscode/l10n";
 import type * as Cloud from "../cloud/index";
+import { languageIn } from "../shipped/language";
 import { type Args, type Options, UsageError } from "./args";
 import type { Shell } from "./shell";
 
@@ -58,5 +59,9 @@ function timeoutOf(args: Args): number {
   throw new UsageError(l10n.t("{0} takes a number of seconds, at most {1}: {2}", "--timeout", 600, text));
 }
 
-/** The bundle beside this one, which no other command loads: the SDK is large, and slow to start. */
-export const loadCloud = (): typeof Cloud => require(path.join(__dirname, "ram.js"));
+/** The bundle beside this one, which no other command loads: the SDK is large, and slow to start. It has messages of its own. */
+export function loadCloud(env: NodeJS.ProcessEnv): typeof Cloud {
+  const cloud: typeof Cloud = require(path.join(__dirname, "ram.js"));
+  cloud.speak(languageIn(env));
+  return cloud;
+}

@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
-import path from "node:path";
 import * as l10n from "@vscode/l10n";
 import { nearest, RULES } from "../core/index";
+import { languageIn } from "../shipped/language";
+import { rulePage } from "../shipped/rule-pages";
 import { type Args, UsageError } from "./args";
 import type { Command } from "./command";
 import { renderMarkdown } from "./markdown";
-import { findUpwards } from "./product";
 import type { ExitCode, Shell } from "./shell";
 
 function unknownRule(code: string): string {
@@ -15,15 +15,14 @@ function unknownRule(code: string): string {
   return `${l10n.t("Unknown rule: {0}.", code)}${question}\n${all}`;
 }
 
-/** The page of a rule: beside the bundle where it is installed, beside the rule in a checkout. */
-function readPage(code: string): string | undefined {
-  const page = findUpwards(path.join("rules", `${code}.md`), path.join("server", "src", "core", "rules", `${code}.md`));
+function readPage(code: string, { env }: Shell): string | undefined {
+  const page = rulePage(code, languageIn(env));
   return page === undefined ? undefined : readFileSync(page, "utf8");
 }
 
 function listRules(): string {
   const width = Math.max(0, ...[...RULES.keys()].map((code) => code.length));
-  return [...RULES.values()].map(({ code, summary }) => `${code.padEnd(width)}  ${summary}\n`).join("");
+  return [...RULES.values()].map(({ code, summary }) => `${code.padEnd(width)}  ${summary()}\n`).join("");
 }
 
 async function run({ positionals }: Args, shell: Shell): Promise<ExitCode> {
@@ -35,7 +34,8 @@ async function run({ positionals }: Args, shell: Shell): Promise<ExitCode> {
   }
   const rule = RULES.get(code);
   if (!rule) throw new UsageError(unknownRule(code));
-  shell.write(renderMarkdown(readPage(code) ?? `# ${code}\n\n${rule.summary}\n\n${rule.source}\n`, shell.colours));
+  const page = readPage(code, shell) ?? `# ${code}\n\n${rule.summary()}\n\n${rule.source}\n`;
+  shell.write(renderMarkdown(page, shell.colours));
   return 0;
 }
 

@@ -1,3 +1,5 @@
+import { languageIn } from "../shipped/language";
+import { speak } from "../shipped/speak";
 import { run } from "./run";
 import { shellOf } from "./shell";
 
@@ -9,6 +11,7 @@ function endWithReader(error: NodeJS.ErrnoException): void {
 
 process.stdout.on("error", endWithReader);
 process.stderr.on("error", endWithReader);
+speak(languageIn(process.env));
 run(process.argv.slice(2), shellOf(process)).then((code) => {
   process.exitCode = code;
 });

@@ -49,7 +49,7 @@ export async function withAccount<T>(
   { options, complain }: Question,
   work: (account: Account, caller: Identity, cloud: Cloud) => Promise<T>,
 ): Promise<T | undefined> {
-  const cloud = loadCloud();
+  const cloud = loadCloud(options.env);
   try {
     const account = await cloud.openAccount(options);
     const caller = await account.identity();

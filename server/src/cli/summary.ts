@@ -54,7 +54,7 @@ const filesOf = (count: number): string => (count === 1 ? l10n.t("1 file") : l10
 function found({ severities, files, filesWithFindings }: Counts): string {
   const kinds = (Object.keys(severities) as Severity[]).filter((severity) => severities[severity] > 0);
   if (kinds.length === 0) return l10n.t("No problems in {0}", filesOf(files));
-  const list = kinds.map((severity) => countOf(severity, severities[severity])).join(", ");
+  const list = kinds.map((severity) => countOf(severity, severities[severity])).join(l10n.t(", "));
   return l10n.t("{0} in {1} of {2}", list, filesWithFindings, filesOf(files));
 }
 
@@ -64,5 +64,5 @@ export function summary(counts: Counts): string {
   if (counts.fixed > 0) parts.push(l10n.t("{0} fixed", counts.fixed));
   if (counts.fixable > 0) parts.push(l10n.t("{0} can be fixed with {1}", counts.fixable, "--fix"));
   if (counts.leftOut > 0) parts.push(l10n.t("{0} not shown, see {1}", counts.leftOut, "--max-problems"));
-  return parts.join("; ");
+  return parts.join(l10n.t("; "));
 }

@@ -1,6 +1,7 @@
-import path from "node:path";
 import { pathToFileURL } from "node:url";
 import * as z from "zod/mini";
+import type { Language } from "../shipped/language";
+import { rulePages as shippedPages } from "../shipped/rule-pages";
 
 /** What the client says of itself in `initialize`, with defaults in place of what is missing or of the wrong type. */
 export interface Options {
@@ -9,17 +10,17 @@ export interface Options {
   readonly settings: unknown;
 }
 
-/** The pages that are shipped beside the bundle. */
-const SHIPPED_PAGES = `${pathToFileURL(path.join(__dirname, "rules")).href}/{code}.md`;
-
 const schema = z.object({
-  rulePages: z.catch(z.string(), SHIPPED_PAGES),
+  rulePages: z.catch(z.optional(z.string()), undefined),
   commands: z.catch(z.array(z.string()), []),
   settings: z.optional(z.unknown()),
 });
 
-export function readOptions(initializationOptions: unknown): Options {
+/** The pages that are shipped beside the bundle. */
+const pagesIn = (language: Language): string => `${pathToFileURL(shippedPages(language)).href}/{code}.md`;
+
+export function readOptions(initializationOptions: unknown, language: Language): Options {
   const read = schema.safeParse(initializationOptions ?? {});
   const { rulePages, commands, settings } = read.success ? read.data : schema.parse({});
-  return { rulePages, commands: new Set(commands), settings };
+  return { rulePages: rulePages ?? pagesIn(language), commands: new Set(commands), settings };
 }

@@ -7,6 +7,8 @@ import {
   TextDocumentSyncKind,
 } from "vscode-languageserver/node";
 import type { Settings } from "../core/index";
+import { languageIn, languageOf } from "../shipped/language";
+import { speak } from "../shipped/speak";
 import { checkedPolicy, checkPolicyParams, NO_POLICY } from "./check-policy";
 import { Configuration } from "./configuration";
 import { styleFor } from "./convert";
@@ -24,7 +26,9 @@ import type { Snapshot } from "./snapshot";
 /** Answers a client over a connection, from its `initialize` on. */
 export function serve(connection: Connection): void {
   connection.onInitialize((params) => {
-    const options = readOptions(params.initializationOptions);
+    const language = params.locale === undefined ? languageIn(process.env) : languageOf(params.locale);
+    speak(language);
+    const options = readOptions(params.initializationOptions, language);
     const client = { ...options, params, style: styleFor(params.capabilities, options.rulePages) };
     new Server(connection, client).listen();
     return capabilitiesFor(client);

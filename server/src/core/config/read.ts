@@ -1,9 +1,10 @@
 import * as l10n from "@vscode/l10n";
-import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
+import { findNodeAtLocation, type Node, type ParseError, parseTree } from "jsonc-parser";
 import { readLevels } from "../rules/levels";
 import { nearest } from "../text/nearest";
 import { patternProblem } from "../text/pattern";
 import type { Span } from "../text/span";
+import { sayJsonError } from "./json-errors";
 import { type ProjectConfig, projectSchema } from "./schema";
 
 /** What is wrong with a project file, and where. */
@@ -39,11 +40,8 @@ const isFirstOfPlace = ({ offset }: ParseError, i: number, errors: readonly Pars
 
 const wordBroken = ({ error, offset, length }: ParseError, text: string): ConfigProblem => ({
   at: within({ start: offset, end: offset + Math.max(1, length) }, text),
-  message: l10n.t("Not valid JSON: {0}", inWords(printParseErrorCode(error))),
+  message: l10n.t("Not valid JSON: {0}", sayJsonError(error)),
 });
-
-/** `CloseBraceExpected` as three words. */
-const inWords = (name: string): string => name.replace(/(?<=[a-z])(?=[A-Z])/g, " ").toLowerCase();
 
 const emptyFile = (): string => l10n.t("The file is empty; {0} is the least", "{}");
 

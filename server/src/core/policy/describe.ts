@@ -69,7 +69,7 @@ function describePermission(role: RolePolicies, name: string, missing: readonly 
     l10n.t("Account: {0}", account),
     l10n.t("Role: {0}", roleName),
     l10n.t("Name: {0}", name),
-    l10n.t("Access: {0}", [...new Set(tables.map(({ access }) => sayAccess(access)))].join(", ")),
+    l10n.t("Access: {0}", [...new Set(tables.map(({ access }) => sayAccess(access)))].join(l10n.t(", "))),
     l10n.t("Create: RAM console > Policies > Create Policy."),
     l10n.t("Attach: RAM console > Roles > the role >"),
     `  ${l10n.t("Permissions > Grant Permission.")}`,

@@ -20,7 +20,7 @@ export function becauseText({ because, causes }: Need): string {
     case "used": {
       const shown = causes.slice(0, MOST_CAUSES).map(causeText);
       const more = causes.length - shown.length;
-      return [...shown, ...(more > 0 ? [l10n.t("{0} more", more)] : [])].join(", ");
+      return [...shown, ...(more > 0 ? [l10n.t("{0} more", more)] : [])].join(l10n.t(", "));
     }
   }
 }

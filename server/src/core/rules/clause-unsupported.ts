@@ -12,7 +12,7 @@ const WORDS: Readonly<Record<RefusableClause, string>> = {
 export const clauseUnsupported = defineRule({
   code: "clause-unsupported",
   severity: "hint",
-  summary: "The table has no clause that its kind is documented not to support.",
+  summary: () => l10n.t("The table has no clause that its kind is documented not to support."),
   source: SOURCES.hologresTable,
   check({ store, clauses }, report) {
     for (const { kind, span } of clauses) {

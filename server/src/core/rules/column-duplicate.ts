@@ -10,7 +10,7 @@ import { defineRule } from "./rule";
 export const columnDuplicate = defineRule({
   code: "column-duplicate",
   severity: "warning",
-  summary: "No two columns have the same name, upper and lower case being equal.",
+  summary: () => l10n.t("No two columns have the same name, upper and lower case being equal."),
   source: SOURCES.sqlLimits,
   check({ columns }, report) {
     if (areDistinct(columns, nameHash)) return;

@@ -6,7 +6,7 @@ import { defineRule } from "./rule";
 export const columnType = defineRule({
   code: "column-type",
   severity: "hint",
-  summary: "Every column has a type that the storage handler is documented to support.",
+  summary: () => l10n.t("Every column has a type that the storage handler is documented to support."),
   source: SOURCES.csvTable,
   check({ store, columns }, report) {
     if (!store?.refusedTypes) return;

@@ -9,7 +9,7 @@ import { defineScriptRule, relatedAt } from "./script-rule";
 export const flagMissing = defineScriptRule({
   code: "flag-missing",
   severity: "hint",
-  summary: "A script that queries an external table sets the flags that its format needs.",
+  summary: () => l10n.t("A script that queries an external table sets the flags that its format needs."),
   source: SOURCES.ossTable,
   check({ tables, flags, off, mention }, report) {
     for (const table of tables) {

@@ -11,7 +11,7 @@ const BOUND: ReadonlySet<string> = new Set(["PARQUET", "ORC", "AVRO", "RCFILE"])
 export const formatSerde = defineRule({
   code: "format-serde",
   severity: "warning",
-  summary: "The class of ROW FORMAT SERDE reads the format behind STORED AS.",
+  summary: () => l10n.t("The class of ROW FORMAT SERDE reads the format behind STORED AS."),
   source: SOURCES.ossTable,
   check({ format, serdeClass }, report) {
     const named = formatCalled(format?.name.toUpperCase());

@@ -19,7 +19,7 @@ const READERS: ReadonlyMap<string, string> = new Map([
 export const formatUnknown = defineRule({
   code: "format-unknown",
   severity: "warning",
-  summary: "The format behind STORED AS is not a misspelling of a documented one.",
+  summary: () => l10n.t("The format behind STORED AS is not a misspelling of a documented one."),
   source: SOURCES.ossTable,
   check({ format }, report) {
     if (!format || format.record || NAMES.includes(format.name.toUpperCase()) || hasPlaceholder(format.name)) return;

@@ -10,7 +10,7 @@ const KEYS = ["odps.text.option.gzip.input.enabled", "odps.text.option.gzip.outp
 export const gzipOneSide = defineRule({
   code: "gzip-one-side",
   severity: "hint",
-  summary: "Files are compressed with gzip both where they are read and where they are written.",
+  summary: () => l10n.t("Files are compressed with gzip both where they are read and where they are written."),
   source: SOURCES.csvTable,
   check(table, report, { text }) {
     if (table.statement !== "create" || table.damaged) return;

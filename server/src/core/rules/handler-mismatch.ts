@@ -8,7 +8,7 @@ import { defineRule } from "./rule";
 export const handlerMismatch = defineRule({
   code: "handler-mismatch",
   severity: "warning",
-  summary: "The storage handler and LOCATION are of the same store.",
+  summary: () => l10n.t("The storage handler and LOCATION are of the same store."),
   source: SOURCES.externalTable,
   check({ handler, location }, report) {
     if (!handler || !location?.tablestore || !isTablestoreScheme(location.tablestore.scheme.text)) return;

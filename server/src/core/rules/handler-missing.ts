@@ -7,7 +7,7 @@ import { defineRule } from "./rule";
 export const handlerMissing = defineRule({
   code: "handler-missing",
   severity: "warning",
-  summary: "A table with a Tablestore location names its storage handler.",
+  summary: () => l10n.t("A table with a Tablestore location names its storage handler."),
   source: SOURCES.externalTable,
   check(table, report, context) {
     const { handler, serde, location, head, damaged } = table;

@@ -13,7 +13,7 @@ const IN_BRACKETS = /^\s*<\s*([\w.]+)\s*>\s*$/;
 export const handlerUnknown = defineRule({
   code: "handler-unknown",
   severity: "error",
-  summary: "The storage handler is a class that MaxCompute has.",
+  summary: () => l10n.t("The storage handler is a class that MaxCompute has."),
   source: SOURCES.externalTable,
   check({ handler, using, damaged }, report) {
     if (!handler || isKnownClass(handler.value)) return;

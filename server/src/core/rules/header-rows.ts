@@ -10,7 +10,7 @@ const SKIP = "odps.text.option.header.lines.count";
 export const headerRows = defineRule({
   code: "header-rows",
   severity: "hint",
-  summary: "A table that writes a header skips it when it is read.",
+  summary: () => l10n.t("A table that writes a header skips it when it is read."),
   source: SOURCES.csvTable,
   check(table, report) {
     if (table.statement !== "create" || table.damaged) return;

@@ -13,7 +13,7 @@ const FILE = /[^/\\]+\.(?:csv|tsv|txt|json|gz|bz2|zip|zst|xlsx?)$/i;
 export const locationDirectory = defineRule({
   code: "location-directory",
   severity: "error",
-  summary: "A location in OSS names a directory below a bucket.",
+  summary: () => l10n.t("A location in OSS names a directory below a bucket."),
   source: SOURCES.ossTable,
   check({ location, statement }, report) {
     const oss = location?.oss;

@@ -10,7 +10,7 @@ import { defineRule, type Fix, type Report } from "./rule";
 export const locationEndpoint = defineRule({
   code: "location-endpoint",
   severity: "warning",
-  summary: "A location in OSS names the internal endpoint of a region, then the bucket.",
+  summary: () => l10n.t("A location in OSS names the internal endpoint of a region, then the bucket."),
   source: SOURCES.ossTable,
   check({ location }, report) {
     const oss = location?.oss;

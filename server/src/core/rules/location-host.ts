@@ -21,7 +21,7 @@ function partDefects(location: TablestoreLocation): (Report | undefined)[] {
 export const locationHost = defineRule({
   code: "location-host",
   severity: "warning",
-  summary: "The host in LOCATION is `<instance>.<region>.ots-internal.aliyuncs.com`.",
+  summary: () => l10n.t("The host in LOCATION is `<instance>.<region>.ots-internal.aliyuncs.com`."),
   source: SOURCES.externalTable,
   check({ location }, report) {
     const tablestore = location?.tablestore;

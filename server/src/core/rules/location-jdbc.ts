@@ -11,7 +11,8 @@ const HOLOGRES_HOST = /^(.+?)(-internal|-vpc(?:-st)?)?(\.hologres\.aliyuncs\.com
 export const locationJdbc = defineRule({
   code: "location-jdbc",
   severity: "warning",
-  summary: "The address of a database names its driver, and for Hologres the classic network and a table.",
+  summary: () =>
+    l10n.t("The address of a database names its driver, and for Hologres the classic network and a table."),
   source: SOURCES.hologresTable,
   check(table, report) {
     const jdbc = table.location?.jdbc;

@@ -8,7 +8,7 @@ import { defineRule } from "./rule";
 export const locationMissing = defineRule({
   code: "location-missing",
   severity: "error",
-  summary: "The table has a LOCATION.",
+  summary: () => l10n.t("The table has a LOCATION."),
   source: SOURCES.externalTable,
   check(table, report, { text }) {
     const { location, damaged, head } = table;

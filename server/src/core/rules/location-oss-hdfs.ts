@@ -9,7 +9,7 @@ const OSS_HDFS_HOST = /(?:^|\.)oss-dls\.aliyuncs\.com$/i;
 export const locationOssHdfs = defineRule({
   code: "location-oss-hdfs",
   severity: "warning",
-  summary: "A table over OSS-HDFS says so in TBLPROPERTIES.",
+  summary: () => l10n.t("A table over OSS-HDFS says so in TBLPROPERTIES."),
   source: SOURCES.externalTables,
   check(table, report, { text }) {
     const host = table.location?.oss?.host;

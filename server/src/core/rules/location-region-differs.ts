@@ -9,7 +9,7 @@ const MANY_TIMES = 2;
 export const locationRegionDiffers = defineScriptRule({
   code: "location-region-differs",
   severity: "hint",
-  summary: "The tables of a script are in one region, or evenly in several.",
+  summary: () => l10n.t("The tables of a script are in one region, or evenly in several."),
   source: SOURCES.networks,
   comparesTables: true,
   check({ tables }, report) {

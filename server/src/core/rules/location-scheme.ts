@@ -14,7 +14,7 @@ const RIGHT = "tablestore://";
 export const locationScheme = defineRule({
   code: "location-scheme",
   severity: "warning",
-  summary: "The location of a Tablestore table begins with `tablestore://`, one in OSS with `oss://`.",
+  summary: () => l10n.t("The location of a Tablestore table begins with `tablestore://`, one in OSS with `oss://`."),
   source: SOURCES.externalTable,
   check({ location }, report) {
     const ofOss = location?.oss && ossSchemeDefect(location, location.oss);

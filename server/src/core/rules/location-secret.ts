@@ -11,7 +11,7 @@ import { defineRule } from "./rule";
 export const locationSecret = defineRule({
   code: "location-secret",
   severity: "warning",
-  summary: "No AccessKey and no password stands in LOCATION.",
+  summary: () => l10n.t("No AccessKey and no password stands in LOCATION."),
   source: SOURCES.sameAccount,
   check(table, report, { text }) {
     const password = table.location?.jdbc?.password;

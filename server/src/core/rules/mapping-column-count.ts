@@ -11,7 +11,7 @@ import { defineRule, type Fix, type Report } from "./rule";
 export const mappingColumnCount = defineRule({
   code: "mapping-column-count",
   severity: "error",
-  summary: "Every column has exactly one entry in the column mapping.",
+  summary: () => l10n.t("Every column has exactly one entry in the column mapping."),
   source: SOURCES.externalTable,
   check(table, report, { text }) {
     const { mapping } = table;

@@ -14,7 +14,8 @@ import { defineRule, type Report } from "./rule";
 export const mappingEntry = defineRule({
   code: "mapping-entry",
   severity: "error",
-  summary: "Every entry of the column mapping is a name that a Tablestore column can have, and no two are the same.",
+  summary: () =>
+    l10n.t("Every entry of the column mapping is a name that a Tablestore column can have, and no two are the same."),
   source: SOURCES.names,
   check(table, report) {
     const { mapping } = table;

@@ -8,7 +8,8 @@ import { defineRule, type Report } from "./rule";
 export const mappingHbase = defineRule({
   code: "mapping-hbase",
   severity: "warning",
-  summary: "The column mapping of an HBase table has `:key` and `family:qualifier` entries, one a column.",
+  summary: () =>
+    l10n.t("The column mapping of an HBase table has `:key` and `family:qualifier` entries, one a column."),
   source: SOURCES.externalTables,
   check(table, report) {
     const { pairs, damaged } = table;

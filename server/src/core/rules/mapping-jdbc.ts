@@ -11,7 +11,8 @@ import { defineRule, type Report } from "./rule";
 export const mappingJdbc = defineRule({
   code: "mapping-jdbc",
   severity: "warning",
-  summary: "Every entry of a JDBC column mapping is a column of the table, a colon and a column of the database.",
+  summary: () =>
+    l10n.t("Every entry of a JDBC column mapping is a column of the table, a colon and a column of the database."),
   source: SOURCES.hologresTable,
   check(table, report) {
     const { pairs, damaged } = table;

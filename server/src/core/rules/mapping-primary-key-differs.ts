@@ -6,7 +6,7 @@ import { defineScriptRule, type PlacedFacts, placed, relatedAt } from "./script-
 export const mappingPrimaryKeyDiffers = defineScriptRule({
   code: "mapping-primary-key-differs",
   severity: "warning",
-  summary: "Tables over the same Tablestore table map the same primary key.",
+  summary: () => l10n.t("Tables over the same Tablestore table map the same primary key."),
   source: SOURCES.externalTable,
   acrossFiles: true,
   comparesTables: true,

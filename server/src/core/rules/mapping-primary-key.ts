@@ -14,7 +14,8 @@ const MOST_KEYS = 4;
 export const mappingPrimaryKey = defineRule({
   code: "mapping-primary-key",
   severity: "error",
-  summary: "The mapping begins with one to four primary keys, marked with a colon, of a type that a key can have.",
+  summary: () =>
+    l10n.t("The mapping begins with one to four primary keys, marked with a colon, of a type that a key can have."),
   source: SOURCES.externalTable,
   check(table, report) {
     const { mapping } = table;

@@ -9,7 +9,7 @@ import { defineRule } from "./rule";
 export const mappingSeparator = defineRule({
   code: "mapping-separator",
   severity: "error",
-  summary: "The entries of the column mapping are separated by commas.",
+  summary: () => l10n.t("The entries of the column mapping are separated by commas."),
   source: SOURCES.externalTable,
   check({ mapping }, report) {
     if (!mapping || mapping.isSound) return;

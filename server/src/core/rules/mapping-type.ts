@@ -9,7 +9,7 @@ import { defineRule } from "./rule";
 export const mappingType = defineRule({
   code: "mapping-type",
   severity: "warning",
-  summary: "Every column has a type that the storage handler is documented to map.",
+  summary: () => l10n.t("Every column has a type that the storage handler is documented to map."),
   source: SOURCES.externalTable,
   check(table, report) {
     const store = table.store;

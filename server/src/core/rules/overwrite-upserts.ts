@@ -6,7 +6,7 @@ import { defineScriptRule, relatedAt } from "./script-rule";
 export const overwriteUpserts = defineScriptRule({
   code: "overwrite-upserts",
   severity: "hint",
-  summary: "INSERT OVERWRITE is not used to empty a Tablestore table.",
+  summary: () => l10n.t("INSERT OVERWRITE is not used to empty a Tablestore table."),
   source: SOURCES.externalTable,
   check({ tables, overwrites }, report) {
     const stores = new Map(

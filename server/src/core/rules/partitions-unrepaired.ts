@@ -6,7 +6,7 @@ import { defineScriptRule, placed } from "./script-rule";
 export const partitionsUnrepaired = defineScriptRule({
   code: "partitions-unrepaired",
   severity: "hint",
-  summary: "A script that creates a partitioned table over OSS and queries it also adds its partitions.",
+  summary: () => l10n.t("A script that creates a partitioned table over OSS and queries it also adds its partitions."),
   source: SOURCES.ossTable,
   check({ tables, hasPartitions, mention }, report) {
     for (const table of tables) {

@@ -6,7 +6,7 @@ export const policyAccessDenied = defineDifferenceRule({
   code: "policy-access-denied",
   kind: "access-denied",
   severity: "error",
-  summary: "No statement denies what the external tables of a role need.",
+  summary: () => l10n.t("No statement denies what the external tables of a role need."),
   source: SOURCES.ramPolicy,
   word: ({ actions }) => ({
     message: l10n.t("This statement denies what the tables need: {0}; Deny goes before any Allow", listed(actions)),

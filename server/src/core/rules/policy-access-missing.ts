@@ -7,7 +7,7 @@ export const policyAccessMissing = defineDifferenceRule({
   code: "policy-access-missing",
   kind: "access-missing",
   severity: "error",
-  summary: "The permission policies of a role allow all that its external tables need.",
+  summary: () => l10n.t("The permission policies of a role allow all that its external tables need."),
   source: SOURCES.ramPolicy,
   word: ({ actions, resources, neededBy }) => ({
     message:

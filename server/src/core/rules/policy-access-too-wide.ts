@@ -7,7 +7,7 @@ export const policyAccessTooWide = defineDifferenceRule({
   code: "policy-access-too-wide",
   kind: "access-too-wide",
   severity: "warning",
-  summary: "The permission policies of a role allow no more than its external tables need.",
+  summary: () => l10n.t("The permission policies of a role allow no more than its external tables need."),
   source: SOURCES.ramPolicy,
   word: (difference) => ({
     message: messageOf(difference),

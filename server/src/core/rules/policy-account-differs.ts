@@ -6,7 +6,7 @@ export const policyAccountDiffers = defineDifferenceRule({
   code: "policy-account-differs",
   kind: "account-differs",
   severity: "error",
-  summary: "A permission policy names the account that owns the role and the data.",
+  summary: () => l10n.t("A permission policy names the account that owns the role and the data."),
   source: SOURCES.ramPolicy,
   word: ({ found, expected }) => ({
     message: l10n.t("This is of account {0}; the role and the data are of {1}", found, expected),

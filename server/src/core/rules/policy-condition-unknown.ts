@@ -7,7 +7,8 @@ export const policyConditionUnknown = defineDifferenceRule({
   code: "policy-condition-unknown",
   kind: "condition-unknown",
   severity: "information",
-  summary: "Whether a role may do what its external tables need depends on no condition that only a request decides.",
+  summary: () =>
+    l10n.t("Whether a role may do what its external tables need depends on no condition that only a request decides."),
   source: RAM_PAGES.operators,
   word: ({ keys, actions }) => ({
     message: l10n.t("Whether {0} is allowed depends on {1}, which cannot be told here", listed(actions), listed(keys)),

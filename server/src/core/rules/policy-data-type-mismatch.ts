@@ -10,7 +10,7 @@ import { RAM_PAGES } from "./sources";
 export const policyDataTypeMismatch = definePolicyRule({
   code: "policy-data-type-mismatch",
   severity: "error",
-  summary: "Every element of a RAM policy has a value of its type, and every value is a string.",
+  summary: () => l10n.t("Every element of a RAM policy has a value of its type, and every value is a string."),
   source: RAM_PAGES.check,
   check(policy, report) {
     for (const mismatch of policy.mismatches) {

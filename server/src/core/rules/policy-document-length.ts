@@ -10,7 +10,7 @@ import { RAM_PAGES } from "./sources";
 export const policyDocumentLength = definePolicyRule({
   code: "policy-document-length",
   severity: "error",
-  summary: "A permission policy has at most 6,144 characters.",
+  summary: () => l10n.t("A permission policy has at most 6,144 characters."),
   source: RAM_PAGES.limits,
   check({ kind, text, span, damaged }, report) {
     const limit = MAX_LENGTH[kind];

@@ -1,3 +1,4 @@
+import * as l10n from "@vscode/l10n";
 import { SOURCES } from "../catalog/index";
 import type { RuleInfo } from "./rule";
 
@@ -5,6 +6,6 @@ import type { RuleInfo } from "./rule";
 export const policyDocumentMissing: RuleInfo = {
   code: "policy-document-missing",
   severity: "error",
-  summary: "A folder of policies has those of every role that the external tables name.",
+  summary: () => l10n.t("A folder of policies has those of every role that the external tables name."),
   source: SOURCES.crossAccount,
 };

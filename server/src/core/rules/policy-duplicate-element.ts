@@ -6,7 +6,7 @@ import { RAM_PAGES } from "./sources";
 export const policyDuplicateElement = definePolicyRule({
   code: "policy-duplicate-element",
   severity: "warning",
-  summary: "No element, operator or key stands twice in one object of a RAM policy.",
+  summary: () => l10n.t("No element, operator or key stands twice in one object of a RAM policy."),
   source: RAM_PAGES.syntax,
   check({ duplicates }, report) {
     for (const { property, first } of duplicates) {

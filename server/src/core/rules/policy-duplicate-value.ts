@@ -7,7 +7,7 @@ import { RAM_PAGES } from "./sources";
 export const policyDuplicateValue = definePolicyRule({
   code: "policy-duplicate-value",
   severity: "hint",
-  summary: "No list of a RAM policy says the same twice.",
+  summary: () => l10n.t("No list of a RAM policy says the same twice."),
   source: RAM_PAGES.syntax,
   check(policy, report) {
     for (const { values, ignoresCase } of policy.statements.flatMap(listsOf)) {

@@ -6,10 +6,13 @@ export const policyInstanceDiffers = defineDifferenceRule({
   code: "policy-instance-differs",
   kind: "instance-differs",
   severity: "error",
-  summary: "A permission policy names the instance or bucket that the DDL names.",
+  summary: () => l10n.t("A permission policy names the instance or bucket that the DDL names."),
   source: SOURCES.ramPolicy,
   word: ({ part, found, expected }) => ({
-    message: l10n.t("The {0} is {1} here; the DDL has {2}", part, found, expected),
+    message:
+      part === "bucket"
+        ? l10n.t("The bucket is {0} here; the DDL has {1}", found, expected)
+        : l10n.t("The instance is {0} here; the DDL has {1}", found, expected),
     fix: l10n.t("Replace with {0}", expected),
   }),
 });

@@ -8,7 +8,7 @@ const ACTION = /^(?:\*|[^\s:/]+:[^\s:]+)$/;
 export const policyInvalidActionFormat = definePolicyRule({
   code: "policy-invalid-action-format",
   severity: "error",
-  summary: "An action is <ram-code>:<action-name>, or * for all of them.",
+  summary: () => l10n.t("An action is <ram-code>:<action-name>, or * for all of them."),
   source: RAM_PAGES.check,
   check({ statements }, report) {
     for (const { action, notAction } of statements) {

@@ -10,7 +10,7 @@ const STRAY_PREFIX = /^arn:(?=acs:)/;
 export const policyInvalidArnPrefix = definePolicyRule({
   code: "policy-invalid-arn-prefix",
   severity: "error",
-  summary: "A resource is an ARN that begins with acs, or * for all of them.",
+  summary: () => l10n.t("A resource is an ARN that begins with acs, or * for all of them."),
   source: RAM_PAGES.check,
   check({ statements }, report) {
     for (const text of statements.flatMap(({ resource }) => resource?.values ?? [])) {

@@ -8,7 +8,7 @@ const KEY = /^[^\s:]+:\S+$/;
 export const policyInvalidConditionKeyFormat = definePolicyRule({
   code: "policy-invalid-condition-key-format",
   severity: "error",
-  summary: "The key of a condition is <ram-code>:<condition-key>.",
+  summary: () => l10n.t("The key of a condition is <ram-code>:<condition-key>."),
   source: RAM_PAGES.check,
   check({ statements }, report) {
     for (const { key } of statements.flatMap(({ conditions }) => conditions)) {

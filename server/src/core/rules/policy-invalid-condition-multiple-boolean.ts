@@ -6,7 +6,7 @@ import { RAM_PAGES } from "./sources";
 export const policyInvalidConditionMultipleBoolean = definePolicyRule({
   code: "policy-invalid-condition-multiple-boolean",
   severity: "error",
-  summary: "A condition of the operator Bool has one value.",
+  summary: () => l10n.t("A condition of the operator Bool has one value."),
   source: RAM_PAGES.check,
   check({ statements }, report) {
     for (const { operator, key, values } of statements.flatMap(({ conditions }) => conditions)) {

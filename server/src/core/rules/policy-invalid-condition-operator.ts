@@ -8,7 +8,7 @@ import { RAM_PAGES } from "./sources";
 export const policyInvalidConditionOperator = definePolicyRule({
   code: "policy-invalid-condition-operator",
   severity: "error",
-  summary: "A condition has one of the documented operators.",
+  summary: () => l10n.t("A condition has one of the documented operators."),
   source: RAM_PAGES.operators,
   check({ statements }, report) {
     for (const { conditions } of statements) {

@@ -9,7 +9,7 @@ import { RAM_PAGES } from "./sources";
 export const policyInvalidEffect = definePolicyRule({
   code: "policy-invalid-effect",
   severity: "error",
-  summary: "The effect of a statement is Allow or Deny, in this spelling.",
+  summary: () => l10n.t("The effect of a statement is Allow or Deny, in this spelling."),
   source: RAM_PAGES.check,
   check({ statements }, report) {
     for (const { effect } of statements) {

@@ -10,7 +10,7 @@ import { RAM_PAGES } from "./sources";
 export const policyInvalidPolicyElement = definePolicyRule({
   code: "policy-invalid-policy-element",
   severity: "error",
-  summary: "A RAM policy has no other elements than the documented ones, each where it belongs.",
+  summary: () => l10n.t("A RAM policy has no other elements than the documented ones, each where it belongs."),
   source: RAM_PAGES.elements,
   check(policy, report) {
     for (const unknown of policy.unknown) {

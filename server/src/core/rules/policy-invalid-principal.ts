@@ -12,7 +12,7 @@ import { RAM_PAGES } from "./sources";
 export const policyInvalidPrincipal = definePolicyRule({
   code: "policy-invalid-principal",
   severity: "error",
-  summary: "A principal is a RAM identity, a service or an identity provider, each in its form.",
+  summary: () => l10n.t("A principal is a RAM identity, a service or an identity provider, each in its form."),
   source: RAM_PAGES.trust,
   check({ statements }, report) {
     for (const entry of statements.flatMap(({ principals }) => principals)) {

@@ -7,7 +7,7 @@ import { RAM_PAGES } from "./sources";
 export const policyInvalidVersion = definePolicyRule({
   code: "policy-invalid-version",
   severity: "error",
-  summary: 'The version of a RAM policy is "1", the only one that there is.',
+  summary: () => l10n.t('The version of a RAM policy is "1", the only one that there is.'),
   source: RAM_PAGES.check,
   check({ version }, report) {
     if (!version || version.value === VERSION) return;

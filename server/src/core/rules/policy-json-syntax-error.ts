@@ -8,7 +8,7 @@ import { RAM_PAGES } from "./sources";
 export const policyJsonSyntaxError = definePolicyRule({
   code: "policy-json-syntax-error",
   severity: "error",
-  summary: "A RAM policy is JSON without comments and without a comma too many.",
+  summary: () => l10n.t("A RAM policy is JSON without comments and without a comma too many."),
   source: RAM_PAGES.syntax,
   check({ problems, text }, report) {
     for (const problem of problems) {

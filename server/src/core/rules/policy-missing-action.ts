@@ -6,7 +6,7 @@ import { RAM_PAGES } from "./sources";
 export const policyMissingAction = definePolicyRule({
   code: "policy-missing-action",
   severity: "error",
-  summary: "Each statement of a RAM policy has Action or NotAction.",
+  summary: () => l10n.t("Each statement of a RAM policy has Action or NotAction."),
   source: RAM_PAGES.check,
   check({ kind, damaged, statements }, report) {
     if (damaged) return;

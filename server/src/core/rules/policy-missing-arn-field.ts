@@ -9,7 +9,7 @@ const FIELDS = ["acs", "<ram-code>", "<region>", "<account-id>", "<resource>"];
 export const policyMissingArnField = definePolicyRule({
   code: "policy-missing-arn-field",
   severity: "error",
-  summary: "The ARN of a resource has five fields with colons between them.",
+  summary: () => l10n.t("The ARN of a resource has five fields with colons between them."),
   source: RAM_PAGES.check,
   check({ statements }, report) {
     for (const { value, span } of statements.flatMap(({ resource }) => resource?.values ?? [])) {

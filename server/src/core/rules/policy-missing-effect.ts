@@ -6,7 +6,7 @@ import { RAM_PAGES } from "./sources";
 export const policyMissingEffect = definePolicyRule({
   code: "policy-missing-effect",
   severity: "error",
-  summary: "Each statement of a RAM policy says whether it allows or denies.",
+  summary: () => l10n.t("Each statement of a RAM policy says whether it allows or denies."),
   source: RAM_PAGES.syntax,
   check(policy, report) {
     if (policy.damaged) return;

@@ -6,7 +6,7 @@ import { RAM_PAGES } from "./sources";
 export const policyMissingPrincipal = definePolicyRule({
   code: "policy-missing-principal",
   severity: "error",
-  summary: "Each statement of a trust policy says who may assume the role.",
+  summary: () => l10n.t("Each statement of a trust policy says who may assume the role."),
   source: RAM_PAGES.trust,
   check({ kind, damaged, statements, mismatches }, report) {
     if (damaged || kind === "permission") return;

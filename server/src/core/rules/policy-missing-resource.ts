@@ -6,7 +6,7 @@ import { RAM_PAGES } from "./sources";
 export const policyMissingResource = definePolicyRule({
   code: "policy-missing-resource",
   severity: "error",
-  summary: "Each statement of a permission policy has a Resource.",
+  summary: () => l10n.t("Each statement of a permission policy has a Resource."),
   source: RAM_PAGES.syntax,
   check({ kind, damaged, statements }, report) {
     if (damaged || kind === "trust") return;

@@ -6,7 +6,7 @@ import { RAM_PAGES } from "./sources";
 export const policyMissingStatement = definePolicyRule({
   code: "policy-missing-statement",
   severity: "error",
-  summary: "A RAM policy has a Statement with one statement or more.",
+  summary: () => l10n.t("A RAM policy has a Statement with one statement or more."),
   source: RAM_PAGES.syntax,
   check({ damaged, has, properties, statements, mismatches, span }, report) {
     if (damaged || statements.length > 0 || mismatches.some(({ element }) => element === "Statement")) return;

@@ -7,7 +7,7 @@ import { RAM_PAGES } from "./sources";
 export const policyMissingVersion = definePolicyRule({
   code: "policy-missing-version",
   severity: "error",
-  summary: "A RAM policy says its version.",
+  summary: () => l10n.t("A RAM policy says its version."),
   source: RAM_PAGES.syntax,
   check(policy, report) {
     if (policy.damaged || policy.has.has("Version") || policy.properties.length === 0) return;

@@ -9,7 +9,7 @@ import { definePolicyRule } from "./policy-rule";
 export const policyPlaceholder = definePolicyRule({
   code: "policy-placeholder",
   severity: "hint",
-  summary: "Nothing in a RAM policy is left to be filled in by a person.",
+  summary: () => l10n.t("Nothing in a RAM policy is left to be filled in by a person."),
   source: SOURCES.crossAccount,
   check({ statements }, report) {
     for (const text of statements.flatMap(textsOf)) {

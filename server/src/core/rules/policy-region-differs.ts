@@ -6,7 +6,7 @@ export const policyRegionDiffers = defineDifferenceRule({
   code: "policy-region-differs",
   kind: "region-differs",
   severity: "error",
-  summary: "A permission policy names the region that the DDL names.",
+  summary: () => l10n.t("A permission policy names the region that the DDL names."),
   source: SOURCES.ramPolicy,
   word: ({ found, expected }) => ({
     message: l10n.t("The region is {0} here; the DDL has {1}", found, expected),

@@ -10,7 +10,7 @@ import { definePolicyRule } from "./policy-rule";
 export const policyResourceLevel = definePolicyRule({
   code: "policy-resource-level",
   severity: "warning",
-  summary: "A policy names a resource of the kind that each of its actions is checked against.",
+  summary: () => l10n.t("A policy names a resource of the kind that each of its actions is checked against."),
   source: SOURCES.ramPolicy,
   check({ statements }, report) {
     for (const statement of statements) {

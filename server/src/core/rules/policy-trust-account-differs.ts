@@ -7,7 +7,7 @@ export const policyTrustAccountDiffers = defineDifferenceRule({
   code: "policy-trust-account-differs",
   kind: "trust-account-differs",
   severity: "warning",
-  summary: "The uid in a trust policy is that of the account that owns the MaxCompute project.",
+  summary: () => l10n.t("The uid in a trust policy is that of the account that owns the MaxCompute project."),
   source: SOURCES.crossAccount,
   word: ({ found, expected, isOwn }) => {
     const said = isOwn

@@ -7,7 +7,7 @@ export const policyTrustCrossAccount = defineDifferenceRule({
   code: "policy-trust-cross-account",
   kind: "trust-cross-account",
   severity: "error",
-  summary: "Across accounts the trust policy of a role names the account whose MaxCompute it lets in.",
+  summary: () => l10n.t("Across accounts the trust policy of a role names the account whose MaxCompute it lets in."),
   source: SOURCES.crossAccount,
   word: ({ account, expected }) => ({
     message: l10n.t(

@@ -6,7 +6,7 @@ export const policyTrustMissing = defineDifferenceRule({
   code: "policy-trust-missing",
   kind: "trust-missing",
   severity: "error",
-  summary: "The trust policy of a role lets in MaxCompute of the account that queries its tables.",
+  summary: () => l10n.t("The trust policy of a role lets in MaxCompute of the account that queries its tables."),
   source: SOURCES.crossAccount,
   word: ({ principals }) => ({
     message: l10n.t("missing: {0} may not assume the role", listed(principals)),

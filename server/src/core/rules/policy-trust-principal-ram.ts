@@ -7,7 +7,7 @@ export const policyTrustPrincipalRam = defineDifferenceRule({
   code: "policy-trust-principal-ram",
   kind: "trust-principal-ram",
   severity: "error",
-  summary: "The trust policy of a role lets in MaxCompute as a service, not the account that owns it.",
+  summary: () => l10n.t("The trust policy of a role lets in MaxCompute as a service, not the account that owns it."),
   source: SOURCES.crossAccount,
   word: ({ expected }) => ({
     message:

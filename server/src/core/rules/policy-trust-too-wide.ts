@@ -6,7 +6,7 @@ export const policyTrustTooWide = defineDifferenceRule({
   code: "policy-trust-too-wide",
   kind: "trust-too-wide",
   severity: "warning",
-  summary: "The trust policy of a role lets in nobody but MaxCompute.",
+  summary: () => l10n.t("The trust policy of a role lets in nobody but MaxCompute."),
   source: SOURCES.crossAccount,
   word: ({ principal }) => ({
     message: l10n.t("too wide: {0} may assume the role, too; the tables need MaxCompute only", principal),

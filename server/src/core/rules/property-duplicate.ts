@@ -11,7 +11,7 @@ import { defineRule, type Fix } from "./rule";
 export const propertyDuplicate = defineRule({
   code: "property-duplicate",
   severity: "warning",
-  summary: "No key stands twice in the same list.",
+  summary: () => l10n.t("No key stands twice in the same list."),
   source: SOURCES.externalTable,
   check({ serde, tblproperties }, report, { text }) {
     for (const set of [serde, tblproperties]) {

@@ -11,7 +11,7 @@ import { defineRule } from "./rule";
 export const propertyMisplaced = defineRule({
   code: "property-misplaced",
   severity: "warning",
-  summary: "The properties of the storage handler stand in SERDEPROPERTIES.",
+  summary: () => l10n.t("The properties of the storage handler stand in SERDEPROPERTIES."),
   source: SOURCES.externalTable,
   check(table, report, { text }) {
     const { tblproperties } = table;

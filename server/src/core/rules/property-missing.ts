@@ -11,7 +11,7 @@ import { defineRule, type Report } from "./rule";
 export const propertyMissing = defineRule({
   code: "property-missing",
   severity: "error",
-  summary: "SERDEPROPERTIES and TBLPROPERTIES have every property that the storage handler requires.",
+  summary: () => l10n.t("SERDEPROPERTIES and TBLPROPERTIES have every property that the storage handler requires."),
   source: SOURCES.externalTable,
   check(table, report, context) {
     const { handler, serde, damaged, store } = table;

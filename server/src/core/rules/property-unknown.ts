@@ -10,7 +10,7 @@ import { defineRule, type Fix, type Report } from "./rule";
 export const propertyUnknown = defineRule({
   code: "property-unknown",
   severity: "warning",
-  summary: "Every key is one that the storage handler or the format knows.",
+  summary: () => l10n.t("Every key is one that the storage handler or the format knows."),
   source: SOURCES.externalTable,
   check({ store, serde, tblproperties }, report) {
     if (!store) return;

@@ -12,7 +12,7 @@ import { defineRule, type Fix, type Severity } from "./rule";
 export const propertyValue = defineRule({
   code: "property-value",
   severity: "error",
-  summary: "Every property has a value that the storage handler understands.",
+  summary: () => l10n.t("Every property has a value that the storage handler understands."),
   source: SOURCES.names,
   check(table, report) {
     const { store } = table;

@@ -8,7 +8,7 @@ import type { Fix } from "./rule";
 export const roleArnAccount = defineRoleArnRule({
   code: "role-arn-account",
   severity: "error",
-  summary: "The account in a role ARN is the id of one account: digits, most often 16.",
+  summary: () => l10n.t("The account in a role ARN is the id of one account: digits, most often 16."),
   source: ROLE_PAGE,
   words: {
     "account-missing": (defect) => ({ message: l10n.t("The role ARN has no account id"), fixes: repaired(defect) }),

@@ -5,7 +5,7 @@ import { defineRoleArnRule, ROLE_PAGE } from "./role-arn";
 export const roleArnArtefact = defineRoleArnRule({
   code: "role-arn-artefact",
   severity: "error",
-  summary: "A role name ends without the id of a picture on the documentation page.",
+  summary: () => l10n.t("A role name ends without the id of a picture on the documentation page."),
   source: ROLE_PAGE,
   words: {
     artefact: ({ found, mend }) => ({

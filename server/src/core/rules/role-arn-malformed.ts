@@ -8,7 +8,8 @@ import type { Fix } from "./rule";
 export const roleArnMalformed = defineRoleArnRule({
   code: "role-arn-malformed",
   severity: "error",
-  summary: "A role ARN is written as RAM prints it, with nothing between its parts, before or behind them.",
+  summary: () =>
+    l10n.t("A role ARN is written as RAM prints it, with nothing between its parts, before or behind them."),
   source: ROLE_PAGE,
   words: {
     empty: (defect) => ({ message: l10n.t("The role ARN is empty"), fixes: [fillIn(defect)] }),

@@ -6,7 +6,7 @@ import { defineRoleArnRule } from "./role-arn";
 export const roleArnName = defineRoleArnRule({
   code: "role-arn-name",
   severity: "error",
-  summary: "A role name has 1 to 64 letters, digits, full stops and hyphens.",
+  summary: () => l10n.t("A role name has 1 to 64 letters, digits, full stops and hyphens."),
   source: "https://www.alibabacloud.com/help/en/ram/developer-reference/api-ram-2015-05-01-createrole",
   words: {
     "name-missing": ({ mend }) => ({

@@ -6,7 +6,7 @@ import { defineRoleArnRule } from "./role-arn";
 export const roleArnNotARole = defineRoleArnRule({
   code: "role-arn-not-a-role",
   severity: "error",
-  summary: "The ARN names a role: nothing else can be assumed.",
+  summary: () => l10n.t("The ARN names a role: nothing else can be assumed."),
   source: "https://www.alibabacloud.com/help/en/ram/developer-reference/api-sts-2015-04-01-assumerole",
   words: {
     "not-a-role": ({ found, value, accounts, rewrite }) => {

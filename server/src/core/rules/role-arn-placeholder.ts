@@ -6,7 +6,7 @@ import { defineRoleArnRule, ROLE_PAGE } from "./role-arn";
 export const roleArnPlaceholder = defineRoleArnRule({
   code: "role-arn-placeholder",
   severity: "hint",
-  summary: "Nothing in the role ARN is left for a person to fill in.",
+  summary: () => l10n.t("Nothing in the role ARN is left for a person to fill in."),
   source: ROLE_PAGE,
   words: {
     "placeholder-account": () => ({ message: l10n.t("Fill in the id of the account that owns the data") }),

@@ -6,7 +6,7 @@ import { defineScriptRule, type PlacedFacts, placed, relatedAt } from "./script-
 export const roleArnTwoAccounts = defineScriptRule({
   code: "role-arn-two-accounts",
   severity: "hint",
-  summary: "A role's name stands in the role ARNs of one account only.",
+  summary: () => l10n.t("A role's name stands in the role ARNs of one account only."),
   source: SOURCES.crossAccount,
   acrossFiles: true,
   comparesTables: true,

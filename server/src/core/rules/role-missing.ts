@@ -9,7 +9,7 @@ import { defineRule } from "./rule";
 export const roleMissing = defineRule({
   code: "role-missing",
   severity: "warning",
-  summary: "The table names the role that MaxCompute assumes to reach the data.",
+  summary: () => l10n.t("The table names the role that MaxCompute assumes to reach the data."),
   source: "https://www.alibabacloud.com/help/en/maxcompute/user-guide/create-a-tablestore-external-table",
   check(table, report, context) {
     const { serde, damaged } = table;

@@ -47,8 +47,8 @@ export interface RuleContext {
 export interface RuleInfo {
   readonly code: string;
   readonly severity: Severity;
-  /** What holds where the rule is silent, in one sentence. */
-  readonly summary: string;
+  /** What holds where the rule is silent, in one sentence; a function, since a rule is made before it is known whose language is spoken. */
+  readonly summary: () => string;
   /** The page that proves the rule. */
   readonly source: string;
   /** Whether it also finds what only shows beside other files. */

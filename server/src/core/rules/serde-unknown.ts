@@ -9,7 +9,7 @@ import { defineRule } from "./rule";
 export const serdeUnknown = defineRule({
   code: "serde-unknown",
   severity: "warning",
-  summary: "The class of ROW FORMAT SERDE is not a misspelling of a documented one.",
+  summary: () => l10n.t("The class of ROW FORMAT SERDE is not a misspelling of a documented one."),
   source: SOURCES.ossTable,
   check({ serdeClass }, report) {
     if (!serdeClass || SERDE_CLASSES.includes(serdeClass.value) || hasPlaceholder(serdeClass.value)) return;

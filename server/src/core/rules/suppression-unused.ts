@@ -11,7 +11,7 @@ export type SuppressionProblem =
 export const suppressionUnused: RuleInfo = {
   code: "suppression-unused",
   severity: "hint",
-  summary: "Every comment that suppresses findings suppresses one.",
+  summary: () => l10n.t("Every comment that suppresses findings suppresses one."),
   source: "../../../../README.md#suppressing-findings",
 };
 

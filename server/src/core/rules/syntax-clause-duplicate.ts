@@ -6,7 +6,7 @@ import { defineSyntaxRule } from "./syntax-rule";
 export const syntaxClauseDuplicate = defineSyntaxRule<"clause-duplicate">({
   code: "syntax-clause-duplicate",
   severity: "error",
-  summary: "Every clause stands once.",
+  summary: () => l10n.t("Every clause stands once."),
   source: GRAMMAR,
   word: ({ found }) => ({ message: l10n.t("{0} stands here a second time", found) }),
 });

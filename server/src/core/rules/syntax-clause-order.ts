@@ -6,7 +6,7 @@ import { defineSyntaxRule } from "./syntax-rule";
 export const syntaxClauseOrder = defineSyntaxRule<"clause-order">({
   code: "syntax-clause-order",
   severity: "error",
-  summary: "The clauses stand in the order that MaxCompute reads them in.",
+  summary: () => l10n.t("The clauses stand in the order that MaxCompute reads them in."),
   source: GRAMMAR,
   word: ({ found, expected }) => {
     const other = expected.slice(1);

@@ -6,7 +6,7 @@ import { defineSyntaxRule } from "./syntax-rule";
 export const syntaxCommaExtra = defineSyntaxRule<"comma-extra">({
   code: "syntax-comma-extra",
   severity: "error",
-  summary: "A comma stands between two items, never before or behind them.",
+  summary: () => l10n.t("A comma stands between two items, never before or behind them."),
   source: GRAMMAR,
   word: () => ({ message: l10n.t("Nothing follows this comma"), fix: l10n.t("Remove the comma") }),
 });

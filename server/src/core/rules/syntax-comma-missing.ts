@@ -6,7 +6,7 @@ import { defineSyntaxRule } from "./syntax-rule";
 export const syntaxCommaMissing = defineSyntaxRule<"comma-missing">({
   code: "syntax-comma-missing",
   severity: "error",
-  summary: "A comma stands between two columns and between two properties.",
+  summary: () => l10n.t("A comma stands between two columns and between two properties."),
   source: GRAMMAR,
   word: ({ expected }) =>
     expected === "outside"

@@ -6,7 +6,7 @@ import { defineSyntaxRule } from "./syntax-rule";
 export const syntaxComment = defineSyntaxRule<"comment">({
   code: "syntax-comment",
   severity: "error",
-  summary: "Comments are written `-- …` or `/* … */`.",
+  summary: () => l10n.t("Comments are written `-- …` or `/* … */`."),
   source: LEXER_GRAMMAR,
   word: ({ expected }) =>
     expected === "--"

@@ -6,7 +6,7 @@ import { defineSyntaxRule } from "./syntax-rule";
 export const syntaxCreateOrReplace = defineSyntaxRule<"create-or-replace">({
   code: "syntax-create-or-replace",
   severity: "error",
-  summary: "An external table is created, never replaced.",
+  summary: () => l10n.t("An external table is created, never replaced."),
   source: GRAMMAR,
   word: () => ({
     message: l10n.t("An external table cannot be created with OR REPLACE"),

@@ -6,7 +6,7 @@ import { defineSyntaxRule } from "./syntax-rule";
 export const syntaxDropExternal = defineSyntaxRule<"drop-external">({
   code: "syntax-drop-external",
   severity: "error",
-  summary: "DROP TABLE has no EXTERNAL.",
+  summary: () => l10n.t("DROP TABLE has no EXTERNAL."),
   source: GRAMMAR,
   word: () => ({ message: l10n.t("External tables are dropped with DROP TABLE"), fix: l10n.t("Remove EXTERNAL") }),
 });

@@ -6,7 +6,7 @@ import { defineSyntaxRule } from "./syntax-rule";
 export const syntaxEquals = defineSyntaxRule<"equals">({
   code: "syntax-equals",
   severity: "error",
-  summary: "One `=` joins a key to its value, and nothing else takes one.",
+  summary: () => l10n.t("One `=` joins a key to its value, and nothing else takes one."),
   source: GRAMMAR,
   word: ({ found, expected }) => {
     if (expected !== "=") return { message: l10n.t("{0} takes no =", expected), fix: l10n.t("Remove the =") };

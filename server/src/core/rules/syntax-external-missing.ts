@@ -6,7 +6,7 @@ import { defineSyntaxRule } from "./syntax-rule";
 export const syntaxExternalMissing = defineSyntaxRule<"external-missing">({
   code: "syntax-external-missing",
   severity: "hint",
-  summary: "A table with a storage handler is created as EXTERNAL.",
+  summary: () => l10n.t("A table with a storage handler is created as EXTERNAL."),
   source: GRAMMAR,
   word: () => ({
     message: l10n.t("EXTERNAL is missing: this creates no external table"),

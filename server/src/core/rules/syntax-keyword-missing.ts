@@ -6,7 +6,7 @@ import { defineSyntaxRule } from "./syntax-rule";
 export const syntaxKeywordMissing = defineSyntaxRule<"keyword-missing">({
   code: "syntax-keyword-missing",
   severity: "error",
-  summary: "No keyword of a clause is left out.",
+  summary: () => l10n.t("No keyword of a clause is left out."),
   source: GRAMMAR,
   word: ({ expected }) => ({ message: l10n.t("{0} is missing here", expected), fix: l10n.t("Insert {0}", expected) }),
 });

@@ -6,7 +6,7 @@ import { defineSyntaxRule } from "./syntax-rule";
 export const syntaxKeywordMisspelt = defineSyntaxRule<"keyword-misspelt">({
   code: "syntax-keyword-misspelt",
   severity: "error",
-  summary: "Keywords are spelt as MaxCompute knows them.",
+  summary: () => l10n.t("Keywords are spelt as MaxCompute knows them."),
   source: GRAMMAR,
   word: ({ found, expected }) => ({
     message:

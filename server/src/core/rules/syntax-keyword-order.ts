@@ -6,7 +6,7 @@ import { defineSyntaxRule } from "./syntax-rule";
 export const syntaxKeywordOrder = defineSyntaxRule<"keyword-order">({
   code: "syntax-keyword-order",
   severity: "error",
-  summary: "The words before the table's name stand in one order.",
+  summary: () => l10n.t("The words before the table's name stand in one order."),
   source: GRAMMAR,
   word: ({ expected }) => ({
     message: l10n.t("These words stand in the order {0}", expected),

@@ -6,7 +6,7 @@ import { defineSyntaxRule } from "./syntax-rule";
 export const syntaxLiteralAdjacent = defineSyntaxRule<"literal-adjacent">({
   code: "syntax-literal-adjacent",
   severity: "error",
-  summary: "A property's value is one literal.",
+  summary: () => l10n.t("A property's value is one literal."),
   source: GRAMMAR,
   word: ({ expected }) => {
     const fix = l10n.t("Escape the quote");

@@ -6,7 +6,7 @@ import { defineSyntaxRule } from "./syntax-rule";
 export const syntaxLookAlike = defineSyntaxRule<"look-alike">({
   code: "syntax-look-alike",
   severity: "error",
-  summary: "Quotes, blanks and signs are those of the keyboard.",
+  summary: () => l10n.t("Quotes, blanks and signs are those of the keyboard."),
   source: LEXER_GRAMMAR,
   word: ({ found, expected }) => {
     if (expected === " ") {

@@ -6,7 +6,7 @@ import { defineSyntaxRule } from "./syntax-rule";
 export const syntaxName = defineSyntaxRule<"name">({
   code: "syntax-name",
   severity: "error",
-  summary: "A name that is more than a word stands in back-quotes.",
+  summary: () => l10n.t("A name that is more than a word stands in back-quotes."),
   source: GRAMMAR,
   word: ({ found, expected }) => {
     if (expected === "hyphen")

@@ -6,7 +6,7 @@ import { defineSyntaxRule } from "./syntax-rule";
 export const syntaxParenthesis = defineSyntaxRule<"parenthesis">({
   code: "syntax-parenthesis",
   severity: "error",
-  summary: "Every list has both its parentheses, and no further one.",
+  summary: () => l10n.t("Every list has both its parentheses, and no further one."),
   source: GRAMMAR,
   word: ({ expected }) =>
     expected === ""

@@ -6,7 +6,7 @@ import { defineSyntaxRule } from "./syntax-rule";
 export const syntaxPropertiesEmpty = defineSyntaxRule<"properties-empty">({
   code: "syntax-properties-empty",
   severity: "error",
-  summary: "A property list holds at least one property.",
+  summary: () => l10n.t("A property list holds at least one property."),
   source: GRAMMAR,
   word: ({ expected }) => ({ message: l10n.t("{0} needs at least one property", expected) }),
 });

@@ -6,7 +6,7 @@ import { defineSyntaxRule } from "./syntax-rule";
 export const syntaxQuoteMissing = defineSyntaxRule<"quote-missing">({
   code: "syntax-quote-missing",
   severity: "error",
-  summary: "Keys, values, classes and locations are literals, in quotes.",
+  summary: () => l10n.t("Keys, values, classes and locations are literals, in quotes."),
   source: GRAMMAR,
   word: ({ found }) => ({ message: l10n.t("Quotes are missing around {0}", found), fix: l10n.t("Put it in quotes") }),
 });

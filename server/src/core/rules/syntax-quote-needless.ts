@@ -6,7 +6,7 @@ import { defineSyntaxRule } from "./syntax-rule";
 export const syntaxQuoteNeedless = defineSyntaxRule<"quote-needless">({
   code: "syntax-quote-needless",
   severity: "error",
-  summary: "No quote stands where none belongs.",
+  summary: () => l10n.t("No quote stands where none belongs."),
   source: GRAMMAR,
   word: ({ found, expected }) =>
     expected === "doubled"

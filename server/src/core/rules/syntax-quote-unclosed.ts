@@ -6,7 +6,7 @@ import { defineSyntaxRule } from "./syntax-rule";
 export const syntaxQuoteUnclosed = defineSyntaxRule<"quote-unclosed">({
   code: "syntax-quote-unclosed",
   severity: "error",
-  summary: "Every quote is closed.",
+  summary: () => l10n.t("Every quote is closed."),
   source: LEXER_GRAMMAR,
   word: ({ found }) => ({ message: l10n.t("The closing {0} is missing", found), fix: l10n.t("Insert {0}", found) }),
 });

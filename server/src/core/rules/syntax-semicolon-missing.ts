@@ -6,7 +6,7 @@ import { defineSyntaxRule } from "./syntax-rule";
 export const syntaxSemicolonMissing = defineSyntaxRule<"semicolon-missing">({
   code: "syntax-semicolon-missing",
   severity: "hint",
-  summary: "The last statement ends with `;`.",
+  summary: () => l10n.t("The last statement ends with `;`."),
   source: GRAMMAR,
   word: () => ({ message: l10n.t("The statement does not end with ;"), fix: l10n.t("Insert ;") }),
 });

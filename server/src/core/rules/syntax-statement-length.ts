@@ -6,7 +6,7 @@ import { defineSyntaxRule } from "./syntax-rule";
 export const syntaxStatementLength = defineSyntaxRule<"statement-length">({
   code: "syntax-statement-length",
   severity: "error",
-  summary: "A statement has at most 2 MB.",
+  summary: () => l10n.t("A statement has at most 2 MB."),
   source: LIMITS,
   word: () => ({ message: l10n.t("This statement is longer than the 2 MB that MaxCompute takes, and is not checked") }),
 });

@@ -6,7 +6,7 @@ import { defineSyntaxRule } from "./syntax-rule";
 export const syntaxStatementUnseparated = defineSyntaxRule<"statement-unseparated">({
   code: "syntax-statement-unseparated",
   severity: "error",
-  summary: "`;` stands between two statements.",
+  summary: () => l10n.t("`;` stands between two statements."),
   source: GRAMMAR,
   word: () => ({ message: l10n.t("A ; is missing before the next statement"), fix: l10n.t("Insert ;") }),
 });

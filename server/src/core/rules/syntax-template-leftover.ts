@@ -6,7 +6,7 @@ import { defineSyntaxRule } from "./syntax-rule";
 export const syntaxTemplateLeftover = defineSyntaxRule<"template-leftover">({
   code: "syntax-template-leftover",
   severity: "error",
-  summary: "Nothing of a syntax description is left in a statement.",
+  summary: () => l10n.t("Nothing of a syntax description is left in a statement."),
   source: GRAMMAR,
   word: ({ found }) =>
     found.startsWith("<")

@@ -6,7 +6,7 @@ import { defineSyntaxRule } from "./syntax-rule";
 export const syntaxTypeMalformed = defineSyntaxRule<"type-malformed">({
   code: "syntax-type-malformed",
   severity: "error",
-  summary: "A type has the parameters that it needs, and no others.",
+  summary: () => l10n.t("A type has the parameters that it needs, and no others."),
   source: GRAMMAR,
   word: ({ found, expected }) => {
     if (expected === "length")

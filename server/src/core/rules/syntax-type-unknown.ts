@@ -6,7 +6,7 @@ import { defineSyntaxRule } from "./syntax-rule";
 export const syntaxTypeUnknown = defineSyntaxRule<"type-unknown">({
   code: "syntax-type-unknown",
   severity: "error",
-  summary: "Every column has a type of MaxCompute.",
+  summary: () => l10n.t("Every column has a type of MaxCompute."),
   source: GRAMMAR,
   word: ({ found, expected }) =>
     expected === ""

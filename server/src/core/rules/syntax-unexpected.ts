@@ -6,7 +6,7 @@ import { defineSyntaxRule } from "./syntax-rule";
 export const syntaxUnexpected = defineSyntaxRule<"unexpected">({
   code: "syntax-unexpected",
   severity: "error",
-  summary: "Nothing stands in a statement that MaxCompute cannot read.",
+  summary: () => l10n.t("Nothing stands in a statement that MaxCompute cannot read."),
   source: GRAMMAR,
   word: ({ found }) => ({
     message: l10n.t("Nothing can be made of {0} here", found.length > 40 ? `${found.slice(0, 40)}…` : found),

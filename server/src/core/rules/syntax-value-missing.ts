@@ -6,7 +6,7 @@ import { defineSyntaxRule } from "./syntax-rule";
 export const syntaxValueMissing = defineSyntaxRule<"value-missing">({
   code: "syntax-value-missing",
   severity: "error",
-  summary: "Every clause, property and column has its value.",
+  summary: () => l10n.t("Every clause, property and column has its value."),
   source: GRAMMAR,
   word: ({ found, expected }) => {
     if (expected === "type") return { message: l10n.t("The type of column {0} is missing", found) };

@@ -7,7 +7,8 @@ import { defineScriptRule, type PlacedFacts, placed, relatedAt } from "./script-
 export const tableRedefined = defineScriptRule({
   code: "table-redefined",
   severity: "warning",
-  summary: "A table created IF NOT EXISTS is not created elsewhere with other columns or another location.",
+  summary: () =>
+    l10n.t("A table created IF NOT EXISTS is not created elsewhere with other columns or another location."),
   source: SOURCES.createTable,
   acrossFiles: true,
   comparesTables: true,

@@ -8,7 +8,7 @@ import { defineRule } from "./rule";
 export const usingMissing = defineRule({
   code: "using-missing",
   severity: "hint",
-  summary: "A storage handler that is not built in has its code named by USING.",
+  summary: () => l10n.t("A storage handler that is not built in has its code named by USING."),
   source: SOURCES.ossTable,
   check({ handler, using, location, damaged }, report, { text }) {
     if (!handler || using || damaged || !location || handler.meant || isKnownClass(handler.value)) return;

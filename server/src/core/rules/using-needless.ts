@@ -8,7 +8,7 @@ import { defineRule } from "./rule";
 export const usingNeedless = defineRule({
   code: "using-needless",
   severity: "hint",
-  summary: "A built-in storage handler has no USING clause.",
+  summary: () => l10n.t("A built-in storage handler has no USING clause."),
   source: SOURCES.crossAccount,
   check(table, report, { text }) {
     const { store } = table;

@@ -63,5 +63,5 @@ const ofType = (name: string, store: Store | undefined, style: Style): Said => [
 
 function ofRule(code: string, style: Style): Said {
   const rule = RULES.get(code);
-  return rule ? [style.plain(rule.summary), sayPage(rule.source, style)] : [];
+  return rule ? [style.plain(rule.summary()), sayPage(rule.source, style)] : [];
 }

@@ -24,7 +24,7 @@ export function ruleCodes(line: string, start: number): Suggestion[] | undefined
   return codes.map(({ code, summary }) => ({
     kind: "rule",
     label: code,
-    detail: summary,
+    detail: summary(),
     insert: [code],
     span: { start: end - typed.length, end },
     subject: { kind: "rule", code },

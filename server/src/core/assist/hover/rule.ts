@@ -11,7 +11,7 @@ export function describeRule(pattern: string, surroundings: Surroundings): Said 
   if (rule) {
     const page = surroundings.rulePage(pattern);
     return [
-      `${style.code(pattern)}: ${style.plain(rule.summary)}`,
+      `${style.code(pattern)}: ${style.plain(rule.summary())}`,
       page === undefined ? undefined : style.link(l10n.t("Page of the rule"), page),
       style.link(l10n.t("Documentation"), rule.source),
     ];
