@@ -111,8 +111,6 @@ export async function tellOfAccounts(anyStory: Story, server: RamServer): Promis
       await window.picture("apply-diff");
       await window.choose("Go On…");
       await dialog.getByRole("button", { name: "Do These 3 Steps" }).click();
-      await dialog.waitFor({ state: "detached" });
-      await window.run("View: Reset Editor Group Sizes");
       await headingIs(window, /The tables of this role work/);
       await window.picture("apply-report");
       const [role] = rolesOf(server);
