@@ -106,7 +106,7 @@ async function tellWhatIsMissing({ answer, texts }: Found, shown: number, uri: U
 }
 
 async function tell(missing: Missing, shown: number, line: number, uri: Uri): Promise<void> {
-  const reasons = missing.map(({ message }) => message).join("; ");
+  const reasons = missing.map(({ message }) => message).join(l10n.t("; "));
   const goTo = l10n.t("Go to Line {0}", line + 1);
   const message = shown > 0 ? l10n.t("Not everything could be written: {0}", reasons) : reasons;
   if ((await window.showWarningMessage(message, goTo)) !== goTo) return;

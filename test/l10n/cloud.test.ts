@@ -12,6 +12,9 @@ const HAN = /\p{Script=Han}/u;
 const servers: RamServer[] = [];
 after(() => Promise.all(servers.map((server) => server.stop())));
 
+/** A process of its own, so that both bundles are as they are shipped. */
+const asItIsBuilt = (): void => {};
+
 /* What calls RAM is a bundle of its own, with messages of its own. */
 test("what is seen in the account, and what goes wrong there, is said in Chinese", async () => {
   const world = populate(new World());
@@ -24,11 +27,11 @@ test("what is seen in the account, and what goes wrong there, is said in Chinese
     ALIBABA_CLOUD_ACCESS_KEY_ID: DATA_KEY.id,
     ALIBABA_CLOUD_ACCESS_KEY_SECRET: DATA_KEY.secret,
   };
-  const works = await runCloud(server, ["verify", "a.sql"], cwd, chinese);
+  const works = await runCloud(server, ["verify", "a.sql"], cwd, chinese, asItIsBuilt);
   assert.equal(works.code, 0, works.stderr);
   for (const line of `${works.stdout}${works.stderr}`.trim().split("\n")) assert.match(line, HAN);
   const unknown = { ...chinese, ALIBABA_CLOUD_ACCESS_KEY_ID: "FakeKeyIdOfNobody" };
-  const fails = await runCloud(server, ["verify", "a.sql"], cwd, unknown);
+  const fails = await runCloud(server, ["verify", "a.sql"], cwd, unknown, asItIsBuilt);
   assert.equal(fails.code, 2);
   assert.match(fails.stderr, /不认识此 AccessKey/);
 });

@@ -25,7 +25,7 @@ async function planOf(asked: Asked, tools: CloudTools): Promise<RolePlan | undef
   if (!rotating || rotating.blocked.length > 0) return plan;
   await showSeen(asked, asked.seen, tools, { remarks: plan.blocked });
   const rotate = l10n.t("Let the Oldest Version Make Room");
-  return (await window.showWarningMessage(plan.blocked.join("; "), rotate)) === rotate ? rotating : undefined;
+  return (await window.showWarningMessage(plan.blocked.join(l10n.t("; ")), rotate)) === rotate ? rotating : undefined;
 }
 
 async function computed({ session, seen, controller }: Asked, rotate: boolean): Promise<RolePlan | undefined> {
@@ -51,7 +51,7 @@ async function orSaid<T>(cloud: typeof Cloud, work: () => Promise<T>): Promise<T
 async function tellNothingToDo(asked: Asked, { blocked }: RolePlan, tools: CloudTools): Promise<void> {
   const { verdict, roleName } = await showSeen(asked, asked.seen, tools, { remarks: blocked });
   if (blocked.length > 0) {
-    void window.showWarningMessage(l10n.t("Nothing is done to {0}: {1}", roleName, blocked.join("; ")));
+    void window.showWarningMessage(l10n.t("Nothing is done to {0}: {1}", roleName, blocked.join(l10n.t("; "))));
   } else if (verdict === "works" && !asked.question.isComplete) {
     const message = l10n.t("As far as is known nothing has to be added: see the report on {0}", roleName);
     void window.showInformationMessage(message);
@@ -106,7 +106,7 @@ async function tellBroken(
       ? l10n.t("All {0} steps are done, but the role was not looked at again", titles.length)
       : l10n.t("{0} of {1} steps are done; not this one: {2}", done, titles.length, next);
   const goOn = l10n.t("Run the command again to go on from there");
-  const message = [...problem, where, goOn].join(". ");
+  const message = [...problem, where, goOn].join(l10n.t(". "));
   tools.output.warn(message);
   void (isCancelled ? window.showWarningMessage(message) : window.showErrorMessage(message));
 }

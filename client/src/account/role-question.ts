@@ -59,7 +59,7 @@ export async function readRole(
 
 function withoutRole({ tables, missing }: RoleNeedsResult): string {
   const reasons = missing.filter(({ fact }) => fact !== "maxcomputeAccount").map(({ message }) => message);
-  if (reasons.length > 0) return l10n.t("There is no role to ask the account about: {0}", reasons.join("; "));
+  if (reasons.length > 0) return l10n.t("There is no role to ask the account about: {0}", reasons.join(l10n.t("; ")));
   return tables === 0
     ? l10n.t("There is no external table of MaxCompute in this document")
     : l10n.t("The external tables of this document take no RAM role");

@@ -37,7 +37,7 @@ export async function openSession(
   say(l10n.t("Account {0}: {1}", caller.account, caller.arn));
   if (caller.account !== role.needs.account) {
     const { problem, todo } = cloud.strangerTo(role, caller, maxcompute);
-    throw new StrangerError([problem, todo].join(". "));
+    throw new StrangerError([problem, todo].join(l10n.t(". ")));
   }
   const look = async (): Promise<Cloud.SeenRole> => (await cloud.seeRoles([role], account, caller, maxcompute))[0]!;
   return { cloud, account, caller, said, signal, look };

@@ -28,7 +28,9 @@ function findingOf(table: VerifiedTable, role: VerifiedRole): RoleFinding[] {
   const { path, line, verdict } = table;
   const title = titleOf(table);
   if (verdict === "works") return [];
-  const reasons = [...ofRole(role, verdict), ...(verdict === "unknown" ? ofPolicies(role) : ofTable(table))].join("; ");
+  const reasons = [...ofRole(role, verdict), ...(verdict === "unknown" ? ofPolicies(role) : ofTable(table))].join(
+    l10n.t("; "),
+  );
   const message =
     verdict === "fails"
       ? l10n.t("In account {0} this role does not let {1} work: {2}", role.account, title, reasons)
@@ -45,7 +47,7 @@ export function roleFindings(role: VerifiedRole): RoleFinding[] {
   const message = l10n.t(
     "In account {0} this role allows more than its tables need: {1}",
     role.account,
-    wide.join("; "),
+    wide.join(l10n.t("; ")),
   );
   return [...found, { path: first.path, line: first.line, verdict: "wide", message }];
 }
