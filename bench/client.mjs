@@ -25,7 +25,8 @@ export class Client {
   async initialize() {
     const documentSymbol = { hierarchicalDocumentSymbolSupport: true };
     const capabilities = { textDocument: { documentSymbol, ...(this.#pulls && { diagnostic: {} }) } };
-    await this.#request("initialize", { processId: process.pid, rootUri: null, capabilities });
+    const initializationOptions = { commands: ["extable.generatePolicies"] };
+    await this.#request("initialize", { processId: process.pid, rootUri: null, capabilities, initializationOptions });
     this.#notify("initialized", {});
   }
 

@@ -7,21 +7,19 @@ import { parseArgs } from "node:util";
 import { requireNode, root } from "../scripts/lib/checkout.mjs";
 import { bundle } from "./bundles.mjs";
 import { printHead } from "./figures.mjs";
-import { measureActions } from "./measure/actions.mjs";
 import { measureActivation } from "./measure/activation.mjs";
+import { measureQuestions } from "./measure/ask.mjs";
 import { measureCheck, measureHostile } from "./measure/check.mjs";
 import { measureEdits, measureForeignEdits } from "./measure/edit.mjs";
-import { measureNavigation } from "./measure/navigate.mjs";
 import { measureCommandLine, measureMemory, measureStart } from "./measure/processes.mjs";
 
 const MEASURES = {
   edit: measureEdits,
-  actions: measureActions,
   check: measureCheck,
   start: measureStart,
   memory: measureMemory,
   foreign: measureForeignEdits,
-  navigate: measureNavigation,
+  ask: measureQuestions,
   hostile: measureHostile,
   cli: measureCommandLine,
   activation: measureActivation,
