@@ -122,7 +122,7 @@ class Server implements Host {
     work: (snapshot: Snapshot, settings: Settings) => Answer,
   ): Promise<Answer> =>
     guarded(this.connection, method, empty, async () => {
-      const snapshot = await this.session.settled(uri);
+      const snapshot = await this.session.asked(uri);
       const settings = await this.#configuration.settings(uri);
       if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, "Cancelled");
       const read = snapshot?.isWanted(settings) ? snapshot.under(settings) : undefined;

@@ -166,6 +166,15 @@ export class Session {
     return memory;
   }
 
+  /**
+   * The document as it is for a question about it: all changes that came before the question are in it. One turn is waited for
+   * a word that the answer is not wanted any more.
+   */
+  async asked(uri: string): Promise<Snapshot | undefined> {
+    await turn();
+    return this.snapshot(uri);
+  }
+
   /** Waits until no change of the document is waiting to be read, so that only the last of many edits is checked. */
   async settled(uri: string): Promise<Snapshot | undefined> {
     let id = this.#ids.get(uri);

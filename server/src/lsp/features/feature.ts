@@ -25,7 +25,7 @@ export interface Host {
   readonly connection: Connection;
   readonly client: Client;
   readonly session: Session;
-  /** Answers from the latest version, once no change is waiting to be read; a question that was cancelled by then costs nothing. */
+  /** Answers from the latest version a turn of the event loop later; a question that was cancelled by then costs nothing. */
   answer<Answer>(question: Question<Answer>, work: (snapshot: Snapshot, settings: Settings) => Answer): Promise<Answer>;
   /** The open documents that are checked, each read as its settings want it. */
   readonly checked: () => Promise<readonly string[]>;
