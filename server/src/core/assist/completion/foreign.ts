@@ -17,11 +17,11 @@ const OTHER_LOCATION = /^\s*(?:(?!tablestore|oss|jdbc|hbase)[\w+-]+:\/\/|oss:\/\
  * one is taken for ours while it is being written, unless it says otherwise, or another table stands beside it that is
  * not ours either.
  */
-export function isForeign({ passage, offset }: Draft, { isOurs, hasOtherTables }: Known): boolean {
-  if (passage.isOurs || isOurs) return false;
+export function isForeign({ passage, offset }: Draft, around: Known): boolean {
+  if (passage.isOurs || around.isOurs) return false;
   const { statement, text, tables } = passage;
   const table = tables[0];
-  if (!statement.create || !table || hasOtherTables) return true;
+  if (!statement.create || !table || around.hasOtherTables) return true;
   const code = text.slice(statement.create.start, statement.codeEnd).replace(/'[^']*'|"[^"]*"/g, "''");
   if (isSaid(table.location, offset) || OTHER_LOCATION.test(table.location?.value ?? "") || OTHERS.test(code))
     return true;
