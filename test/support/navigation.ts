@@ -2,6 +2,7 @@ import {
   applyEdits,
   definitionAt,
   hintsIn,
+  indexOfNames,
   namesIn,
   type OutlineItem,
   occurrencesAt,
@@ -59,7 +60,7 @@ const around = (spans: readonly Span[], { text, cursor }: Marked): string =>
 function across({ text, cursor }: Marked) {
   const names = namesIn(text);
   const name = names && sharedNameAt(names, cursor);
-  const places = name ? placesOfName(names, name) : [];
+  const places = name ? placesOfName(indexOfNames([{ start: 0, reading: names }]), name) : [];
   return places.some(({ isOurs }) => isOurs) ? places : [];
 }
 

@@ -108,33 +108,23 @@ export interface TextPart {
 }
 
 /** The parts of a text that a span meets, in their order: none where the text is not checked. Each place is in one part only. */
-export function partsWithin(
-  text: TextSource,
-  { start, end }: Span,
-  memory: Memory = newMemory(),
-  edit?: Edit,
-): TextPart[] {
+export function partsWithin(text: TextSource, span: Span, memory: Memory = newMemory(), edit?: Edit): TextPart[] {
   const asked = readSwitch(text);
   if (asked === "off") return [];
-  const parts: TextPart[] = [];
-  let at = 0;
-  for (const { length } of memory[asked].reader.piecesOf(text, edit)) {
-    const [from, to] = [at, at + length];
-    at = to;
-    if (from <= end && (start < to || to === text.length)) parts.push({ start: from, text: text.slice(from, to) });
-  }
-  return parts;
+  const pieces = memory[asked].reader.piecesWithin(text, span, edit);
+  return pieces.map(({ start, piece }) => ({ start, text: text.slice(start, start + piece.length) }));
 }
 
-/** What is read of each part of a text and kept with it: nothing where the text is not checked. */
+/** What is read of the parts that a span meets, and kept with them: nothing where the text is not checked. */
 export function readParts<Result>(
   text: TextSource,
+  span: Span,
   kept: KeptParts<Result>,
   memory: Memory = newMemory(),
   edit?: Edit,
 ): PlacedReading<Result>[] {
   const asked = readSwitch(text);
-  return asked === "off" ? [] : kept.of(text, memory[asked].reader.piecesOf(text, edit));
+  return asked === "off" ? [] : kept.of(text, memory[asked].reader.piecesWithin(text, span, edit));
 }
 
 function ofScript(script: ReturnType<typeof scriptOf>, rules: readonly ScriptRule[]) {

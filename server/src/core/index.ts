@@ -21,6 +21,8 @@ export { MARKDOWN, PLAIN_TEXT } from "./assist/hover/style";
 export { type Link, linksIn } from "./assist/links";
 export { type Hint, hintsIn } from "./assist/navigate/hints";
 export {
+  indexOfNames,
+  type NameIndex,
   type Names,
   namesIn,
   placesOfName,

@@ -1,4 +1,5 @@
-import type { PlacedReading, TextPiece } from "./piece-reader";
+import type { PlacedPiece, PlacedReading, TextPiece } from "./piece-reader";
+import { remember } from "./text/remember";
 import type { TextSource } from "./text/source";
 
 /** Something that is read of each part of a text between two `;`, and kept as long as the part is in any text. */
@@ -8,14 +9,12 @@ export class KeptParts<Result> {
   /** What it reads may depend on nothing but the part and the placeholders; all places count from where the part begins. */
   constructor(private readonly read: (part: string) => Result | undefined) {}
 
-  /** What was read of the parts of a text that have anything, in their order. */
-  of(text: TextSource, pieces: readonly TextPiece[]): PlacedReading<Result>[] {
+  /** What was read of those parts of a text that have anything. */
+  of(text: TextSource, parts: readonly PlacedPiece[]): PlacedReading<Result>[] {
     const placed: PlacedReading<Result>[] = [];
-    let start = 0;
-    for (const piece of pieces) {
+    for (const { piece, start } of parts) {
       const reading = this.#of(text, piece, start);
       if (reading !== undefined) placed.push({ start, reading });
-      start += piece.length;
     }
     return placed;
   }
@@ -28,4 +27,13 @@ export class KeptParts<Result> {
     }
     return known.result;
   }
+
+  /** The same of parts that are in no such text. */
+  readonly ofTexts = (parts: readonly { readonly start: number; readonly text: string }[]): PlacedReading<Result>[] =>
+    parts.flatMap(({ start, text }) => {
+      const { result } = this.#ofText(text);
+      return result === undefined ? [] : [{ start, reading: result }];
+    });
+
+  readonly #ofText = remember((text) => ({ result: this.read(text) }));
 }

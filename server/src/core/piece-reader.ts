@@ -5,7 +5,9 @@ import { statementEnd } from "./syntax/split";
 import type { Statement } from "./syntax/tree";
 import { type Change, changeBetween } from "./text/change";
 import { Occurrences } from "./text/occurrences";
+import { lastUpTo } from "./text/ordered";
 import type { TextSource } from "./text/source";
+import type { Span } from "./text/span";
 
 /** A text between two `;`. The same one stands for it in the text's next versions, as long as it is not touched. */
 export interface TextPiece {
@@ -29,6 +31,11 @@ export interface Edit {
   readonly change: Change;
 }
 
+export interface PlacedPiece {
+  readonly start: number;
+  readonly piece: TextPiece;
+}
+
 export interface PlacedReading<Reading> {
   readonly start: number;
   readonly reading: Reading;
@@ -42,6 +49,8 @@ export interface PlacedReading<Reading> {
 export class PieceReader<Reading> {
   #text: TextSource = "";
   #pieces: readonly Piece<Reading>[] = [];
+  /** Where each of them starts. */
+  #starts: readonly number[] | undefined;
 
   /** `wanted` picks pieces by their text; `understand` gets a copy of it, and what parses its statements, placed in that copy. */
   constructor(
@@ -59,8 +68,20 @@ export class PieceReader<Reading> {
       const isKnown = edit?.before === this.#text && edit.change.growth === text.length - this.#text.length;
       this.#pieces = this.#next(text, isKnown ? edit.change : changeBetween(String(this.#text), String(text)));
       this.#text = text;
+      this.#starts = undefined;
     }
     return this.#pieces;
+  }
+
+  /** The pieces that a span meets, without a look at all others. Each place is in one piece only. */
+  piecesWithin(text: TextSource, { start, end }: Span, edit?: Edit): PlacedPiece[] {
+    const pieces = this.piecesOf(text, edit);
+    this.#starts ??= startsOf(pieces);
+    const met: PlacedPiece[] = [];
+    for (let i = Math.max(0, lastUpTo(this.#starts, start)); i < pieces.length && this.#starts[i]! <= end; i++) {
+      met.push({ start: this.#starts[i]!, piece: pieces[i]! });
+    }
+    return met;
   }
 
   /** The readings of all pieces that have one. */
@@ -187,3 +208,12 @@ class Window {
 }
 
 const isSame = (a: Carry, b: Carry): boolean => a["'"] === b["'"] && a['"'] === b['"'];
+
+function startsOf(pieces: readonly TextPiece[]): number[] {
+  let end = 0;
+  return pieces.map(({ length }) => {
+    const start = end;
+    end += length;
+    return start;
+  });
+}

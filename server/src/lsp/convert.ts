@@ -41,6 +41,15 @@ export const toRangeIn = ({ start }: Pick<TextPart, "start">, span: Span, lines:
 export const toPositionIn = ({ start }: Pick<TextPart, "start">, offset: number, lines: Lines): Position =>
   lines.position(start + offset);
 
+/** A position in a part of the text as one in the text, by the position where the part begins. */
+export const positionFrom = (part: Position, { line, character }: Position): Position =>
+  line === 0 ? { line: part.line, character: part.character + character } : { line: part.line + line, character };
+
+export const rangeFrom = (part: Position, { start, end }: Range): Range => ({
+  start: positionFrom(part, start),
+  end: positionFrom(part, end),
+});
+
 export const toSpan = ({ start, end }: Range, lines: Lines): Span => ({
   start: lines.offset(start),
   end: lines.offset(end),

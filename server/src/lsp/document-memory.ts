@@ -58,9 +58,9 @@ export class DocumentMemory {
     return this.within(() => partsWithin(text, within, this.#pieces, edit));
   }
 
-  gather<Result>(text: TextSource, kept: KeptParts<Result>): PlacedReading<Result>[] {
+  gather<Result>(text: TextSource, within: Span, kept: KeptParts<Result>): PlacedReading<Result>[] {
     const edit = this.#read.take(text);
-    return this.within(() => readParts(text, kept, this.#pieces, edit));
+    return this.within(() => readParts(text, within, kept, this.#pieces, edit));
   }
 
   accounts(text: TextSource): readonly string[] {

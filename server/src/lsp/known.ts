@@ -1,4 +1,4 @@
-import type { Known, PlacedFacts } from "../core/index";
+import { KeptParts, type Known, type PlacedFacts } from "../core/index";
 import { fileName } from "./file-name";
 import type { Session } from "./session";
 import type { Snapshot } from "./snapshot";
@@ -6,7 +6,12 @@ import type { Snapshot } from "./snapshot";
 /** File names that only MaxCompute's SQL has. */
 const OWN_NAME = /\.(?:odps|osql|mcsql)$/i;
 
-const CREATED = /\bCREATE\s+EXTERNAL\s+TABLE\b/gi;
+const CREATE = /\bCREATE\s+EXTERNAL\s+TABLE\b/gi;
+
+const CREATED = new KeptParts((text) => text.match(CREATE)?.length);
+
+const createdIn = (snapshot: Snapshot): number =>
+  snapshot.each(CREATED).reduce((count, { reading }) => count + reading, 0);
 
 /** What the open documents name, each list worked out when it is first looked at. */
 export function knownIn(session: Session, snapshot: Snapshot): Known {
@@ -23,7 +28,7 @@ export function knownIn(session: Session, snapshot: Snapshot): Known {
       return OWN_NAME.test(fileName(snapshot.uri)) || snapshot.facts.length > 0;
     },
     get hasOtherTables() {
-      return (snapshot.text.match(CREATED) ?? []).length > 1;
+      return snapshot.once(createdIn) > 1;
     },
     get hosts() {
       return named("host");

@@ -1,7 +1,9 @@
 import {
   editsInPage,
   type Finding,
+  type KeptParts,
   type PlacedFacts,
+  type PlacedReading,
   type Settings,
   type Span,
   suppressingEditsInPage,
@@ -15,9 +17,9 @@ import { Snapshot } from "./snapshot";
 export class PageSnapshot extends Snapshot {
   #findings: readonly Finding[] | undefined;
 
-  override under(settings: Settings): this {
-    if (this.memory.use(settings.placeholders)) this.#findings = undefined;
-    return this;
+  protected override forget(): void {
+    super.forget();
+    this.#findings = undefined;
   }
 
   override get isScript(): boolean {
@@ -34,6 +36,11 @@ export class PageSnapshot extends Snapshot {
 
   override placed(edits: readonly TextEdit[], start: number): TextEdit[] {
     return editsInPage(super.placed(edits, start), this.text);
+  }
+
+  override each<Result>(kept: KeptParts<Result>, within?: Span): readonly PlacedReading<Result>[] {
+    const parts = this.parts(within ?? { start: 0, end: this.length });
+    return this.within(() => kept.ofTexts(parts));
   }
 
   override gather(): [] {

@@ -62,6 +62,10 @@ export class PolicySnapshot extends Snapshot implements NamedPolicy {
     return [];
   }
 
+  override each(): [] {
+    return [];
+  }
+
   override gather(): [] {
     return [];
   }

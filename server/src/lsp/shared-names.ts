@@ -1,5 +1,14 @@
 import type { Location } from "vscode-languageserver/node";
-import { KeptParts, type Names, namesIn, placesOfName, type SharedName, sharedNameAt } from "../core/index";
+import {
+  indexOfNames,
+  KeptParts,
+  type NameIndex,
+  type Names,
+  namesIn,
+  placesOfName,
+  type SharedName,
+  sharedNameAt,
+} from "../core/index";
 import { toRangeIn } from "./convert";
 import type { Place } from "./place";
 import type { Session } from "./session";
@@ -9,6 +18,8 @@ const NAMES = new KeptParts<Names>(namesIn);
 
 /** What the documents name that is named in others, too: by part, each with its start. */
 export const namesOf = (snapshot: Snapshot) => snapshot.gather(NAMES);
+
+const indexOf = (snapshot: Snapshot): NameIndex => indexOfNames(namesOf(snapshot));
 
 /** The name under a cursor that means the same in other statements. */
 export function sharedNameIn({ part, offset }: Place): SharedName | undefined {
@@ -27,16 +38,14 @@ export interface FoundPlace {
 export function placesOf(name: SharedName, documents: readonly Snapshot[]): FoundPlace[] {
   let isOurs = false;
   const found = documents.flatMap((document) =>
-    namesOf(document).flatMap(({ start, reading }) =>
-      placesOfName(reading, name).map((place): FoundPlace => {
-        isOurs ||= place.isOurs;
-        const location = (span: typeof place.at): Location => ({
-          uri: document.uri,
-          range: toRangeIn({ start }, span, document.lines),
-        });
-        return { place: location(place.at), definition: place.definition && location(place.definition) };
-      }),
-    ),
+    placesOfName(document.once(indexOf), name).map((place): FoundPlace => {
+      isOurs ||= place.isOurs;
+      const location = (span: typeof place.at): Location => ({
+        uri: document.uri,
+        range: toRangeIn(place, span, document.lines),
+      });
+      return { place: location(place.at), definition: place.definition && location(place.definition) };
+    }),
   );
   return isOurs ? found : [];
 }

@@ -40,6 +40,7 @@ export class Snapshot implements Source {
   #text: string | undefined;
   #uses: readonly UseSource[] | undefined;
   #facts: readonly PlacedFacts[] | undefined;
+  readonly #answers = new Map<unknown, unknown>();
   #lastShared = "";
   #sharedVersion = 0;
   #analysis: { readonly shared: string; readonly analysis: Analysis } | undefined;
@@ -56,11 +57,21 @@ export class Snapshot implements Source {
 
   /** The same document, read as the settings want it. */
   under({ placeholders }: Settings): this {
-    if (this.memory.use(placeholders)) {
-      this.#facts = undefined;
-      this.#analysis = undefined;
-    }
+    if (this.memory.use(placeholders)) this.forget();
     return this;
+  }
+
+  /** Lets go of all that was worked out with other placeholders. */
+  protected forget(): void {
+    this.#facts = undefined;
+    this.#analysis = undefined;
+    this.#answers.clear();
+  }
+
+  /** What is worked out of this version alone, when it is first asked for. */
+  once<Result>(work: (snapshot: Snapshot) => Result): Result {
+    if (!this.#answers.has(work)) this.#answers.set(work, work(this));
+    return this.#answers.get(work) as Result;
   }
 
   /** Whether it is SQL, whose tables others are compared with, and policies are for. */
@@ -135,9 +146,14 @@ export class Snapshot implements Source {
     return this.parts({ start: offset, end: offset })[0];
   }
 
-  /** What is read of all its parts: after an edit, only of those that it touched. */
+  /** What is read of its parts, all or those that a span meets: after an edit, only of those that it touched. */
+  each<Result>(kept: KeptParts<Result>, within = { start: 0, end: this.length }): readonly PlacedReading<Result>[] {
+    return this.memory.gather(this.source, within, kept);
+  }
+
+  /** The same of all of a script, whose parts have to do with each other. */
   gather<Result>(kept: KeptParts<Result>): readonly PlacedReading<Result>[] {
-    return this.memory.gather(this.source, kept);
+    return this.each(kept);
   }
 
   /** What stands on the lines that a span meets, and perhaps more: whole parts, from one on that begins a line. */

@@ -3,6 +3,7 @@ import { describe, it } from "node:test";
 import {
   definitionAt,
   hintsIn,
+  indexOfNames,
   namesIn,
   type OutlineItem,
   occurrencesAt,
@@ -25,7 +26,10 @@ function spansOfPart(text: string): Span[] {
   const shared = names?.tables.flatMap(({ at }) => {
     const name = sharedNameAt(names, at.start);
     assert.ok(name);
-    return placesOfName(names, name).flatMap((place) => [place.at, ...(place.definition ? [place.definition] : [])]);
+    return placesOfName(indexOfNames([{ start: 0, reading: names }]), name).flatMap((place) => [
+      place.at,
+      ...(place.definition ? [place.definition] : []),
+    ]);
   });
   const outline = outlineOf(text)?.flatMap(itemSpans) ?? [];
   return [...outline, ...(shared ?? []), ...(names?.roles.map(({ at }) => at) ?? [])];

@@ -1,6 +1,5 @@
 import { isTrivia, type Token } from "../syntax/token";
 import { indentedBlocks } from "../text/indentation";
-import { MOST_PARTS, remember } from "../text/remember";
 import { type Span, textOf } from "../text/span";
 import { markedPassages, type Passage } from "./passage";
 
@@ -19,11 +18,11 @@ export interface Folds {
  * What can be folded in a part of a text. An editor that is given folds has none of its own, so all else folds by its indentation, as it
  * would without us.
  */
-export const foldsIn: (text: string) => Folds = remember((text) => {
+export function foldsIn(text: string): Folds {
   const ours = markedPassages(text);
   const folds = ours.length > 0 ? ours.flatMap(foldsOf) : indentedBlocks(text);
   return { isOurs: ours.length > 0, folds };
-}, MOST_PARTS);
+}
 
 const REGION = /^[^\S\r\n]*--[^\S\r\n]*#(end)?region\b.*$/gm;
 

@@ -4,7 +4,6 @@ import { roleConsole } from "../catalog/console";
 import { FILE_FORMATS } from "../catalog/index";
 import { RULES } from "../rules/index";
 import type { ExternalTable, Property } from "../table/model";
-import { MOST_PARTS, remember } from "../text/remember";
 import type { Span } from "../text/span";
 import { markedPassages } from "./passage";
 import { codesOfRules } from "./suppression";
@@ -18,10 +17,10 @@ export interface Link {
 }
 
 /** The links of a part of a text. */
-export const linksIn: (text: string) => readonly Link[] = remember((text) => {
+export function linksIn(text: string): readonly Link[] {
   const tables = markedPassages(text).flatMap((passage) => passage.tables);
   return [...codesOfRules(text).flatMap(ruleLink), ...tables.flatMap(tableLinks)];
-}, MOST_PARTS);
+}
 
 const ruleLink = ({ pattern, at }: { pattern: string; at: Span }): Link[] =>
   RULES.has(pattern) ? [{ at, to: { rule: pattern }, title: l10n.t("Open the page of {0}", pattern) }] : [];

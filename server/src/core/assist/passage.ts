@@ -4,7 +4,7 @@ import type { Statement } from "../syntax/tree";
 import { hasMark, isExternal, isOurs, mayBeExternal } from "../table/gate";
 import type { ExternalTable } from "../table/model";
 import { readParts, readTable } from "../table/read";
-import { rememberLast } from "../text/remember";
+import { remember } from "../text/remember";
 import { touches } from "../text/span";
 
 /** One statement that help is given in. All places count from where `text` begins, be that a whole text or a part of one. */
@@ -17,8 +17,8 @@ export interface Passage {
   readonly isOurs: boolean;
 }
 
-/** An editor asks several things about one place, so that of the text that was asked about last nothing is read again. */
-const readPassages: (text: string) => readonly Passage[] = rememberLast((text) =>
+/** An editor asks several things about one place, and goes back to it: of what was asked about lately nothing is read again. */
+const readPassages: (text: string) => readonly Passage[] = remember((text) =>
   statementsOf(text).flatMap((statement) => {
     const ours = isOurs(statement, text);
     const isWanted = ours || isExternal(statement, text) || statement.other !== undefined;

@@ -13,21 +13,26 @@ export function rememberLast<Result>(read: (value: string) => Result): (value: s
   };
 }
 
-/** How many parts of texts may be remembered with what was worked out for them: an edit changes one of them. */
-export const MOST_PARTS = 2000;
+/** How much text is remembered with what was worked out for it, in UTF-16 units: of a long one, the tables in it. */
+const MOST = 2 ** 19;
 
-/** The same, of several values: all that it was asked for are kept, until they are more than `most`. */
-export function remember<Result>(read: (value: string) => Result, most: number): (value: string) => Result {
+/** The same, of several values: all that it was asked for are kept, until they are too much together. */
+export function remember<Result>(read: (value: string) => Result, most = MOST): (value: string) => Result {
   const known = new Map<string, Result>();
   let last: unknown;
+  let length = 0;
   return (value) => {
     const grammar = placeholderGrammar();
-    if (last !== grammar || known.size > most) known.clear();
+    if (last !== grammar || length > most) {
+      known.clear();
+      length = 0;
+    }
     last = grammar;
     const found = known.get(value);
     if (found !== undefined) return found;
     const result = read(value);
     known.set(value, result);
+    length += value.length;
     return result;
   };
 }

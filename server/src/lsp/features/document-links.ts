@@ -1,24 +1,43 @@
-import type { DocumentLink } from "vscode-languageserver/node";
-import { type Link, linksIn } from "../../core/index";
-import { toRangeIn } from "../convert";
+import type { DocumentLink, Range } from "vscode-languageserver/node";
+import { KeptParts, type Link, linksIn } from "../../core/index";
+import { linesOf, rangeFrom, toRange } from "../convert";
+import type { Snapshot } from "../snapshot";
 import type { Client, Feature } from "./feature";
 
 export const documentLinkFeature: Feature = {
   capabilities: () => ({ documentLinkProvider: { resolveProvider: false } }),
   listen({ connection, client, answer }) {
+    const all = (snapshot: Snapshot): DocumentLink[] => linksOf(snapshot, client);
     connection.onDocumentLinks(({ textDocument: { uri } }, token) =>
       answer<DocumentLink[]>({ method: "textDocument/documentLink", uri, token, empty: [] }, (snapshot) =>
-        snapshot.parts({ start: 0, end: snapshot.length }).flatMap((part) =>
-          linksIn(part.text).map((link) => ({
-            range: toRangeIn(part, link.at, snapshot.lines),
-            target: addressOf(link, client),
-            tooltip: link.title,
-          })),
-        ),
+        snapshot.once(all),
       ),
     );
   },
 };
+
+interface PlacedLink {
+  readonly link: Link;
+  /** In its part of the text. */
+  readonly at: Range;
+}
+
+const LINKS = new KeptParts<readonly PlacedLink[]>((text) => {
+  const links = linksIn(text);
+  if (links.length === 0) return undefined;
+  const lines = linesOf(text);
+  return links.map((link) => ({ link, at: toRange(link.at, lines) }));
+});
+
+const linksOf = (snapshot: Snapshot, client: Client): DocumentLink[] =>
+  snapshot.each(LINKS).flatMap(({ start, reading }) => {
+    const part = snapshot.lines.position(start);
+    return reading.map(({ link, at }) => ({
+      range: rangeFrom(part, at),
+      target: addressOf(link, client),
+      tooltip: link.title,
+    }));
+  });
 
 const addressOf = ({ to }: Link, { rulePages }: Client): string =>
   "page" in to ? to.page : rulePages.replaceAll("{code}", to.rule);

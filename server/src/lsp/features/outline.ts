@@ -23,7 +23,7 @@ export const outlineFeature: Feature = {
     connection.onDocumentSymbol(({ textDocument: { uri } }, token) =>
       answer<DocumentSymbol[] | SymbolInformation[]>(
         { method: "textDocument/documentSymbol", uri, token, empty: [] },
-        symbols,
+        (snapshot) => snapshot.once<DocumentSymbol[] | SymbolInformation[]>(symbols),
       ),
     );
   },

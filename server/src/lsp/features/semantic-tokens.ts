@@ -1,18 +1,19 @@
 import {
+  type Position,
   type SemanticTokens,
   SemanticTokensBuilder,
   SemanticTokensRangeRequest,
   SemanticTokensRequest,
 } from "vscode-languageserver/node";
 import {
+  KeptParts,
   type SemanticToken,
   type Span,
   semanticTokensOf,
-  type TextPart,
   TOKEN_MODIFIERS,
   TOKEN_TYPES,
 } from "../../core/index";
-import { toPositionIn, toSpan } from "../convert";
+import { linesOf, positionFrom, toSpan } from "../convert";
 import type { Snapshot } from "../snapshot";
 import type { Feature } from "./feature";
 
@@ -27,7 +28,7 @@ export const semanticTokensFeature: Feature = {
   listen({ connection, answer }) {
     connection.onRequest(SemanticTokensRequest.type, ({ textDocument: { uri } }, token) =>
       answer<SemanticTokens | null>({ method: SemanticTokensRequest.method, uri, token, empty: null }, (snapshot) =>
-        tokensWithin(snapshot, { start: 0, end: snapshot.length }),
+        snapshot.once(allTokens),
       ),
     );
     connection.onRequest(SemanticTokensRangeRequest.type, ({ textDocument: { uri }, range }, token) =>
@@ -39,19 +40,37 @@ export const semanticTokensFeature: Feature = {
   },
 };
 
+interface PlacedToken {
+  readonly token: SemanticToken;
+  /** In its part of the text. */
+  readonly at: Position;
+}
+
+const TOKENS = new KeptParts<readonly PlacedToken[]>((text) => {
+  const tokens = semanticTokensOf(text);
+  if (tokens.length === 0) return undefined;
+  const lines = linesOf(text);
+  return tokens.map((token) => ({ token, at: lines.position(token.start) }));
+});
+
+const allTokens = (snapshot: Snapshot): SemanticTokens | null =>
+  tokensWithin(snapshot, { start: 0, end: snapshot.length });
+
 /** `null` where there are none, so that an editor asks the next of its extensions. */
-function tokensWithin(snapshot: Snapshot, { start, end }: Span): SemanticTokens | null {
+function tokensWithin(snapshot: Snapshot, within: Span): SemanticTokens | null {
   const builder = new SemanticTokensBuilder();
-  for (const part of snapshot.parts({ start, end })) {
-    const meets = (token: Span): boolean => part.start + token.end > start && part.start + token.start < end;
-    for (const token of semanticTokensOf(part.text).filter(meets)) push(builder, token, part, snapshot);
+  for (const { start, reading } of snapshot.each(TOKENS, within)) {
+    const part = snapshot.lines.position(start);
+    for (const { token, at } of reading) {
+      const meets = start + token.end > within.start && start + token.start < within.end;
+      if (meets) push(builder, token, positionFrom(part, at));
+    }
   }
   const tokens = builder.build();
   return tokens.data.length > 0 ? tokens : null;
 }
 
-function push(builder: SemanticTokensBuilder, token: SemanticToken, part: TextPart, { lines }: Snapshot): void {
-  const { line, character } = toPositionIn(part, token.start, lines);
+function push(builder: SemanticTokensBuilder, token: SemanticToken, { line, character }: Position): void {
   const modifiers = token.modifier ? 1 << TOKEN_MODIFIERS.indexOf(token.modifier) : 0;
   builder.push(line, character, token.end - token.start, TOKEN_TYPES.indexOf(token.type), modifiers);
 }

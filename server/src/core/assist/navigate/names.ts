@@ -1,4 +1,5 @@
 import { isWellFormed, parseRoleArn, type RoleArn } from "../../arn/role";
+import type { PlacedReading } from "../../piece-reader";
 import type { ExternalTable } from "../../table/model";
 import { isVariable } from "../../text/placeholder";
 import { type Span, textOf, touches } from "../../text/span";
@@ -69,12 +70,6 @@ function roleKey(value: string): string | undefined {
 
 const placeholdersOf = (arn: RoleArn): readonly Span[] => ("placeholders" in arn ? arn.placeholders : []);
 
-/** Those of the names that may mean the table of that name, which may be given with its project or without. */
-function namesOfTable(names: Names, name: readonly string[]): readonly TableName[] {
-  const last = name.at(-1);
-  return names.tables.filter((named) => named.name.at(-1) === last && mayBeSame(named.name, name));
-}
-
 /** A name that means the same in other statements. */
 export type SharedName = (
   | { readonly kind: "table"; readonly name: readonly string[] }
@@ -96,11 +91,34 @@ export interface SharedPlace {
   readonly isOurs: boolean;
 }
 
-export function placesOfName(names: Names, shared: SharedName): SharedPlace[] {
-  if (shared.kind === "role") {
-    const same = names.roles.filter(({ role }) => role === shared.role);
-    return same.map(({ at, table }) => ({ at, definition: table, isOurs: true }));
+/** The names of the parts of a text, as they are looked up: tables by the last part of the name. */
+export interface NameIndex {
+  readonly tables: ReadonlyMap<string, readonly (TableName & { readonly start: number })[]>;
+  readonly roles: ReadonlyMap<string, readonly (RoleName & { readonly start: number })[]>;
+}
+
+export function indexOfNames(parts: readonly PlacedReading<Names>[]): NameIndex {
+  const index = { tables: new Map(), roles: new Map() };
+  for (const { start, reading } of parts) {
+    for (const named of reading.tables) add(index.tables, named.name.at(-1), { ...named, start });
+    for (const named of reading.roles) add(index.roles, named.role, { ...named, start });
   }
-  const same = namesOfTable(names, shared.name);
-  return same.map(({ at, created, isOurs }) => ({ at, definition: created && at, isOurs }));
+  return index;
+}
+
+function add<Value>(index: Map<string | undefined, Value[]>, key: string | undefined, value: Value): void {
+  const known = index.get(key);
+  if (known) known.push(value);
+  else index.set(key, [value]);
+}
+
+/** Where a name is, each place with where its part starts; that of a table may be given with its project or without. */
+export function placesOfName(names: NameIndex, shared: SharedName): (SharedPlace & { readonly start: number })[] {
+  if (shared.kind === "role") {
+    const same = names.roles.get(shared.role) ?? [];
+    return same.map(({ start, at, table }) => ({ start, at, definition: table, isOurs: true }));
+  }
+  const named = names.tables.get(shared.name.at(-1) ?? "") ?? [];
+  const same = named.filter(({ name }) => mayBeSame(name, shared.name));
+  return same.map(({ start, at, created, isOurs }) => ({ start, at, definition: created && at, isOurs }));
 }

@@ -1,4 +1,3 @@
-import { MOST_PARTS, remember } from "../../text/remember";
 import type { Span } from "../../text/span";
 import { markedPassages, type Passage } from "../passage";
 import { targetsOf } from "../target";
@@ -8,10 +7,8 @@ import type { SemanticToken } from "./token";
 import { checkedTokens, tokensOfWords } from "./words";
 
 /** What in a part of a text has a colour of its own; most parts have no mark of MaxCompute, and are not even read. */
-export const semanticTokensOf: (text: string) => readonly SemanticToken[] = remember(
-  (text) => markedPassages(text).flatMap(semanticTokens),
-  MOST_PARTS,
-);
+export const semanticTokensOf = (text: string): readonly SemanticToken[] =>
+  markedPassages(text).flatMap(semanticTokens);
 
 /**
  * What in a statement has a colour of its own, in the order of the text: none in one without a mark of MaxCompute. No two
