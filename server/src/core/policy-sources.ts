@@ -25,7 +25,7 @@ export function readPolicySources(path: string, text: string): PolicySources {
 }
 
 /** Where a text reads and writes tables, whatever it is. */
-export const placeUses = (path: string, text: string, lines: Lines): UseSource[] =>
+const placeUses = (path: string, text: string, lines: Lines): UseSource[] =>
   readUses(text).map(({ kind, name, at }) => ({ kind, name, path, line: lines.position(at.start).line }));
 
 export const joinSources = (all: readonly PolicySources[]): PolicySources => ({

@@ -9,7 +9,6 @@ import {
   suppressingEditsInPage,
   type TextEdit,
   type TextPart,
-  type UseSource,
 } from "../core/index";
 import { Snapshot } from "./snapshot";
 
@@ -69,10 +68,6 @@ export class PageSnapshot extends Snapshot {
   }
 
   override get tables(): [] {
-    return [];
-  }
-
-  override get uses(): readonly UseSource[] {
     return [];
   }
 }

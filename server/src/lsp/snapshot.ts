@@ -10,14 +10,12 @@ import {
   limitFindings,
   type PlacedFacts,
   type PlacedReading,
-  placeUses,
   readLevels,
   type Settings,
   type Span,
   suppressingEdits,
   type TextEdit,
   type TextPart,
-  type UseSource,
 } from "../core/index";
 import type { Source } from "./convert";
 import type { DocumentMemory } from "./document-memory";
@@ -38,7 +36,6 @@ export interface Neighbours {
 /** One document at one version, and what core says of it; each answer is worked out once, when it is first asked for. */
 export class Snapshot implements Source {
   #text: string | undefined;
-  #uses: readonly UseSource[] | undefined;
   #facts: readonly PlacedFacts[] | undefined;
   readonly #answers = new Map<unknown, unknown>();
   #lastShared = "";
@@ -171,12 +168,6 @@ export class Snapshot implements Source {
   /** The account ids of its role ARNs; of more than two, that there are several. */
   get accounts(): readonly string[] {
     return this.memory.accounts(this.source);
-  }
-
-  /** Where it reads and writes tables. */
-  get uses(): readonly UseSource[] {
-    this.#uses ??= placeUses(this.uri, this.text, this.lines);
-    return this.#uses;
   }
 
   get lines(): Lines {

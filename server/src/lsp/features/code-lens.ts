@@ -1,7 +1,16 @@
 import * as l10n from "@vscode/l10n";
-import type { CodeLens } from "vscode-languageserver/node";
-import { policyLabels, type Settings } from "../../core/index";
-import { toRange } from "../convert";
+import type { CodeLens, Range } from "vscode-languageserver/node";
+import {
+  KeptParts,
+  type LabelSource,
+  labelSourceOf,
+  labelsOfCreated,
+  markedPassages,
+  type NamedUse,
+  readUses,
+  type Settings,
+} from "../../core/index";
+import { linesOf, rangeFrom, toRange } from "../convert";
 import { generatePolicies } from "../generate";
 import { COMMANDS } from "../protocol";
 import type { Snapshot } from "../snapshot";
@@ -20,19 +29,38 @@ export const codeLensFeature: Feature = {
   },
 };
 
+interface LensTable {
+  readonly source: LabelSource;
+  /** In its part of the text. */
+  readonly head: Range;
+}
+
+const TABLES = new KeptParts<readonly LensTable[]>((text) => {
+  const tables = markedPassages(text).flatMap(({ statement, tables }) => (statement.create ? tables : []));
+  if (tables.length === 0) return undefined;
+  const lines = linesOf(text);
+  return tables.map((table) => ({ source: labelSourceOf(table), head: toRange(table.head, lines) }));
+});
+
+const USES = new KeptParts<readonly NamedUse[]>((text) => {
+  const uses = readUses(text);
+  return uses.length > 0 ? uses.map(({ kind, name }) => ({ kind, name })) : undefined;
+});
+
 /** One lens on the head of each external table: what its policies are, as far as this document says. */
-function codeLenses(snapshot: Snapshot, { policy }: Settings): CodeLens[] {
-  const { tables, uri, lines } = snapshot;
-  if (tables.length === 0) return [];
-  const sources = tables.map((table) => ({ table, path: uri, line: 0 }));
-  const { access } = policy;
-  const labels = snapshot.within(() =>
-    policyLabels(sources, { access, ...(access === "infer" && { uses: snapshot.uses }) }),
-  );
-  return tables.map((table, index) => {
+function codeLenses(snapshot: Snapshot, { policy: { access } }: Settings): CodeLens[] {
+  const parts = snapshot.gather(TABLES);
+  if (parts.length === 0) return [];
+  const tables = parts.flatMap(({ reading }) => reading.map(({ source }) => source));
+  const heads = parts.flatMap(({ start, reading }) => {
+    const part = snapshot.lines.position(start);
+    return reading.map(({ head }) => rangeFrom(part, head));
+  });
+  const uses = access === "infer" ? snapshot.gather(USES).flatMap(({ reading }) => reading) : [];
+  const labels = labelsOfCreated(tables, { access, uses });
+  return heads.map((range, index) => {
     const label = labels[index];
-    const range = toRange(table.head, lines);
-    const command = generatePolicies(uri, range.start, label);
+    const command = generatePolicies(snapshot.uri, range.start, label);
     return { range, command: label ? { ...command, tooltip: tooltip() } : command };
   });
 }

@@ -1,5 +1,4 @@
 import { isWellFormed, parseRoleArn, type RoleArn } from "../../arn/role";
-import type { PlacedReading } from "../../piece-reader";
 import type { ExternalTable } from "../../table/model";
 import { isVariable } from "../../text/placeholder";
 import { type Span, textOf, touches } from "../../text/span";
@@ -97,7 +96,7 @@ export interface NameIndex {
   readonly roles: ReadonlyMap<string, readonly (RoleName & { readonly start: number })[]>;
 }
 
-export function indexOfNames(parts: readonly PlacedReading<Names>[]): NameIndex {
+export function indexOfNames(parts: readonly { readonly start: number; readonly reading: Names }[]): NameIndex {
   const index = { tables: new Map(), roles: new Map() };
   for (const { start, reading } of parts) {
     for (const named of reading.tables) add(index.tables, named.name.at(-1), { ...named, start });
