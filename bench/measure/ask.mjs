@@ -45,11 +45,12 @@ export async function measureQuestions({ bundles, edits }) {
   for (const client of clients) await client.stop();
 }
 
-/** The floor is told what to say before it is asked, and has heard it by then. */
+/** The floor is told what to say before it is asked, and has heard it by then; both were awake a moment ago. */
 async function measured([ours, floor], rounds, ask) {
   const times = [[], []];
   for (let round = 0; round < rounds; round++) {
     let answer;
+    await ours.ask("bench/heard");
     times[0].push(
       await timed(async () => {
         answer = await ask(ours, round);

@@ -335,4 +335,18 @@ describe("inlay hints", () => {
     assert.deepEqual(await hints(client, ALL), []);
     await client.stop();
   });
+
+  it("hears that a question is cancelled while it reads a long text for it", async () => {
+    const client = await LspClient.start({ capabilities: MODERN });
+    client.open(A, ddl().repeat(3000));
+    await client.request("textDocument/hover", { textDocument: { uri: A }, position: { line: 0, character: 0 } });
+    for (const method of ["documentSymbol", "foldingRange", "documentLink", "semanticTokens/full"]) {
+      const asked = client.send(`textDocument/${method}`, { textDocument: { uri: A } });
+      const rejected = assert.rejects(asked.result, { code: LSPErrorCodes.RequestCancelled }, method);
+      await client.request("textDocument/hover", { textDocument: { uri: A }, position: { line: 0, character: 0 } });
+      client.notify("$/cancelRequest", { id: asked.id });
+      await rejected;
+    }
+    await client.stop();
+  });
 });

@@ -19,8 +19,9 @@ import { guarded } from "./guard";
 import { readOptions } from "./options";
 import { NO_POLICIES, policiesOf, policiesParams } from "./policies";
 import { CHECK_POLICY_REQUEST, POLICIES_REQUEST, type PoliciesParams, ROLE_NEEDS_REQUEST } from "./protocol";
+import { readAhead } from "./read-ahead";
 import { NO_NEEDS, roleNeedsOf } from "./role-needs";
-import { Session } from "./session";
+import { Session, turn } from "./session";
 import type { Snapshot } from "./snapshot";
 
 /** Answers a client over a connection, from its `initialize` on. */
@@ -118,14 +119,19 @@ class Server implements Host {
   }
 
   readonly answer = <Answer>(
-    { method, uri, token, empty }: Question<Answer>,
+    { method, uri, token, empty, reads = [] }: Question<Answer>,
     work: (snapshot: Snapshot, settings: Settings) => Answer,
   ): Promise<Answer> =>
     guarded(this.connection, method, empty, async () => {
-      const snapshot = await this.session.asked(uri);
+      await turn();
       const settings = await this.#configuration.settings(uri);
-      if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, "Cancelled");
-      const read = snapshot?.isWanted(settings) ? snapshot.under(settings) : undefined;
+      const latest = (): Snapshot | undefined => {
+        if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, "Cancelled");
+        const snapshot = this.session.snapshot(uri);
+        return snapshot?.isWanted(settings) ? snapshot.under(settings) : undefined;
+      };
+      for (const kept of reads) await readAhead(kept, latest);
+      const read = latest();
       return read ? read.within(() => work(read, settings)) : empty;
     });
 

@@ -28,7 +28,7 @@ const MARKDOWN = "markdown";
 /** How many turns of the event loop a document has to rest before it is checked: one message is read a turn. */
 const QUIET_TURNS = 2;
 
-const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+export const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 interface Changed {
   readonly text: ChunkedText;
@@ -164,15 +164,6 @@ export class Session {
     const memory = new DocumentMemory();
     this.#memories.set(uri, memory);
     return memory;
-  }
-
-  /**
-   * The document as it is for a question about it: all changes that came before the question are in it. One turn is waited for
-   * a word that the answer is not wanted any more.
-   */
-  async asked(uri: string): Promise<Snapshot | undefined> {
-    await turn();
-    return this.snapshot(uri);
   }
 
   /** Waits until no change of the document is waiting to be read, so that only the last of many edits is checked. */

@@ -67,8 +67,12 @@ export class Snapshot implements Source {
 
   /** What is worked out of this version alone, when it is first asked for. */
   once<Result>(work: (snapshot: Snapshot) => Result): Result {
-    if (!this.#answers.has(work)) this.#answers.set(work, work(this));
-    return this.#answers.get(work) as Result;
+    return this.#once(work, () => work(this));
+  }
+
+  #once<Result>(key: unknown, work: () => Result): Result {
+    if (!this.#answers.has(key)) this.#answers.set(key, work());
+    return this.#answers.get(key) as Result;
   }
 
   /** Whether it is SQL, whose tables others are compared with, and policies are for. */
@@ -144,8 +148,14 @@ export class Snapshot implements Source {
   }
 
   /** What is read of its parts, all or those that a span meets: after an edit, only of those that it touched. */
-  each<Result>(kept: KeptParts<Result>, within = { start: 0, end: this.length }): readonly PlacedReading<Result>[] {
-    return this.memory.gather(this.source, within, kept);
+  each<Result>(kept: KeptParts<Result>, within?: Span): readonly PlacedReading<Result>[] {
+    if (within) return this.memory.gather(this.source, within, kept);
+    return this.#once(kept, () => this.memory.gather(this.source, { start: 0, end: this.length }, kept));
+  }
+
+  /** Whether all of them were read for it. */
+  hasRead(kept: KeptParts<unknown>): boolean {
+    return this.#answers.has(kept);
   }
 
   /** The same of all of a script, whose parts have to do with each other. */

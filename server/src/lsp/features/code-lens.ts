@@ -22,8 +22,9 @@ export const codeLensFeature: Feature = {
     commands.has(COMMANDS.generatePolicies) ? { codeLensProvider: { resolveProvider: false } } : {},
   listen({ connection, answer }) {
     connection.onCodeLens(({ textDocument: { uri } }, token) =>
-      answer<CodeLens[]>({ method: "textDocument/codeLens", uri, token, empty: [] }, (snapshot, settings) =>
-        settings.codeLens ? codeLenses(snapshot, settings) : [],
+      answer<CodeLens[]>(
+        { method: "textDocument/codeLens", uri, token, empty: [], reads: [TABLES, USES] },
+        (snapshot, settings) => (settings.codeLens ? codeLenses(snapshot, settings) : []),
       ),
     );
   },

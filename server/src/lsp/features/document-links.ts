@@ -9,8 +9,9 @@ export const documentLinkFeature: Feature = {
   listen({ connection, client, answer }) {
     const all = (snapshot: Snapshot): DocumentLink[] => linksOf(snapshot, client);
     connection.onDocumentLinks(({ textDocument: { uri } }, token) =>
-      answer<DocumentLink[]>({ method: "textDocument/documentLink", uri, token, empty: [] }, (snapshot) =>
-        snapshot.once(all),
+      answer<DocumentLink[]>(
+        { method: "textDocument/documentLink", uri, token, empty: [], reads: [LINKS] },
+        (snapshot) => snapshot.once(all),
       ),
     );
   },

@@ -1,5 +1,5 @@
 import type { CancellationToken, Connection, InitializeParams, ServerCapabilities } from "vscode-languageserver/node";
-import type { Settings } from "../../core/index";
+import type { KeptParts, Settings } from "../../core/index";
 import type { DiagnosticStyle } from "../convert";
 import type { Options } from "../options";
 import type { Session } from "../session";
@@ -18,6 +18,8 @@ export interface Question<Answer> {
   readonly token: CancellationToken;
   /** The answer where the document is not open, is not checked, or working out the answer fails. */
   readonly empty: Answer;
+  /** What the answer is made of where it is about all of the document: read a stretch at a time, with an ear for the client in between. */
+  readonly reads?: readonly KeptParts<unknown>[];
 }
 
 /** What a feature needs of the server. */

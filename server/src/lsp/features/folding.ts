@@ -8,8 +8,9 @@ export const foldingFeature: Feature = {
   capabilities: () => ({ foldingRangeProvider: true }),
   listen({ connection, answer }) {
     connection.onFoldingRanges(({ textDocument: { uri } }, token) =>
-      answer<FoldingRange[] | null>({ method: "textDocument/foldingRange", uri, token, empty: null }, (snapshot) =>
-        snapshot.once(foldingRanges),
+      answer<FoldingRange[] | null>(
+        { method: "textDocument/foldingRange", uri, token, empty: null, reads: [FOLDS] },
+        (snapshot) => snapshot.once(foldingRanges),
       ),
     );
   },

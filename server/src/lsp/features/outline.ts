@@ -22,7 +22,7 @@ export const outlineFeature: Feature = {
     const symbols = takesTrees(client) ? treesOf : listOf;
     connection.onDocumentSymbol(({ textDocument: { uri } }, token) =>
       answer<DocumentSymbol[] | SymbolInformation[]>(
-        { method: "textDocument/documentSymbol", uri, token, empty: [] },
+        { method: "textDocument/documentSymbol", uri, token, empty: [], reads: [OUTLINES] },
         (snapshot) => snapshot.once<DocumentSymbol[] | SymbolInformation[]>(symbols),
       ),
     );

@@ -27,8 +27,9 @@ export const semanticTokensFeature: Feature = {
   }),
   listen({ connection, answer }) {
     connection.onRequest(SemanticTokensRequest.type, ({ textDocument: { uri } }, token) =>
-      answer<SemanticTokens | null>({ method: SemanticTokensRequest.method, uri, token, empty: null }, (snapshot) =>
-        snapshot.once(allTokens),
+      answer<SemanticTokens | null>(
+        { method: SemanticTokensRequest.method, uri, token, empty: null, reads: [TOKENS] },
+        (snapshot) => snapshot.once(allTokens),
       ),
     );
     connection.onRequest(SemanticTokensRangeRequest.type, ({ textDocument: { uri }, range }, token) =>
