@@ -8,7 +8,7 @@ const titles = (suggestions: readonly Suggestion[]) => suggestions.map(({ label 
 
 const ALL = [
   "Tablestore",
-  "Tablestore of another account",
+  "cross-account",
   "CSV",
   "TSV",
   "Hologres",

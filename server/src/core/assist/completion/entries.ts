@@ -13,6 +13,8 @@ export interface EntryAt {
   readonly typed: string;
   readonly before: readonly string[];
   readonly after: readonly string[];
+  /** What belongs between the comma before it and itself: a blank, where the others have one and this has not. */
+  readonly gap: "" | " ";
   /** The end of the entry before, on an earlier line, where the comma behind it is missing. */
   readonly lacksCommaAt?: number;
 }
@@ -20,7 +22,8 @@ export interface EntryAt {
 /** A value that is still to be filled in has no entries yet. */
 export function entryAt(slot: Slot): EntryAt {
   const content = contentOf(slot);
-  if (isPlaceholder(content)) return { index: 0, from: 0, to: content.length, typed: "", before: [], after: [] };
+  if (isPlaceholder(content))
+    return { index: 0, from: 0, to: content.length, typed: "", before: [], after: [], gap: "" };
   const { typed, rest } = slot;
   const line = Math.max(typed.lastIndexOf("\n"), typed.lastIndexOf("\r")) + 1;
   const begun = typed.slice(0, line).trimEnd();
@@ -37,6 +40,7 @@ export function entryAt(slot: Slot): EntryAt {
     typed: typed.slice(from),
     before,
     after: behind.trim() === "" ? [] : entriesOf(behind),
+    gap: from === comma + 1 && /, /.test(typed.slice(0, from)) ? " " : "",
     ...(lacksComma && { lacksCommaAt: begun.length }),
   };
 }
@@ -50,6 +54,6 @@ export const writeEntry = (
   text: Template,
   label: string,
 ): ReturnType<typeof partInSlot> & Pick<Suggestion, "also"> => ({
-  ...partInSlot(slot, entry.from, entry.to, text, label),
+  ...partInSlot(slot, entry.from, entry.to, entry.gap ? [entry.gap, ...text] : text, label),
   ...(entry.lacksCommaAt !== undefined && { also: [insert(slot.content.start + entry.lacksCommaAt, ",")] }),
 });

@@ -24,6 +24,8 @@ const [TABLE, KEY, VALUE]: readonly Template[] = [[{ hole: "my_table" }], [{ hol
 /** A kind of external table as a whole statement, to be filled in. */
 interface Kind {
   readonly title: string;
+  /** What the title has no room for: VS Code cuts off a label of more than 44 characters. */
+  readonly detail?: string;
   readonly store: Store;
   readonly role: keyof typeof ROLES;
   readonly comment?: string;
@@ -37,7 +39,8 @@ function kinds(): Kind[] {
   const plain = [...HANDLERS, ...FILE_FORMATS, OSS_HDFS].filter((store) => store !== JDBC);
   const [first, ...others] = plain.map((store): Kind => ({ title: store.title, store, role: "own" }));
   const across: Kind = {
-    title: l10n.t("{0} of another account", TABLESTORE.title),
+    title: l10n.t("cross-account"),
+    detail: l10n.t("{0} of another account", TABLESTORE.title),
     store: TABLESTORE,
     role: "other",
     comment: l10n.t(
@@ -58,7 +61,8 @@ export function statementSuggestions({ span, words }: Start): Suggestion[] {
   return kinds().map((kind) => ({
     kind: "statement",
     label: `CREATE EXTERNAL TABLE … ${kind.title}`,
-    filter: `${phrase} ${kind.title}`,
+    filter: `${phrase} ${kind.detail ?? kind.title}`,
+    ...(kind.detail !== undefined && { detail: kind.detail }),
     insert: statement(kind, keyword),
     span,
     subject: { kind: "store", title: kind.store.title },
