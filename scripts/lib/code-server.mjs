@@ -8,6 +8,7 @@ import { mkdir, mkdtemp, readdir, rename, rm, stat, writeFile } from "node:fs/pr
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
+import { addLanguages } from "./language-packs.mjs";
 import { cacheFolder } from "./platform.mjs";
 import { capture, endGroup, npm, startGroup } from "./processes.mjs";
 import { showProgress } from "./progress.mjs";
@@ -69,12 +70,13 @@ export async function setUpCodeServer() {
 
 /**
  * Starts VS Code on a folder with one packed extension in it.
- * `options`: `folder` to open, `vsix` to install, `settings` of the user, `port` (0: any free one), `locale`, `env` beside ours.
+ * `options`: `folder` to open, `vsix` to install, `settings` of the user, `port` (0: any free one), `languages` that
+ * a window may ask for beside English, `env` beside ours.
  * Gives `{ urlOf(file), output(), data, stop(), closed }`: `urlOf` is the address of a window that shows the file, within
  * that folder or the one named second; `stop` ends all processes and removes their files; `closed` settles when it has
  * ended.
  */
-export async function startCodeServer(codeServer, { folder, vsix, settings = {}, port = 0, locale, env = {} }) {
+export async function startCodeServer(codeServer, { folder, vsix, settings = {}, port = 0, languages = [], env = {} }) {
   const home = await mkdtemp(path.join(tmpdir(), "extable-vscode-"));
   const places = ["--user-data-dir", path.join(home, "data"), "--extensions-dir", path.join(home, "extensions")];
   places.push("--config", path.join(home, "config.yaml"));
@@ -87,6 +89,7 @@ export async function startCodeServer(codeServer, { folder, vsix, settings = {},
   };
   try {
     await writeSettings(path.join(home, "data", "User"), { ...QUIET_SETTINGS, ...settings });
+    await addLanguages(path.join(home, "data"), languages);
     await writeFile(path.join(home, "config.yaml"), "auth: none\n");
     const installed = await capture(codeServer.node, command("--install-extension", vsix), options);
     if (installed.code !== 0) throw new Error(`VS Code refused the extension:\n${installed.output}`);
@@ -99,7 +102,6 @@ export async function startCodeServer(codeServer, { folder, vsix, settings = {},
       "--disable-telemetry",
       "--disable-update-check",
     ];
-    if (locale) flags.push("--locale", locale);
     server = startGroup(codeServer.node, command(...flags, folder), options);
     const output = collect(server);
     const url = await listening(server, output);

@@ -24,6 +24,10 @@ interface PlatformModule {
   findChromium(): string | undefined;
 }
 
+interface LanguagePacksModule {
+  readonly LANGUAGE_COOKIE: string;
+}
+
 interface VsixModule {
   packExtension(target: string, options?: object): Promise<number>;
 }
@@ -80,7 +84,7 @@ export class Session {
       if ((await packExtension(vsix, { stdio: "ignore" })) !== 0) throw new Error("The extension could not be packed");
       const env = await envOf(path.join(folder, "home"));
       await rm(fromRoot("out", "screenshots"), { recursive: true, force: true });
-      const server = await startCodeServer(codeServer, { folder, vsix, settings: SETTINGS, env });
+      const server = await startCodeServer(codeServer, { folder, vsix, settings: SETTINGS, languages: ["zh-cn"], env });
       undo.unshift(() => server.stop());
       return new Session(folder, server, await openBrowser(path.join(folder, "browser"), findChromium()));
     } catch (error) {
@@ -96,6 +100,13 @@ export class Session {
     await mkdir(fromRoot("out", "screenshots"), { recursive: true });
     const url = this.server.urlOf(path.join(workspace, file), workspace);
     return Window.open(this.browser, url, { folder: workspace, pictures });
+  }
+
+  /** Opens windows in that language from now on: what VS Code itself says stays English. */
+  async speak(language: string): Promise<void> {
+    const { LANGUAGE_COOKIE } = await load<LanguagePacksModule>("language-packs.mjs");
+    const url = new URL(this.server.urlOf(this.folder, this.folder)).origin;
+    await this.browser.addCookies([{ name: LANGUAGE_COOKIE, value: language, url }]);
   }
 
   /** All that VS Code has left in files and printed: settings, state, logs, workspaces. */

@@ -6,6 +6,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import type { RamServer } from "../support/ram-server/server";
 import { readText } from "../support/root";
 import { startRam, tellOfAccounts } from "./account-stories";
+import { tellInChinese, tellOfHelp } from "./help-stories";
 import { reasonToSkip, Session } from "./session";
 import type { Window } from "./window";
 
@@ -206,7 +207,11 @@ test("the packed extension in a real VS Code", { timeout: 1_200_000 }, async (t)
     },
   );
 
+  await tellOfHelp(story);
   await tellOfAccounts(story, ram!);
+  await session.speak("zh-cn");
+  await tellInChinese(story);
+
   await t.test("no key is in what VS Code has left in files or printed", async () => {
     const traces = await session.traces();
     assert.match(traces, /"extable\.maxcomputeAccountId"/);

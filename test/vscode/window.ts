@@ -103,6 +103,65 @@ export class Window {
     await this.editor().locator(".view-line").first().click();
   }
 
+  /** Puts the cursor there; both count from one. */
+  async goTo(line: number, column: number): Promise<void> {
+    await this.pressUntil("Control+G", this.#question());
+    await this.type(`${line}:${column}`);
+    await this.press("Enter");
+    await this.#question().waitFor({ state: "hidden" });
+  }
+
+  /** What completion offers at the moment. */
+  suggestions(): Locator {
+    return this.page.locator(".suggest-widget.visible .monaco-list-row");
+  }
+
+  /** The labels of what completion offers, once it does. */
+  async suggested(): Promise<string[]> {
+    await this.suggestions().first().waitFor();
+    const labels = await this.suggestions().locator(".label-name").allTextContents();
+    return labels.map((label) => label.trim());
+  }
+
+  /** Opens what completion says of the suggestion in focus, and reads it. */
+  async documentation(): Promise<string> {
+    const details = this.page.locator(".suggest-details-container .suggest-details");
+    if (!(await details.isVisible())) await this.press("Control+Space");
+    await details.locator(".docs p").first().waitFor();
+    return details.innerText();
+  }
+
+  /** Takes the suggestion in focus. */
+  async takeSuggestion(): Promise<void> {
+    await this.press("Enter");
+    await this.suggestions().first().waitFor({ state: "detached" });
+  }
+
+  /** Points at that text of the active editor, and reads what comes up. */
+  async hover(text: string): Promise<string> {
+    const shown = this.page.locator(".monaco-resizable-hover .hover-contents:visible");
+    await this.page.mouse.move(0, 0);
+    await shown.first().waitFor({ state: "hidden" });
+    const box = await this.editor()
+      .locator(".view-line", { hasText: text })
+      .first()
+      .evaluate((line, wanted) => {
+        const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+          const at = (node.textContent ?? "").indexOf(wanted);
+          if (at < 0) continue;
+          const range = document.createRange();
+          range.setStart(node, at);
+          range.setEnd(node, at + wanted.length);
+          const { x, y, width, height } = range.getBoundingClientRect();
+          return { x: x + width / 2, y: y + height / 2 };
+        }
+      }, text);
+    await this.page.mouse.move(box!.x, box!.y);
+    await shown.first().waitFor();
+    return (await shown.allInnerTexts()).join("\n");
+  }
+
   /** The text of an editor as far as it is in view. */
   async textOf(editor: Locator): Promise<string> {
     await editor.locator(".view-line").first().waitFor();
@@ -120,6 +179,16 @@ export class Window {
     for (let tries = 0; tries < 8 && !(await wanted.isVisible()); tries++) {
       await this.press(key);
       await wanted.waitFor({ timeout: 8_000 }).catch(() => undefined);
+    }
+    await wanted.waitFor();
+  }
+
+  /** Holds keys down until that is there, anew where they came too early; they stay down. */
+  async hold(keys: string[], wanted: Locator): Promise<void> {
+    for (let tries = 0; tries < 8 && !(await wanted.isVisible()); tries++) {
+      for (const key of keys) await this.page.keyboard.up(key);
+      for (const key of keys) await this.page.keyboard.down(key);
+      await wanted.waitFor({ timeout: 4_000 }).catch(() => undefined);
     }
     await wanted.waitFor();
   }
