@@ -21,7 +21,7 @@ export function describeKey({ table, property }: KeyTarget, { style }: Surroundi
 /** What is known of a property, whatever is written of it. */
 export function sayRecord(record: PropertyRecord, store: Store | undefined, style: Style): Said {
   return [
-    `${style.code(record.key)}: ${style.plain(record.about)}`,
+    l10n.t("{0}: {1}", style.code(record.key), style.plain(record.about)),
     items([
       l10n.t("Value: {0}", style.plain(record.expected)),
       record.fallback === undefined ? undefined : l10n.t("Default: {0}", style.code(record.fallback)),
