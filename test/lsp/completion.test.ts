@@ -162,8 +162,10 @@ test("roles and hosts come from all open documents, and no secret comes with the
   client.open(`${URI}.other.sql`, `${ddl()}\n${secret}\n${ddl({ roleArn: "acs:ram::1234567890****:role/masked" })}`);
   const role = `${BEGUN}WITH SERDEPROPERTIES ('odps.properties.rolearn' = '|')`;
   const location = `${BEGUN}LOCATION '|'`;
+  const oss = `CREATE EXTERNAL TABLE f (a STRING) STORED BY 'com.aliyun.odps.CsvStorageHandler' LOCATION 'oss://|'`;
+  client.open(`${URI}.files.sql`, oss.replace("|", "oss-cn-beijing-internal.aliyuncs.com/bucket/in/"));
   const found: CompletionList[] = [];
-  for (const [i, marked] of [role, location].entries()) {
+  for (const [i, marked] of [role, location, oss].entries()) {
     const text = marked.replace("|", "");
     client.open(`${URI}${i}`, text);
     found.push(await askAt(client, text, marked, undefined, `${URI}${i}`).result);
@@ -179,6 +181,7 @@ test("roles and hosts come from all open documents, and no secret comes with the
     "tablestore://cap2.cn-hangzhou.ots-internal.aliyuncs.com",
     "tablestore://<instance>.<region>.ots-internal.aliyuncs.com",
   ]);
+  assert.equal(labels[2]![0], "oss-cn-beijing-internal.aliyuncs.com/<bucket>/<directory>/");
   assert.doesNotMatch(JSON.stringify(found), /notasecret|LTAI|\*\*\*\*/);
 });
 

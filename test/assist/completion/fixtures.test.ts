@@ -10,7 +10,11 @@ import { filesBelow, readText } from "../../support/root";
 const FOLDER = "test/assist/completion/fixtures";
 const KNOWN = {
   roles: ["acs:ram::1234567890123456:role/reader"],
-  hosts: ["cap1.cn-hangzhou.ots-internal.aliyuncs.com", "pg1-cn-hangzhou-internal.hologres.aliyuncs.com"],
+  hosts: [
+    "cap1.cn-hangzhou.ots-internal.aliyuncs.com",
+    "pg1-cn-hangzhou-internal.hologres.aliyuncs.com",
+    "oss-cn-shenzhen-internal.aliyuncs.com",
+  ],
 };
 
 interface Case {

@@ -39,7 +39,7 @@ export interface TableFacts {
 
 /** What a statement names that is no secret and has nothing to be filled in. */
 export interface Named {
-  /** The host of its LOCATION: of an instance or of a database, in lower case. */
+  /** The host of its LOCATION: of an instance, of OSS or of a database, in lower case. */
   readonly host: string | undefined;
   readonly roleArn: string | undefined;
 }
@@ -140,9 +140,8 @@ function namedBy({ location, role }: ExternalTable): Named {
 /** Nothing but a host, so that no part of credentials is taken for one. */
 const HOST = /^(?:[a-z0-9-]+\.){2,}[a-z]+$/i;
 
-/** Endpoints in OSS are those of the catalogue, which need not be told by others. */
 function hostOf(location: ExternalTable["location"]): string | undefined {
-  const host = (location?.tablestore ?? location?.jdbc)?.host.text ?? "";
+  const host = (location?.tablestore ?? location?.oss ?? location?.jdbc)?.host.text ?? "";
   return HOST.test(host) && !(location?.jdbc && location.value.includes("@")) ? host.toLowerCase() : undefined;
 }
 

@@ -1,6 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import type { RefusableClause } from "../../catalog/handler";
 import { LOCATION_FIRST, LOCATION_LAST, rankOf } from "../../syntax/clause-order";
+import { caseOf } from "../../syntax/keyword-case";
 import type { Clause } from "../../syntax/tree";
 import { type Span, textOf } from "../../text/span";
 import type { Keyword } from "../target";
@@ -9,8 +10,9 @@ import { writtenKeys } from "./keys";
 import { suitingLocations } from "./location";
 import type { Suggestion } from "./model";
 import { firstProperties, pairTemplate } from "./pairs";
+import { quoteBefore } from "./slot";
 import { joined, plainText, type Template, template } from "./template";
-import { caseOf, type Writing } from "./writing";
+import type { Writing } from "./writing";
 
 type Kind = Clause["kind"];
 
@@ -19,8 +21,10 @@ export function clauseSuggestions(written: Writing, span: Span): Suggestion[] {
   const typed = textOf(written.draft.passage.text, { start: span.start, end: written.draft.offset });
   const writing = typed === "" ? written : { ...written, keyword: caseOf(typed) };
   const place = placeOf(writing, span);
+  const quote = quoteBefore(writing.draft.before, writing.draft.passage.text);
   const suggest = (clause: Keyword, text: Template, more: Partial<Suggestion> = {}): Suggestion => {
-    const cased = text.map((part, i) => (i === 0 && typeof part === "string" ? writing.keyword(part) : part));
+    const quoted = text.map((part) => (typeof part === "string" ? part.replaceAll("'", quote) : part));
+    const cased = quoted.map((part, i) => (i === 0 && typeof part === "string" ? writing.keyword(part) : part));
     return {
       kind: "clause",
       label: plainText(cased).replace(/\s+/g, " "),
@@ -62,19 +66,22 @@ function placeOf({ draft: { passage, offset } }: Writing, span: Span): Place {
     ({ start }) => start < span.start || start >= offset,
   );
   const last = clauses.findLast(({ start }) => start < span.start);
-  const next = clauses.find(({ start }) => start >= offset);
+  const [before, behind] = [
+    clauses.filter(({ start }) => start < span.start),
+    clauses.filter(({ start }) => start >= offset),
+  ];
   const has = (...kinds: readonly Kind[]): boolean => clauses.some(({ kind }) => kinds.includes(kind));
   return {
     has,
     last,
     isInside: last !== undefined && last.end > offset,
-    takes: (kind) => !has(kind) && [LOCATION_LAST, LOCATION_FIRST].some((order) => fits(kind, last, next, order)),
+    takes: (kind) => !has(kind) && [LOCATION_LAST, LOCATION_FIRST].some((order) => fits(kind, before, behind, order)),
   };
 }
 
-function fits(kind: Kind, last: Clause | undefined, next: Clause | undefined, order: readonly Kind[]): boolean {
+function fits(kind: Kind, before: readonly Clause[], behind: readonly Clause[], order: readonly Kind[]): boolean {
   const rank = rankOf({ kind }, order);
-  return (!last || rankOf(last, order) < rank) && (!next || rank < rankOf(next, order));
+  return before.every((one) => rankOf(one, order) < rank) && behind.every((one) => rank < rankOf(one, order));
 }
 
 /** A format needs no handler, and a handler no format; the class of the rows stands before the format. */
@@ -111,9 +118,9 @@ function listClauses(writing: Writing, { last, takes }: Place, suggest: Suggest)
 }
 
 function listClause(writing: Writing, name: "SERDEPROPERTIES" | "TBLPROPERTIES", suggest: Suggest): Suggestion[] {
-  const { store, table, draft } = writing;
+  const { store } = writing;
   if (!store) return [];
-  const properties = firstProperties(store, name, writtenKeys(table, draft.offset));
+  const properties = firstProperties(store, name, writtenKeys(writing));
   if (properties.length === 0) return [];
   const opening = name === "SERDEPROPERTIES" ? "WITH SERDEPROPERTIES" : "TBLPROPERTIES";
   const pairs = joined(

@@ -1,8 +1,8 @@
 import { SESSION_FLAGS, type SessionFlag } from "../../catalog/flags";
+import { caseOf } from "../../syntax/keyword-case";
 import type { Known, Suggestion } from "./model";
 import type { Start } from "./start";
 import { choiceOf, type Template } from "./template";
-import { caseOf } from "./writing";
 
 const SET = /^(SET[ \t]+)([\w.]*)$/i;
 const SET_VALUE = /^(SET[ \t]+([\w.]+)[ \t]*=[ \t]*)(\w*)$/i;

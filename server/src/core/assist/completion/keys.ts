@@ -1,9 +1,9 @@
 import * as l10n from "@vscode/l10n";
 import type { PropertyRecord, Store } from "../../catalog/handler";
 import { CUSTOM } from "../../catalog/index";
-import type { ExternalTable } from "../../table/model";
 import { insert } from "../../text/edit";
 import { touches } from "../../text/span";
+import type { Draft } from "./draft";
 import type { Suggestion } from "./model";
 import { byNeed, isNeeded, pairTemplate } from "./pairs";
 import type { PairSite, Site } from "./site";
@@ -14,23 +14,28 @@ type KeySite = Extract<Site, { kind: "key" }>;
 
 /** The properties that the store has in this list and that are not written yet, each with a value to be filled in. */
 export function keySuggestions(writing: Writing, { slot, where, pair }: KeySite): Suggestion[] {
-  const { table, draft } = writing;
   const store = writing.store ?? CUSTOM;
-  const written = writtenKeys(table, draft.offset, contentOf(slot));
+  const written = writtenKeys(writing, contentOf(slot));
   return store.properties
     .filter((property) => (property.where === where || property.where === "either") && !written.has(property.key))
     .toSorted(byNeed(store))
     .map((property) => keySuggestion(property, { store, where, slot, pair, written }));
 }
 
-/** Under whatever near spelling; without the one that is being written. */
-export const writtenKeys = (table: ExternalTable | undefined, offset: number, own = ""): ReadonlySet<string> =>
-  new Set(
-    [table?.serde, table?.tblproperties]
-      .flatMap((set) => set?.properties ?? [])
-      .filter(({ key, keySpan }) => key !== own || !touches(keySpan, offset))
-      .map(({ key, meant }) => meant ?? key),
-  );
+/** Under whatever near spelling; without the one that is being written, and with those that the parser took for a part of it. */
+export function writtenKeys({ table, draft }: Writing, own = ""): ReadonlySet<string> {
+  const read = [table?.serde, table?.tblproperties]
+    .flatMap((set) => set?.properties ?? [])
+    .filter(({ key, keySpan }) => key !== own || !touches(keySpan, draft.offset))
+    .map(({ key, meant }) => meant ?? key);
+  return new Set([...read, ...keysBehind(draft)]);
+}
+
+/** The literals behind the cursor that a value follows. */
+const keysBehind = ({ after, passage: { text } }: Draft): string[] =>
+  after
+    .filter(({ kind }, i) => kind === "string" && after[i + 1]?.kind === "=")
+    .map(({ start, end }) => text.slice(start + 1, end - 1));
 
 interface KeyPlace extends Omit<KeySite, "kind"> {
   readonly store: Store;

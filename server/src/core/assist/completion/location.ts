@@ -72,9 +72,15 @@ const wholes = (writing: Writing, slot: Slot): PlacePart[] =>
   suitingLocations(writing).flatMap((store) => {
     const to = contentOf(slot).length;
     const of = (text: Template): PlacePart => ({ from: 0, to, text, store });
-    const known = store === TABLESTORE ? tablestoreHosts(writing).map((host) => of([`tablestore://${host}`])) : [];
-    return [...known, of(template(store.location.example))];
+    return [...knownWholes(store, writing).map(of), of(template(store.location.example))];
   });
+
+/** The form of a location with each of the hosts that open texts name. */
+function knownWholes(store: Store, writing: Writing): Template[] {
+  if (store === TABLESTORE) return tablestoreHosts(writing).map((host) => [`tablestore://${host}`]);
+  if (store.location.scheme !== "oss") return [];
+  return ossHosts(store, writing).map((host) => template(`oss://${host}/<bucket>/<directory>/`));
+}
 
 function partsBehind(store: Store, prefix: string, at: number, writing: Writing, slot: Slot): PlacePart[] {
   const typed = slot.typed.slice(at);
@@ -87,7 +93,7 @@ function partsBehind(store: Store, prefix: string, at: number, writing: Writing,
     store,
   });
   if (store === TABLESTORE) return instanceParts(typed, part, content.slice(slot.typed.length), writing);
-  if (store.location.scheme === "oss") return ossParts(store, typed, part, content.slice(slot.typed.length));
+  if (store.location.scheme === "oss") return ossParts(store, typed, part, content.slice(slot.typed.length), writing);
   const rest = template(store.location.example.slice(prefix.length));
   return store === HOLOGRES ? hologresParts(typed, part, rest, writing) : typed === "" ? [part(0, rest, WHOLE)] : [];
 }
@@ -119,14 +125,20 @@ function instanceParts(typed: string, part: Part, rest: string, writing: Writing
   );
 }
 
+const possibleHosts = (store: Store): readonly string[] =>
+  store === OSS_HDFS ? openRegions().map((region) => `${region}.oss-dls.aliyuncs.com`) : [...OSS_INTERNAL_HOSTS];
+
+/** Those of the endpoints that open texts name. */
+const ossHosts = (store: Store, { around }: Writing): string[] =>
+  possibleHosts(store).filter((host) => around.hosts.includes(host));
+
 /** `endpoint/bucket/directory/`. */
-function ossParts(store: Store, typed: string, part: Part, rest: string): PlacePart[] {
+function ossParts(store: Store, typed: string, part: Part, rest: string, writing: Writing): PlacePart[] {
   const slashes = typed.split("/").length - 1;
   if (slashes === 0) {
-    const hosts =
-      store === OSS_HDFS ? openRegions().map((region) => `${region}.oss-dls.aliyuncs.com`) : [...OSS_INTERNAL_HOSTS];
+    const hosts = new Set([...ossHosts(store, writing), ...possibleHosts(store)]);
     const hasPath = rest.includes("/");
-    return hosts.map((host) =>
+    return [...hosts].map((host) =>
       part(0, hasPath ? [host] : template(`${host}/<bucket>/<directory>/`), hasPath ? /\// : WHOLE),
     );
   }

@@ -47,5 +47,9 @@ export function firstProperties(
     .filter(({ where, key }) => (where === place || where === "either") && !written.has(key))
     .toSorted(byNeed(store));
   const needed = possible.filter((property) => isNeeded(property, store));
-  return needed.length > 0 ? needed : possible.slice(0, 1);
+  const likeliest = possible.find(({ key }) => !namesOf(key).some((name) => written.has(name)));
+  return needed.length > 0 ? needed : likeliest ? [likeliest] : [];
 }
+
+/** HBase has most of its keys with `mcfed.` before them and without. */
+const namesOf = (key: string): string[] => [key.replace(/^mcfed\./, ""), `mcfed.${key}`];

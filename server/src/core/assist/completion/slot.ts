@@ -39,10 +39,16 @@ function bareSlot(own: Token | undefined, before: readonly Token[], offset: numb
     form: "bare",
     span,
     content: span,
-    quote: "'",
+    quote: quoteBefore(before, text),
     typed: text.slice(start, offset),
     rest: text.slice(offset, span.end),
   };
+}
+
+/** That of the nearest literal before, since most people keep to one. */
+export function quoteBefore(before: readonly Token[], text: string): Slot["quote"] {
+  const literal = before.findLast(({ kind }) => kind === "string");
+  return (literal && straightQuote(text[literal.start]!)) ?? "'";
 }
 
 /** Where the words and dots begin that stand before the cursor without a blank between. */

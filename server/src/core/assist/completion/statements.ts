@@ -12,11 +12,11 @@ import {
   ROLE_KEY,
   TABLESTORE,
 } from "../../catalog/index";
+import { caseOf } from "../../syntax/keyword-case";
 import type { Suggestion } from "./model";
 import { firstProperties, valueTemplate } from "./pairs";
 import type { Start } from "./start";
 import { type Template, template } from "./template";
-import { caseOf } from "./writing";
 
 const NO_KEYS: ReadonlySet<string> = new Set();
 const [TABLE, KEY, VALUE]: readonly Template[] = [[{ hole: "my_table" }], [{ hole: "id" }], [{ hole: "name" }]];

@@ -1,9 +1,10 @@
 import * as l10n from "@vscode/l10n";
 import type { Store } from "../../catalog/handler";
+import { caseOf } from "../../syntax/keyword-case";
 import { type Span, textOf } from "../../text/span";
 import type { Suggestion } from "./model";
 import { plainText, type Template } from "./template";
-import { caseOf, type Writing } from "./writing";
+import type { Writing } from "./writing";
 
 /** The types of MaxCompute, with their parameters. */
 const TYPES: readonly Template[] = [

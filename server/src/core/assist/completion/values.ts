@@ -1,5 +1,12 @@
 import type { PropertyRecord } from "../../catalog/handler";
-import { HBASE_MAPPING_KEYS, JDBC_MAPPING_KEY, ROLE_KEY, STORES, TABLESTORE_REGIONS } from "../../catalog/index";
+import {
+  HBASE_MAPPING_KEYS,
+  handlersOf,
+  JDBC_MAPPING_KEY,
+  ROLE_KEY,
+  STORES,
+  TABLESTORE_REGIONS,
+} from "../../catalog/index";
 import { keyMeant } from "../../table/properties";
 import { columnMapping } from "./mapping";
 import type { Completion, Suggestion } from "./model";
@@ -18,17 +25,18 @@ export function valueCompletion(writing: Writing, { slot, key }: ValueSite): Com
   if (known === "tablestore.columns.mapping") return { suggestions: columnMapping(writing, slot), isIncomplete: true };
   if (known === JDBC_MAPPING_KEY) return { suggestions: jdbcMapping(writing, slot), isIncomplete: true };
   if (HBASE_MAPPING_KEYS.includes(known)) return { suggestions: hbaseMapping(writing, slot), isIncomplete: true };
-  const found = recordOf(known, writing);
-  return { suggestions: found ? valuesOf(found.property, found.title, writing, slot) : [], isIncomplete: false };
+  const suggestions = recordsOf(known, writing).map(({ property, title }) => valuesOf(property, title, writing, slot));
+  return { suggestions: suggestions.find(({ length }) => length > 0) ?? [], isIncomplete: false };
 }
 
-/** Of the store or, where none is known, of the first that has the key. */
-function recordOf(key: string, { store }: Writing): { title: string; property: PropertyRecord } | undefined {
-  for (const { title, properties } of store ? [store] : STORES) {
-    const property = properties.find((record) => record.key === key);
-    if (property) return { title, property };
-  }
-  return undefined;
+/** Of the store or, where none is known, of all; which of a class it is, is told by the LOCATION. */
+function recordsOf(key: string, { store, table }: Writing): { title: string; property: PropertyRecord }[] {
+  const { record } = table?.handler ?? {};
+  const siblings = record && !table?.location ? handlersOf(record.className) : [];
+  return (store ? [store, ...siblings] : STORES).flatMap(({ title, properties }) => {
+    const property = properties.find((one) => one.key === key);
+    return property ? [{ title, property }] : [];
+  });
 }
 
 function valuesOf(property: PropertyRecord, title: string, writing: Writing, slot: Slot): Suggestion[] {

@@ -1,5 +1,6 @@
 import type { Store } from "../../catalog/handler";
 import { STORES } from "../../catalog/index";
+import { caseOf } from "../../syntax/keyword-case";
 import { comparedName } from "../../table/facts";
 import type { ExternalTable } from "../../table/model";
 import { textOf, touches } from "../../text/span";
@@ -36,6 +37,3 @@ function keywordCase({ own, passage: { statement, text } }: Draft): Writing["key
   const sample = /[a-z]/i.test(typed) ? typed : first ? textOf(text, first) : "";
   return caseOf(sample);
 }
-
-export const caseOf = (sample: string): Writing["keyword"] =>
-  /[a-z]/.test(sample) && !/[A-Z]/.test(sample) ? (word) => word.toLowerCase() : (word) => word;
