@@ -1,6 +1,7 @@
 import { roleArnTemplate } from "../arn/role";
 import type { Store } from "../catalog/handler";
 import { ROLE_KEY } from "../catalog/index";
+import { caseAt, caseBefore } from "../syntax/keyword-case";
 import { insert, type TextEdit } from "../text/edit";
 import type { Span } from "../text/span";
 import type { ExternalTable, PropertySet } from "./model";
@@ -39,8 +40,10 @@ export function insertProperties(
   pairs: readonly string[],
 ): TextEdit[] {
   if (serde) return insertPairs(serde, text, pairs);
-  const end = (handler ?? serdeClass)?.literal.end;
-  return end === undefined ? [] : [insertClause(text, end, serdeClause(text, end, pairs))];
+  const owner = handler ?? serdeClass;
+  if (!owner) return [];
+  const { start, end } = owner.literal;
+  return [insertClause(text, end, serdeClause(text, end, pairs, caseBefore(text, start)))];
 }
 
 /** Adds `'key' = 'value'` pairs to a list of properties; a comment behind the last one stays beside it. */
@@ -58,10 +61,12 @@ export function insertPairs(set: PropertySet, text: string, pairs: readonly stri
 /** How far a comment reaches that stands behind a place, on its line. */
 const trailingComment = (text: string, at: number): number => /^[ \t]*--[^\r\n]*/.exec(text.slice(at))?.[0].length ?? 0;
 
+type Keyword = ReturnType<typeof caseAt>;
+
 /** `WITH SERDEPROPERTIES (…)` with a pair a line, to stand at the indent of the line of `offset`. */
-function serdeClause(text: string, offset: number, pairs: readonly string[]): string {
+function serdeClause(text: string, offset: number, pairs: readonly string[], keyword: Keyword): string {
   const { start } = lineAt(text, offset);
-  return `WITH SERDEPROPERTIES (${pairs.map((pair) => `${start}  ${pair}`).join(",")}${start})`;
+  return `${keyword("WITH SERDEPROPERTIES")} (${pairs.map((pair) => `${start}  ${pair}`).join(",")}${start})`;
 }
 
 /** What stands between the last property and a new one, in the layout of the list; `undefined` in an empty one. */
@@ -75,13 +80,21 @@ function separatorOf({ properties, insertAt }: PropertySet, text: string): strin
 /** Puts `ROW FORMAT SERDE '…' WITH SERDEPROPERTIES (…)` before the STORED AS at `offset`. */
 export function insertRowFormat(text: string, offset: number, className: string, pairs: readonly string[]): TextEdit {
   const { start } = lineAt(text, offset);
-  return insert(offset, `ROW FORMAT SERDE '${className}'${start}${serdeClause(text, offset, pairs)}${start}`);
+  const keyword = caseAt(text, offset);
+  return insert(
+    offset,
+    `${keyword("ROW FORMAT SERDE")} '${className}'${start}${serdeClause(text, offset, pairs, keyword)}${start}`,
+  );
 }
 
 /** Puts `STORED BY '…' WITH SERDEPROPERTIES (…)` before the clause at `offset`. */
 export function insertHandler(text: string, offset: number, className: string, pairs: readonly string[]): TextEdit {
   const { start } = lineAt(text, offset);
-  return insert(offset, `STORED BY '${className}'${start}${serdeClause(text, offset, pairs)}${start}`);
+  const keyword = caseAt(text, offset);
+  return insert(
+    offset,
+    `${keyword("STORED BY")} '${className}'${start}${serdeClause(text, offset, pairs, keyword)}${start}`,
+  );
 }
 
 /**

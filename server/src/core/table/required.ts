@@ -1,4 +1,5 @@
 import type { PropertyRecord, Store } from "../catalog/handler";
+import { caseAt } from "../syntax/keyword-case";
 import type { TextEdit } from "../text/edit";
 import { insertClause, insertPairs, storageEnd } from "./layout";
 import type { ExternalTable, PropertySet } from "./model";
@@ -21,5 +22,6 @@ export function insertTableProperties(table: ExternalTable, text: string, pairs:
   if (!location) return [];
   const end = Math.max(location.clause.end, using?.clause.end ?? 0, storageEnd(table) ?? 0);
   const isOpen = !table.handler && (table.format?.span.start ?? table.serdeClass?.span.start ?? 0) > end;
-  return isOpen ? [] : [insertClause(text, end, `TBLPROPERTIES (${pairs.join(", ")})`)];
+  const word = caseAt(text, location.clause.start)("TBLPROPERTIES");
+  return isOpen ? [] : [insertClause(text, end, `${word} (${pairs.join(", ")})`)];
 }
