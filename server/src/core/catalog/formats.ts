@@ -151,6 +151,7 @@ export const OPEN_CSV = format(
 
 /** The class that tells Hudi apart from other Parquet files. */
 export const HUDI_INPUT_FORMAT = "org.apache.hudi.hadoop.HoodieParquetInputFormat";
+export const HUDI_OUTPUT_FORMAT = "org.apache.hadoop.hive.ql.io.parquet.MapredParquetOutputFormat";
 
 /** Frozen, and read only. It has no word behind STORED AS but the classes of INPUTFORMAT and OUTPUTFORMAT. */
 export const HUDI: FileFormat = format([], SERDE.parquet, [], {

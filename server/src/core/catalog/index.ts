@@ -13,7 +13,16 @@ export { HIVE_TABLESTORE_CLASS } from "./classes";
 export { CSV, TSV } from "./csv";
 export { CUSTOM } from "./custom";
 export { INSTANCE_NAME, INTERNAL_SUFFIX, MANAGEMENT_HOST, SUFFIX_LABELS, TABLESTORE_ENDPOINTS } from "./endpoints";
-export { FILE_FORMATS, HUDI, HUDI_INPUT_FORMAT, JSON_LINES, OPEN_CSV, OSS_HDFS, OSS_HDFS_KEY } from "./formats";
+export {
+  FILE_FORMATS,
+  HUDI,
+  HUDI_INPUT_FORMAT,
+  HUDI_OUTPUT_FORMAT,
+  JSON_LINES,
+  OPEN_CSV,
+  OSS_HDFS,
+  OSS_HDFS_KEY,
+} from "./formats";
 export { HBASE, HBASE_MAPPING_KEYS, LINDORM } from "./hbase";
 export { HOLOGRES, JDBC, JDBC_MAPPING_KEY, RDS } from "./jdbc";
 export {

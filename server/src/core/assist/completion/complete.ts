@@ -1,9 +1,10 @@
+import { HUDI_INPUT_FORMAT, HUDI_OUTPUT_FORMAT } from "../../catalog/index";
 import { codeStart, hasMark, mayBeExternal } from "../../table/gate";
 import { clauseSuggestions } from "./clauses";
 import { type Draft, draftAt } from "./draft";
 import { flagSuggestions, followingSuggestions } from "./flags";
 import { isForeign } from "./foreign";
-import { formatSuggestions, handlerSuggestions, serdeSuggestions } from "./handlers";
+import { fileClassSuggestions, formatSuggestions, handlerSuggestions, serdeSuggestions } from "./handlers";
 import { keySuggestions } from "./keys";
 import { locationSuggestions } from "./location";
 import { type Completion, type Known, NOTHING, type Suggestion } from "./model";
@@ -66,6 +67,10 @@ function within(draft: Draft, around: Known): Completion {
       return whole(handlerSuggestions(writing, site.slot));
     case "serde":
       return whole(serdeSuggestions(writing, site.slot));
+    case "input-format":
+      return whole(fileClassSuggestions(HUDI_INPUT_FORMAT, site.slot));
+    case "output-format":
+      return whole(fileClassSuggestions(HUDI_OUTPUT_FORMAT, site.slot));
     case "format":
       return whole(formatSuggestions(writing, site.word));
     case "location":

@@ -1,5 +1,5 @@
 import type { Scheme, StorageHandler, Store } from "../../catalog/handler";
-import { FILE_FORMATS, HANDLERS, handlersOf, SERDE_CLASSES } from "../../catalog/index";
+import { FILE_FORMATS, HANDLERS, HUDI, handlersOf, SERDE_CLASSES } from "../../catalog/index";
 import { schemeOf } from "../../table/location";
 import type { ExternalTable } from "../../table/model";
 import { isPlaceholder } from "../../text/placeholder";
@@ -90,3 +90,14 @@ export const formatSuggestions = (writing: Writing, word: Span): Suggestion[] =>
     insertEnd: writing.draft.offset,
     subject: { kind: "store", title },
   }));
+
+/** The classes behind INPUTFORMAT and OUTPUTFORMAT are documented for one format alone. */
+export const fileClassSuggestions = (className: string, slot: Slot): Suggestion[] => [
+  {
+    kind: "handler",
+    label: className,
+    detail: HUDI.title,
+    ...inSlot(slot, [className], className),
+    subject: { kind: "store", title: HUDI.title },
+  },
+];

@@ -9,7 +9,7 @@ export type PropertyPlace = "SERDEPROPERTIES" | "TBLPROPERTIES";
 
 /** Where the cursor is in a statement, as far as there is something to say. */
 export type Site =
-  | { readonly kind: "handler" | "serde" | "location"; readonly slot: Slot }
+  | { readonly kind: "handler" | "serde" | "input-format" | "output-format" | "location"; readonly slot: Slot }
   | { readonly kind: "format"; readonly word: Span }
   | { readonly kind: "key"; readonly slot: Slot; readonly where: PropertyPlace; readonly pair: PairSite }
   | { readonly kind: "value"; readonly slot: Slot; readonly where: PropertyPlace; readonly key: string }
@@ -34,6 +34,8 @@ export function siteOf(draft: Draft): Site | undefined {
   if (list) return propertySite(draft, reader, slot, list);
   if (reader.endsIn("STORED", "BY")) return { kind: "handler", slot };
   if (reader.endsIn("FORMAT", "SERDE") || reader.endsIn("SET", "SERDE")) return { kind: "serde", slot };
+  if (reader.endsIn("INPUTFORMAT")) return { kind: "input-format", slot };
+  if (reader.endsIn("OUTPUTFORMAT")) return { kind: "output-format", slot };
   if (reader.endsIn("LOCATION")) return { kind: "location", slot };
   if (own?.kind === "string" || own?.kind === "quoted") return undefined;
   const word = { start: own?.start ?? offset, end: own?.end ?? offset };

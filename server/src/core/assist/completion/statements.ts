@@ -6,6 +6,7 @@ import {
   HANDLERS,
   HBASE_MAPPING_KEYS,
   HUDI_INPUT_FORMAT,
+  HUDI_OUTPUT_FORMAT,
   JDBC,
   OSS_HDFS,
   OSS_HDFS_KEY,
@@ -102,11 +103,14 @@ function storage(kind: Kind, keyword: Keyword): Template {
   return [keyword("ROW FORMAT SERDE"), ` '${format.serdeClass}'`, ...serde, ...formatClause(format, keyword)];
 }
 
-const OUTPUT_FORMAT = "org.apache.hadoop.hive.ql.io.parquet.MapredParquetOutputFormat";
-
 const formatClause = ({ names: [name] }: FileFormat, keyword: Keyword): Template =>
   name === undefined
-    ? [keyword("\nSTORED AS INPUTFORMAT"), ` '${HUDI_INPUT_FORMAT}' `, keyword("OUTPUTFORMAT"), ` '${OUTPUT_FORMAT}'`]
+    ? [
+        keyword("\nSTORED AS INPUTFORMAT"),
+        ` '${HUDI_INPUT_FORMAT}' `,
+        keyword("OUTPUTFORMAT"),
+        ` '${HUDI_OUTPUT_FORMAT}'`,
+      ]
     : [keyword(`\nSTORED AS ${name}`)];
 
 /** A list with a property a line; none where nothing needs to be in it. */
