@@ -8,15 +8,11 @@ import type { Style } from "./style";
 export function describeType({ table, column, isPartition }: ColumnTarget, { style }: Surroundings): Said {
   const type = column.type!;
   if (type.unknown) return [sayUnknown(type.name)];
+  const flag = flagFor(type);
   const remote = isPartition ? undefined : sayRemoteType(table, type, style);
   return [
     remote,
-    needsNewTypes(type)
-      ? l10n.t(
-          "One of the newer types: {0} lets a session use them.",
-          style.code("SET odps.sql.type.system.odps2=true;"),
-        )
-      : undefined,
+    flag && l10n.t("One of the newer types: {0} lets a session use them.", style.code(`SET ${flag}=true;`)),
     remote && table.store && sayPage(table.store.page, style),
   ];
 }
@@ -50,5 +46,6 @@ const NEW_TYPES: ReadonlySet<string> = new Set(
   "TINYINT SMALLINT INT FLOAT VARCHAR TIMESTAMP BINARY ARRAY MAP STRUCT".split(" "),
 );
 
-/** Source: pages on RDS and on OSS; a project may have the newer types for all its sessions. */
-const needsNewTypes = ({ name }: TypeNode): boolean => NEW_TYPES.has(name);
+/** Source: pages on RDS and on OSS, and the list of flags; a project may have the newer types for all its sessions. */
+const flagFor = ({ name }: TypeNode): string | undefined =>
+  name === "JSON" ? "odps.sql.type.json.enable" : NEW_TYPES.has(name) ? "odps.sql.type.system.odps2" : undefined;
