@@ -24,11 +24,13 @@ export const codeLensFeature: Feature = {
     connection.onCodeLens(({ textDocument: { uri } }, token) =>
       answer<CodeLens[]>(
         { method: "textDocument/codeLens", uri, token, empty: [], reads: [TABLES, USES] },
-        (snapshot, settings) => (settings.codeLens ? codeLenses(snapshot, settings) : []),
+        (snapshot, settings) => (settings.codeLens ? snapshot.once(LENSES[settings.policy.access]) : []),
       ),
     );
   },
 };
+
+type Access = Settings["policy"]["access"];
 
 interface LensTable {
   readonly source: LabelSource;
@@ -48,8 +50,16 @@ const USES = new KeptParts<readonly NamedUse[]>((text) => {
   return uses.length > 0 ? uses.map(({ kind, name }) => ({ kind, name })) : undefined;
 });
 
+/** By what tables are used for, according to the settings: editors ask again without an edit. */
+const LENSES: Readonly<Record<Access, (snapshot: Snapshot) => CodeLens[]>> = {
+  infer: (snapshot) => codeLenses(snapshot, "infer"),
+  read: (snapshot) => codeLenses(snapshot, "read"),
+  write: (snapshot) => codeLenses(snapshot, "write"),
+  "read-write": (snapshot) => codeLenses(snapshot, "read-write"),
+};
+
 /** One lens on the head of each external table: what its policies are, as far as this document says. */
-function codeLenses(snapshot: Snapshot, { policy: { access } }: Settings): CodeLens[] {
+function codeLenses(snapshot: Snapshot, access: Access): CodeLens[] {
   const parts = snapshot.gather(TABLES);
   if (parts.length === 0) return [];
   const tables = parts.flatMap(({ reading }) => reading.map(({ source }) => source));
