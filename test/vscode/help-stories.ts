@@ -138,7 +138,6 @@ export async function tellInChinese(story: Story): Promise<void> {
 
 async function openWalkthrough(window: Window, title: string): Promise<void> {
   await window.run("Welcome: Open Walkthrough...");
-  await window.type(title);
   await window.choose(title);
 }
 
