@@ -32,19 +32,6 @@ export async function tellOfHelp(story: Story): Promise<void> {
     assert.match(await window.textOf(window.editor()), /':vid, :gt, longitude, latitude, speed',/);
   });
 
-  await story("a statement is begun from nothing, and reads well", "good.sql", async (window) => {
-    await window.lenses().first().waitFor();
-    await window.run("File: New Untitled Text File");
-    await window.editor("Untitled-1").waitFor();
-    await window.type("CREATE");
-    await window.press("Control+Space");
-    await window.suggestions().first().waitFor();
-    await window.picture("statements");
-    await window.takeSuggestion();
-    await window.picture("statement-taken");
-    assert.match(await window.textOf(window.editor()), /^CREATE EXTERNAL TABLE my_table \(\n {2}id BIGINT,/);
-  });
-
   await story("each part of a role ARN says what it is", "good.sql", async (window) => {
     await window.lenses().first().waitFor();
     assert.match(await window.hover("1234567890123456"), /which owns the data and the role/);
