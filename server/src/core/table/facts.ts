@@ -142,7 +142,8 @@ const HOST = /^(?:[a-z0-9-]+\.){2,}[a-z]+$/i;
 
 function hostOf(location: ExternalTable["location"]): string | undefined {
   const host = (location?.tablestore ?? location?.oss ?? location?.jdbc)?.host.text ?? "";
-  return HOST.test(host) && !(location?.jdbc && location.value.includes("@")) ? host.toLowerCase() : undefined;
+  const isHost = HOST.test(host) && !hasPlaceholder(host) && !(location?.jdbc && location.value.includes("@"));
+  return isHost ? host.toLowerCase() : undefined;
 }
 
 function remoteOf({ location, serde, mapping }: ExternalTable): RemoteTable | undefined {
