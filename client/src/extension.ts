@@ -26,6 +26,7 @@ import { PolicyProblems } from "./policy-problems";
 import { createClient } from "./quiet-client";
 import { RulePages } from "./rule-pages";
 import { PolicyViewer } from "./show";
+import { SqlOnDemand } from "./sql-on-demand";
 import { showStatus } from "./status";
 
 let server: LanguageServer | undefined;
@@ -33,7 +34,8 @@ let server: LanguageServer | undefined;
 /** Registers everything at once and starts the server without waiting for it. */
 export function activate({ extension, extensionUri, subscriptions, workspaceState, secrets }: ExtensionContext): void {
   const output = window.createOutputChannel("Extable", { log: true });
-  server = new LanguageServer((closed) => createClient(extensionUri, output, closed), output);
+  const sql = new SqlOnDemand(output);
+  server = new LanguageServer((closed) => createClient(extensionUri, output, sql, closed), output);
   const pages = new RulePages(extensionUri);
   const account = new MaxcomputeAccount(output);
   const problems = new PolicyProblems();
@@ -48,6 +50,7 @@ export function activate({ extension, extensionUri, subscriptions, workspaceStat
   };
   subscriptions.push(
     output,
+    sql,
     pages,
     tools.viewer,
     policyHover(tools.viewer),

@@ -1,4 +1,4 @@
-import { type LogOutputChannel, type TextDocument, Uri } from "vscode";
+import { type CancellationToken, type LogOutputChannel, type TextDocument, Uri } from "vscode";
 import {
   CloseAction,
   ErrorAction,
@@ -8,8 +8,14 @@ import {
   RevealOutputChannelOn,
   TransportKind,
 } from "vscode-languageclient/node";
-import { COMMANDS, type InitializationOptions } from "../../server/src/lsp/protocol";
+import {
+  COMMANDS,
+  type InitializationOptions,
+  WORKSPACE_TEXTS_REQUEST,
+  type WorkspaceTextsParams,
+} from "../../server/src/lsp/protocol";
 import { RULE_PAGES_SCHEME, RULE_PAGES_TEMPLATE } from "./rule-pages";
+import type { SqlOnDemand } from "./sql-on-demand";
 
 /** What is checked, under whatever scheme: files, untitled, remote and virtual ones. Other JSON is, on command only. */
 export const SELECTOR = [
@@ -30,8 +36,18 @@ class QuietClient extends LanguageClient {
 }
 
 /** A client that is not started yet; `closed` is called when its server has gone without being stopped. */
-export const createClient = (extension: Uri, output: LogOutputChannel, closed: () => void): LanguageClient =>
-  new QuietClient("extable", "Extable", serverModule(extension), clientOptions(output, closed));
+export function createClient(
+  extension: Uri,
+  output: LogOutputChannel,
+  sql: SqlOnDemand,
+  closed: () => void,
+): LanguageClient {
+  const client = new QuietClient("extable", "Extable", serverModule(extension), clientOptions(output, closed));
+  client.onRequest(WORKSPACE_TEXTS_REQUEST, (params: WorkspaceTextsParams, token: CancellationToken) =>
+    sql.answer(params, token),
+  );
+  return client;
+}
 
 function serverModule(extension: Uri): { run: NodeModule; debug: NodeModule } {
   const module = Uri.joinPath(extension, "server", "dist", "server.js").fsPath;
@@ -47,6 +63,7 @@ const clientOptions = (output: LogOutputChannel, closed: () => void): LanguageCl
   initializationOptions: {
     rulePages: RULE_PAGES_TEMPLATE,
     commands: Object.values(COMMANDS),
+    workspaceTexts: true,
   } satisfies InitializationOptions,
   initializationFailedHandler: () => false,
   errorHandler: {

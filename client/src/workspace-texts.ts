@@ -10,7 +10,7 @@ import {
 } from "vscode";
 import { type LeftOut, LIMITS, type ReadTexts, readTexts, type TextFile } from "./read-texts";
 
-const SQL_FILES = "**/*.{sql,odps,osql,mcsql}";
+export const SQL_FILES = "**/*.{sql,odps,osql,mcsql}";
 /** As on the command line; what the user's `files.exclude` names is left out as well. */
 const NOT_LOOKED_INTO = "**/{node_modules,.*}/**";
 
@@ -57,13 +57,28 @@ async function read(
   token: CancellationToken,
   report: (done: number, of: number) => void,
 ): Promise<WorkspaceTexts | undefined> {
-  // One more than are read, so that it shows where there are more.
-  const found = await workspace.findFiles(SQL_FILES, NOT_LOOKED_INTO, LIMITS.files + 1, token);
-  const others = found.filter((uri) => uri.toString() !== except.toString());
+  const others = (await findSql(token)).filter((uri) => uri.toString() !== except.toString());
   const open = new Map(workspace.textDocuments.map((document) => [document.uri.toString(), document]));
-  const files = others.map((uri) => fileOf(uri, () => open.get(uri.toString())?.getText()));
+  return readFiles(others, (uri) => open.get(uri.toString())?.getText(), token, report);
+}
+
+/** Reads the SQL of the workspace as it is on disk, without a word; `undefined` once it is cancelled. */
+export const readFromDisk = async (token: CancellationToken): Promise<WorkspaceTexts | undefined> =>
+  readFiles(await findSql(token), () => undefined, token);
+
+/** One more than are read, so that it shows where there are more. */
+const findSql = async (token: CancellationToken): Promise<Uri[]> =>
+  workspace.findFiles(SQL_FILES, NOT_LOOKED_INTO, LIMITS.files + 1, token);
+
+async function readFiles(
+  uris: readonly Uri[],
+  openText: (uri: Uri) => string | undefined,
+  token: CancellationToken,
+  report?: (done: number, of: number) => void,
+): Promise<WorkspaceTexts | undefined> {
+  const files = uris.map((uri) => fileOf(uri, () => openText(uri)));
   const texts = await readTexts(files, LIMITS, () => !token.isCancellationRequested, report);
-  return texts && { ...texts, uris: new Map(others.map((uri) => [pathOf(uri), uri])) };
+  return texts && { ...texts, uris: new Map(uris.map((uri) => [pathOf(uri), uri])) };
 }
 
 const fileOf = (uri: Uri, open: () => string | undefined): TextFile => ({

@@ -50,6 +50,8 @@ export interface StartOptions {
   readonly env?: NodeJS.ProcessEnv;
   /** What `workspace/configuration` is answered for the section `extable`. */
   readonly settings?: unknown;
+  /** What requests of the server are answered beside that, by their methods; what is thrown is answered as an error. */
+  readonly answers?: Readonly<Record<string, (params: unknown) => unknown>>;
 }
 
 interface Message {
@@ -73,6 +75,9 @@ export class LspClient {
   readonly published: PublishDiagnosticsParams[] = [];
   /** The methods of the requests that the server has made. */
   readonly asked: string[] = [];
+  /** How often the server did not want an answer any more. */
+  cancelled = 0;
+  readonly #answers: NonNullable<StartOptions["answers"]>;
   initialized!: InitializeResult;
   readonly #process: ChildProcessWithoutNullStreams;
   readonly #pending = new Map<number | string, Pending>();
@@ -80,8 +85,14 @@ export class LspClient {
   #buffer = Buffer.alloc(0);
   #lastId = 0;
 
-  private constructor(program: readonly string[], settings: unknown, env: NodeJS.ProcessEnv) {
+  private constructor(
+    program: readonly string[],
+    settings: unknown,
+    env: NodeJS.ProcessEnv,
+    answers: NonNullable<StartOptions["answers"]>,
+  ) {
     this.settings = settings;
+    this.#answers = answers;
     this.#process = spawn(process.execPath, program, { stdio: "pipe", env: { ...withCodeCache(), ...env } });
     this.#process.stdout.on("data", (data: Buffer) => this.#read(data));
     this.#process.stderr.on("data", (data: Buffer) => this.log.push(data.toString()));
@@ -96,8 +107,9 @@ export class LspClient {
       settings = {},
       locale,
       env = {},
+      answers = {},
     } = options;
-    const client = new LspClient(program, settings, env);
+    const client = new LspClient(program, settings, env, answers);
     client.initialized = await client.request("initialize", {
       processId: process.pid,
       rootUri: null,
@@ -212,7 +224,8 @@ export class LspClient {
 
   #received(message: Message): void {
     if (message.method === undefined) this.#answered(message);
-    else if (message.id !== undefined) this.#answer(message.id, message.method, message.params);
+    else if (message.id !== undefined) void this.#answer(message.id, message.method, message.params);
+    else if (message.method === "$/cancelRequest") this.cancelled++;
     else if (message.method === "textDocument/publishDiagnostics") {
       this.published.push(message.params as PublishDiagnosticsParams);
     } else if (message.method === "window/logMessage") {
@@ -229,11 +242,21 @@ export class LspClient {
     else pending?.resolve(result);
   }
 
-  #answer(id: number | string, method: string, params: unknown): void {
+  async #answer(id: number | string, method: string, params: unknown): Promise<void> {
     this.asked.push(method);
-    const isConfiguration = method === "workspace/configuration";
-    const result = isConfiguration ? (params as { items: unknown[] }).items.map(() => this.settings) : null;
-    this.#write({ id, result });
+    try {
+      this.#write({ id, result: (await this.#resultOf(method, params)) ?? null });
+    } catch (error) {
+      this.#write({ id, error: { code: -32603, message: (error as Error).message } });
+    }
+  }
+
+  #resultOf(method: string, params: unknown): unknown {
+    const answer = this.#answers[method];
+    if (answer) return answer(params);
+    return method === "workspace/configuration"
+      ? (params as { items: unknown[] }).items.map(() => this.settings)
+      : null;
   }
 
   #ended(error: Error): void {

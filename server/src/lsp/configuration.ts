@@ -59,6 +59,11 @@ export class Configuration {
     return this.#project.merged(uri, await this.#ofEditor(uri));
   }
 
+  /** Those of a file that may be closed. The client is asked once for each folder, since there may be thousands of files. */
+  async settingsOfFile(uri: string): Promise<Settings> {
+    return this.#project.merged(uri, await this.#ofEditor(uri.slice(0, uri.lastIndexOf("/") + 1)));
+  }
+
   #ofEditor(uri: string): Promise<Settings> {
     if (!this.capabilities.workspace?.configuration) return Promise.resolve(this.#sent);
     let asked = this.#asked.get(uri);

@@ -7,12 +7,15 @@ import { rulePages as shippedPages } from "../shipped/rule-pages";
 export interface Options {
   readonly rulePages: string;
   readonly commands: ReadonlySet<string>;
+  /** Whether the client reads the SQL of the workspace when it is asked to. */
+  readonly workspaceTexts: boolean;
   readonly settings: unknown;
 }
 
 const schema = z.object({
   rulePages: z.catch(z.optional(z.string()), undefined),
   commands: z.catch(z.array(z.string()), []),
+  workspaceTexts: z.catch(z.boolean(), false),
   settings: z.optional(z.unknown()),
 });
 
@@ -21,6 +24,6 @@ const pagesIn = (language: Language): string => `${pathToFileURL(shippedPages(la
 
 export function readOptions(initializationOptions: unknown, language: Language): Options {
   const read = schema.safeParse(initializationOptions ?? {});
-  const { rulePages, commands, settings } = read.success ? read.data : schema.parse({});
-  return { rulePages: rulePages ?? pagesIn(language), commands: new Set(commands), settings };
+  const { rulePages, commands, ...rest } = read.success ? read.data : schema.parse({});
+  return { ...rest, settings: rest.settings, rulePages: rulePages ?? pagesIn(language), commands: new Set(commands) };
 }

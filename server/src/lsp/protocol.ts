@@ -19,6 +19,8 @@ export interface InitializationOptions {
   readonly rulePages?: string;
   /** The commands of `COMMANDS` that the client can run; actions and lenses for others are not sent. */
   readonly commands?: readonly string[];
+  /** Whether the client answers `WORKSPACE_TEXTS_REQUEST`; one that does not say so is not asked. */
+  readonly workspaceTexts?: boolean;
   /** The settings below `extable.`, from a client that does not answer `workspace/configuration`. */
   readonly settings?: unknown;
 }
@@ -52,6 +54,24 @@ export interface BuildMappingResult {
   /** Empty where no mapping can be built. */
   readonly choices: readonly KeyChoice[];
   readonly edits: readonly TextEdit[];
+}
+
+/**
+ * Request to the client: the SQL of the workspace, asked for when the user searches it for a name.
+ * `WorkspaceTextsParams` -> `WorkspaceTextsResult`, or `null` where there is none.
+ */
+export const WORKSPACE_TEXTS_REQUEST = "extable/workspaceTexts";
+
+export interface WorkspaceTextsParams {
+  /** The state of the last answer that was read; absent where nothing is known. */
+  readonly known?: string;
+}
+
+export interface WorkspaceTextsResult {
+  /** Another one as soon as any of the texts may be another. */
+  readonly state: string;
+  /** As they are on disk, also those that are open. Absent where the state is the one that is known. */
+  readonly texts?: readonly { readonly uri: string; readonly text: string }[];
 }
 
 /** Request: the RAM policies of an open document. `PoliciesParams` -> `PoliciesResult`. */

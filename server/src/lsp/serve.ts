@@ -23,6 +23,7 @@ import { readAhead } from "./read-ahead";
 import { NO_NEEDS, roleNeedsOf } from "./role-needs";
 import { Session, turn } from "./session";
 import type { Snapshot } from "./snapshot";
+import { WorkspaceNames } from "./workspace-names";
 
 /** Answers a client over a connection, from its `initialize` on. */
 export function serve(connection: Connection): void {
@@ -56,6 +57,7 @@ const foldersOf = ({ workspaceFolders, rootUri }: InitializeParams): string[] =>
 
 class Server implements Host {
   readonly session: Session;
+  readonly workspace: WorkspaceNames;
   readonly #configuration: Configuration;
   readonly #diagnostics: Diagnostics;
 
@@ -63,7 +65,7 @@ class Server implements Host {
     readonly connection: Connection,
     readonly client: Client,
   ) {
-    const { params, style, settings } = client;
+    const { params, style, settings, workspaceTexts } = client;
     this.session = new Session(
       connection,
       (uri) => this.#changed(uri),
@@ -72,6 +74,7 @@ class Server implements Host {
     const { session } = this;
     const configuration = new Configuration(connection, params.capabilities, settings, foldersOf(params));
     this.#configuration = configuration;
+    this.workspace = new WorkspaceNames(connection, workspaceTexts, (uri) => configuration.settingsOfFile(uri));
     this.#diagnostics = new Diagnostics({ connection, session, configuration, style });
   }
 
@@ -79,7 +82,10 @@ class Server implements Host {
     const { connection } = this;
     this.#listenToPolicyChecks();
     connection.onInitialized(() => this.#run("initialized", () => this.#configuration.register()));
-    this.#configuration.watch(() => this.#settingsChanged());
+    this.#configuration.watch(() => {
+      this.workspace.forget();
+      this.#settingsChanged();
+    });
     connection.languages.diagnostics.on((params, token) =>
       this.#diagnostics.pull(params?.textDocument?.uri, params?.previousResultId, token),
     );

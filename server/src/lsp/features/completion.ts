@@ -36,7 +36,7 @@ const TRIGGERS = ["'", '"', ".", ":", "/", ","];
 
 export const completionFeature: Feature = {
   capabilities: () => ({ completionProvider: { triggerCharacters: TRIGGERS, resolveProvider: true } }),
-  listen({ connection, client, session, answer }) {
+  listen({ connection, client, session, workspace, answer }) {
     const style = styleOf(client.params.capabilities);
     connection.onCompletion((params, token) =>
       answer<CompletionList>(
@@ -44,7 +44,7 @@ export const completionFeature: Feature = {
         (snapshot) =>
           snapshot instanceof PolicySnapshot
             ? NO_ITEMS
-            : completionList(snapshot, params, style, () => knownIn(session, snapshot)),
+            : completionList(snapshot, params, style, () => knownIn(session, workspace, snapshot)),
       ),
     );
     connection.onCompletionResolve((item) =>

@@ -4,6 +4,7 @@ import type { DiagnosticStyle } from "../convert";
 import type { Options } from "../options";
 import type { Session } from "../session";
 import type { Snapshot } from "../snapshot";
+import type { WorkspaceNames } from "../workspace-names";
 
 /** What the client has said of itself. */
 export interface Client extends Options {
@@ -27,6 +28,7 @@ export interface Host {
   readonly connection: Connection;
   readonly client: Client;
   readonly session: Session;
+  readonly workspace: WorkspaceNames;
   /** Answers from the latest version a turn of the event loop later; a question that was cancelled by then costs nothing. */
   answer<Answer>(question: Question<Answer>, work: (snapshot: Snapshot, settings: Settings) => Answer): Promise<Answer>;
   /** The open documents that are checked, each read as its settings want it. */

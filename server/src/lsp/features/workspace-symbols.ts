@@ -1,22 +1,25 @@
-import { LSPErrorCodes, ResponseError, type SymbolInformation, SymbolKind } from "vscode-languageserver/node";
+import { LSPErrorCodes, ResponseError, type SymbolInformation } from "vscode-languageserver/node";
 import { toRangeIn } from "../convert";
 import { guarded } from "../guard";
 import { documentsOf, namesOf } from "../shared-names";
 import type { Snapshot } from "../snapshot";
+import { tableSymbol } from "../table-symbol";
 import type { Feature } from "./feature";
 
-/** The external tables of the open documents; what is closed is not read for it. */
+/** The external tables of the open documents and, from a client that reads them when they are asked for, of the closed files. */
 export const workspaceSymbolFeature: Feature = {
   capabilities: () => ({ workspaceSymbolProvider: true }),
-  listen({ connection, session, checked }) {
+  listen({ connection, session, workspace, checked }) {
     connection.onWorkspaceSymbol(({ query }, token) =>
       guarded<SymbolInformation[]>(connection, "workspace/symbol", [], async () => {
+        await workspace.refresh(token);
         await Promise.all(session.uris.map((uri) => session.settled(uri)));
         const uris = await checked();
         if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, "Cancelled");
         const isWanted = matching(query);
-        const tables = documentsOf(session, uris).flatMap((document) => tablesOf(document, isWanted));
-        return tables.slice(0, MOST_SYMBOLS);
+        const open = documentsOf(session, uris).flatMap((document) => tablesOf(document, isWanted));
+        const closed = workspace.closed(session).flatMap(({ tables }) => tables.filter(({ name }) => isWanted(name)));
+        return [...open, ...closed].slice(0, MOST_SYMBOLS);
       }),
     );
   },
@@ -43,14 +46,7 @@ function tablesOf(document: Snapshot, isWanted: (name: string) => boolean): Symb
   return namesOf(document).flatMap(({ start, reading }) =>
     reading.tables.flatMap(({ at, created }) =>
       created && isWanted(created.written)
-        ? [
-            {
-              name: created.written,
-              kind: SymbolKind.Struct,
-              location: { uri, range: toRangeIn({ start }, at, lines) },
-              ...(created.title !== "" && { containerName: created.title }),
-            },
-          ]
+        ? [tableSymbol(created, { uri, range: toRangeIn({ start }, at, lines) })]
         : [],
     ),
   );

@@ -51,9 +51,9 @@ export interface Known {
   readonly isOurs: boolean;
   /** Whether another external table stands in the text, of whatever system. */
   readonly hasOtherTables: boolean;
-  /** Hosts of LOCATION that open texts name. */
+  /** Hosts of LOCATION that other texts name. */
   readonly hosts: readonly string[];
-  /** ARNs of roles that open texts name, with nothing in them to be filled in. */
+  /** ARNs of roles that other texts name, with nothing in them to be filled in. */
   readonly roles: readonly string[];
   readonly tables: readonly KnownTable[];
 }

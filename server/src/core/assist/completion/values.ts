@@ -58,7 +58,7 @@ function textsFor({ values, fallback, names }: PropertyRecord, { table }: Writin
 export const openRegions = (): string[] =>
   [...TABLESTORE_REGIONS.values()].filter(({ closed }) => !closed).map(({ id }) => id);
 
-/** The roles that open texts name, and the form of one. */
+/** The roles that other texts name, and the form of one. */
 function roleSuggestions(property: PropertyRecord, title: string, { around }: Writing, slot: Slot): Suggestion[] {
   const form = valueTemplate(property);
   const subject = { kind: "property", title, key: property.key } as const;

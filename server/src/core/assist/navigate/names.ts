@@ -49,7 +49,8 @@ function namedBy({ statement, tables, text }: Passage): TableName[] {
   const [table] = tables;
   const named = { name: nameParts(textOf(text, at)), at, isOurs: true };
   if (!create || !table) return [named];
-  return [{ ...named, created: { written: table.name, title: table.store?.title ?? "", span: table.span } }];
+  const { name: written, store, format, span } = table;
+  return [{ ...named, created: { written, title: store?.title ?? format?.name ?? "", span } }];
 }
 
 function roleOf({ role, nameSpan }: ExternalTable): RoleName[] {
