@@ -26,7 +26,7 @@ interface FoldedPart {
 
 const FOLDS = new KeptParts<FoldedPart>((text) => {
   const { isOurs, folds } = foldsIn(text);
-  const hasRegion = text.includes("region");
+  const hasRegion = text.includes("#region") || text.includes("#endregion");
   if (!isOurs && !hasRegion && folds.length === 0) return undefined;
   const lines = linesOf(text);
   return { isOurs, hasRegion, ranges: folds.flatMap((fold) => rangeOf(fold, lines)) };
@@ -46,11 +46,11 @@ function foldingRanges(snapshot: Snapshot): FoldingRange[] | null {
   return [...found, ...regions.flatMap((fold) => rangeOf(fold, lines))];
 }
 
-const movedBy = (range: FoldingRange, by: number): FoldingRange => ({
-  ...range,
-  startLine: range.startLine + by,
-  endLine: range.endLine + by,
-});
+/** Written out, since there are thousands. */
+const movedBy = ({ startLine, endLine, kind }: FoldingRange, by: number): FoldingRange =>
+  kind
+    ? { startLine: startLine + by, endLine: endLine + by, kind }
+    : { startLine: startLine + by, endLine: endLine + by };
 
 const KINDS = { comment: FoldingRangeKind.Comment, region: FoldingRangeKind.Region } as const;
 
