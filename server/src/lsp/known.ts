@@ -18,7 +18,7 @@ const createdIn = (snapshot: Snapshot): number =>
 export function knownIn(session: Session, workspace: WorkspaceNames, snapshot: Snapshot): Known {
   let all: readonly PlacedFacts[] | undefined;
   const facts = (): readonly PlacedFacts[] => {
-    all ??= session.uris.flatMap((uri) => factsOf(session, uri));
+    all ??= session.uris.flatMap((uri) => session.factsOf(uri));
     return all;
   };
   const named = (inOpen: "host" | "roleArn", inClosed: "hosts" | "roles"): string[] => [
@@ -48,13 +48,4 @@ export function knownIn(session: Session, workspace: WorkspaceNames, snapshot: S
       }));
     },
   };
-}
-
-/** A document that a client has sent malformed is only its own misfortune. */
-function factsOf(session: Session, uri: string): readonly PlacedFacts[] {
-  try {
-    return session.snapshot(uri)?.facts ?? [];
-  } catch {
-    return [];
-  }
 }

@@ -139,7 +139,7 @@ export class Session {
 
   #shared(): ReadonlyMap<string, readonly PlacedFacts[]> {
     const files = this.uris.flatMap((file) => {
-      const facts = this.#factsOf(file);
+      const facts = this.factsOf(file);
       return facts.length > 0 ? [{ file, facts }] : [];
     });
     if (!isSame(files, this.#compared)) {
@@ -149,8 +149,8 @@ export class Session {
     return this.#lastShared;
   }
 
-  /** A document that a client has sent malformed is only its own misfortune. */
-  #factsOf(uri: string): readonly PlacedFacts[] {
+  /** What its tables are compared by; none of a document that a client has sent malformed, which is only its own misfortune. */
+  factsOf(uri: string): readonly PlacedFacts[] {
     try {
       return this.snapshot(uri)?.facts ?? [];
     } catch {

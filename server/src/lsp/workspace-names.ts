@@ -5,7 +5,7 @@ import type { PlacedFacts, Settings } from "../core/index";
 import { linesOf, toRangeIn } from "./convert";
 import { DocumentMemory } from "./document-memory";
 import { WORKSPACE_TEXTS_REQUEST, type WorkspaceTextsParams } from "./protocol";
-import type { Session } from "./session";
+import { type Session, turn } from "./session";
 import { SharedWork } from "./shared-work";
 import { tableSymbol } from "./table-symbol";
 
@@ -24,8 +24,6 @@ const resultSchema = z.nullable(
     texts: z.optional(z.array(z.object({ uri: z.string(), text: z.string() }))),
   }),
 );
-
-const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /** What the SQL of the workspace names that is not open. A client that offers to is asked for it when the user searches for a name. */
 export class WorkspaceNames {

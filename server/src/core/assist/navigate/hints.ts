@@ -1,5 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import type { Column, ExternalTable } from "../../table/model";
+import { code } from "../../text/markdown";
 import { type Span, touches } from "../../text/span";
 import type { Passage } from "../passage";
 import { plainSpan } from "./meant";
@@ -69,5 +70,3 @@ function remoteTooltip({ shown, isKey }: RemoteColumn, system: RemoteColumns["sy
         : l10n.t("The column in HBase that the column stands for: {0}.", code(shown));
   }
 }
-
-const code = (text: string): string => `\`${text.replaceAll("`", "'")}\``;
