@@ -25,6 +25,8 @@ interface Said {
  */
 export class KeptScript {
   #said: Said | undefined;
+  /** Of the text before that, which comes back where an edit is taken back. */
+  #earlier: Said | undefined;
 
   /** `run` gives what a rule finds, and whether that depends on nothing but the pieces. */
   check(
@@ -32,8 +34,9 @@ export class KeptScript {
     others: readonly PlacedFacts[],
     run: (rules: readonly ScriptRule[]) => { readonly findings: readonly Finding[]; readonly isOfPieces: boolean },
   ): readonly Finding[] {
-    const said = this.#said;
-    if (said && isStill(said, pieces, others)) {
+    const said = this.#stillSaid(pieces, others);
+    this.#earlier = this.#said;
+    if (said) {
       const findings = movedWith(said, pieces);
       this.#said = { ...said, pieces, findings };
       return findings;
@@ -42,11 +45,22 @@ export class KeptScript {
     this.#said = isOfPieces ? { pieces, others, findings, spokenOf: spokenOf(findings, pieces) } : undefined;
     return findings;
   }
+
+  #stillSaid(pieces: Pieces, others: readonly PlacedFacts[]): Said | undefined {
+    if (this.#earlier && isBack(this.#earlier, pieces, others)) return this.#earlier;
+    return this.#said && isStill(this.#said, pieces, others) ? this.#said : undefined;
+  }
 }
 
+const isBack = (said: Said, pieces: Pieces, others: readonly PlacedFacts[]): boolean =>
+  isAlone(said, pieces, others) && pieces.every(({ reading }, i) => reading === said.pieces[i]!.reading);
+
+/** Whether there are as many pieces as before, and no other file. */
+const isAlone = (said: Said, pieces: Pieces, others: readonly PlacedFacts[]): boolean =>
+  pieces.length === said.pieces.length && others.length + said.others.length === 0;
+
 const isStill = (said: Said, pieces: Pieces, others: readonly PlacedFacts[]): boolean =>
-  pieces.length === said.pieces.length &&
-  others.length + said.others.length === 0 &&
+  isAlone(said, pieces, others) &&
   pieces.every(({ reading }, i) => {
     const before = said.pieces[i]!.reading;
     if (reading === before) return true;

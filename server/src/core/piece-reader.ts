@@ -1,3 +1,4 @@
+import { FormerPieces, MOST_FORMER } from "./former-pieces";
 import { type Carry, Lexer } from "./syntax/lexer";
 import { plainStatement } from "./syntax/plain";
 import { parsePiece } from "./syntax/script";
@@ -51,6 +52,7 @@ export class PieceReader<Reading> {
   #pieces: readonly Piece<Reading>[] = [];
   /** Where each of them starts. */
   #starts: readonly number[] | undefined;
+  readonly #former = new FormerPieces<Piece<Reading>>();
 
   /** `wanted` picks pieces by their text; `understand` gets a copy of it, and what parses its statements, placed in that copy. */
   constructor(
@@ -113,20 +115,34 @@ export class PieceReader<Reading> {
     let { end: start, count: index, end: oldStart } = kept;
     const length = old.length === 0 ? text.length : change.end - start + FURTHER;
     let window = new Window(text, start, length, this.word, old[index]?.carry);
+    let replaced = old.length;
     while (start < text.length || pieces.length === 0) {
       while (index < old.length && oldStart + change.growth < start) oldStart += old[index++]!.length;
       const same = oldStart + change.growth === start && start >= change.end && start > 0 && oldStart > 0;
       const carry = window.carryAt(start);
       if (same && index < old.length && isSame(carry, old[index]!.carry)) {
+        replaced = index;
         for (; index < old.length; index++) pieces.push(old[index]!);
         break;
       }
-      let piece = this.#piece(window, start);
+      let piece = this.#former.take(window, start - window.base, carry) ?? this.#piece(window, start);
       for (; !piece; piece = this.#piece(window, start)) window = window.larger(start, carry);
       pieces.push(piece);
       start += piece.length;
     }
+    this.#keepFormer(kept, replaced);
     return pieces;
+  }
+
+  /** Those of the last text that are not in this one, unless they are more than are ever taken back together. */
+  #keepFormer({ count, end }: { count: number; end: number }, behind: number): void {
+    const old = this.#pieces;
+    if (behind - count > MOST_FORMER) return;
+    let start = end;
+    for (let index = count; index < behind; index++) {
+      this.#former.keep(this.#text, start, old[index]!, old[index + 1]?.carry);
+      start += old[index]!.length;
+    }
   }
 
   /** How many pieces at the start saw nothing of the change, and where they end. */
@@ -179,6 +195,7 @@ const FURTHER = 4096;
 class Window {
   readonly lexer: Lexer;
   readonly base: number;
+  readonly text: string;
   /** What is looked out for in it. */
   readonly words: Occurrences;
   /** Whether it ends where the text ends, so that nothing can be beyond it. */
@@ -193,6 +210,7 @@ class Window {
   ) {
     this.base = Math.max(0, start - 1);
     const text = source.slice(this.base, Math.min(source.length, start + size));
+    this.text = text;
     this.isLast = this.base + text.length === source.length;
     this.lexer = new Lexer(text, start - this.base, carry);
     this.words = new Occurrences(text, word);

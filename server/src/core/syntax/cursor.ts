@@ -21,6 +21,8 @@ export class Cursor {
   constructor(
     readonly text: string,
     tokens: readonly Token[],
+    /** Whether also what is written plainly is read by its tokens. */
+    readonly byTokens = false,
   ) {
     this.#significant = tokens.filter((token) => !isTrivia(token));
   }
@@ -49,6 +51,15 @@ export class Cursor {
   /** Goes back to, or on to, a position that `position` gave. */
   reset(position: number): void {
     this.#at = position;
+  }
+
+  /** Goes on to the token that begins at a place; false, and nowhere, where none does. */
+  moveOn(start: number): boolean {
+    let at = this.#at;
+    while (at < this.#significant.length && this.#significant[at]!.start < start) at++;
+    if (this.#significant[at]?.start !== start) return false;
+    this.#at = at;
+    return true;
   }
 
   at(kind: TokenKind, ahead = 0): boolean {

@@ -13,6 +13,8 @@ export type Carry = Readonly<Record<"'" | '"', number>>;
 
 const NO_CARRY: Carry = { "'": 0, '"': 0 };
 
+export const isWithoutCarry = (carry: Carry): boolean => carry["'"] === 0 && carry['"'] === 0;
+
 const CLAUSE_INSIDE =
   /\s(?=(?:WITH\s+SERDEPROPERTIES|STORED\s+(?:BY|AS)|ROW\s+FORMAT|LOCATION|USING|TBLPROPERTIES|LIFECYCLE)\b)/i;
 const MAPPING_LINE = /^[ \t]*,?[ \t]*:?\w+(?:[ \t]*,[ \t]*:?\w+)*[ \t]*,?[ \t]*\r?$/;

@@ -13,6 +13,7 @@ import { parseRowFormat } from "./parse-row-format";
 import { parseWith } from "./parse-serde";
 import { parseStored } from "./parse-stored";
 import { readBody, readDays, skipBody } from "./parse-tail";
+import { plainClauseAt } from "./plain-part";
 import { reportUnexpected } from "./recover";
 import type { Clause, ColumnList, Literal } from "./tree";
 
@@ -23,7 +24,7 @@ import type { Clause, ColumnList, Literal } from "./tree";
 export function parseClauses(cursor: Cursor, parseOwn?: (cursor: Cursor) => Clause | undefined): Clause[] {
   const clauses: Clause[] = [];
   while (!cursor.done && !cursor.at(";") && !cursor.startsStatement()) {
-    const own = parseOwn?.(cursor);
+    const own = parseOwn?.(cursor) ?? plainClauseAt(cursor);
     const opening = own ? undefined : clauseWords(cursor);
     if (own) clauses.push(own);
     else if (opening) clauses.push(...parseClause(cursor, opening));

@@ -7,6 +7,7 @@ import { readConstraint, startsConstraint } from "./parse-constraint";
 import { parseIdentifier, startsName } from "./parse-names";
 import { OPTION_WORDS, readOptions } from "./parse-options";
 import { isTypeName, parseType } from "./parse-types";
+import { plainColumnAt } from "./plain-part";
 import { closeList, openList, readComma, readItemEnd, skipToNext } from "./recover";
 import type { ColumnList, ColumnNode } from "./tree";
 
@@ -25,6 +26,11 @@ export function parseColumnList(cursor: Cursor, isPartition = false): ColumnList
   let constraint: Span | undefined;
   while (!closeList(cursor, () => startsColumn(cursor, 1))) {
     if (readComma(cursor)) continue;
+    const plain = constraint ? undefined : plainColumnAt(cursor);
+    if (plain) {
+      columns.push(plain);
+      continue;
+    }
     if (startsConstraint(cursor)) {
       const place = parseConstraint(cursor);
       if (isPartition || constraint || columns.length === 0) cursor.report("unexpected", place);

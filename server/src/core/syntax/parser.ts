@@ -21,13 +21,13 @@ export interface Parsed {
 }
 
 /** Reads one statement from tokens that tile it. Never fails: what is wrong becomes a problem, and reading goes on. */
-export function parseStatement(text: string, tokens: readonly Token[]): Parsed {
+export function parseStatement(text: string, tokens: readonly Token[], byTokens = false): Parsed {
   const lead = templatesAhead(text, tokens);
-  if (lead > 0) return withLead(tokens.slice(0, lead), parseStatement(text, tokens.slice(lead)));
+  if (lead > 0) return withLead(tokens.slice(0, lead), parseStatement(text, tokens.slice(lead), byTokens));
   const cut = secondStatement(text, tokens);
   if (cut > 0) return unread(text, tokens, cut);
   const leftovers = leftoversIn(text, tokens);
-  const cursor = new Cursor(text, withoutLeftovers(text, tokens, leftovers));
+  const cursor = new Cursor(text, withoutLeftovers(text, tokens, leftovers), byTokens);
   return startsCreate(cursor) ? readCreate(cursor, tokens, leftovers) : readOther(cursor, tokens, leftovers);
 }
 

@@ -24,7 +24,7 @@ const DISORDERED = 1000;
 
 const next = (before: number, rank: number): number => (rank > before ? rank : DISORDERED);
 
-function plainClause(text: PlainText): Clause {
+export function plainClause(text: PlainText): Clause {
   const start = text.place;
   switch (text.code | 32) {
     case 99: // c

@@ -16,7 +16,7 @@ export function plainColumns(text: PlainText): ColumnList {
   return { node: "columns", start, end: text.end, columns };
 }
 
-function plainColumn(text: PlainText): ColumnNode {
+export function plainColumn(text: PlainText): ColumnNode {
   const name = text.name();
   const type = plainType(text);
   if (text.code !== COMMA && text.code !== CLOSE) {

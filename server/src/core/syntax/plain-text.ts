@@ -35,8 +35,9 @@ export class PlainText {
   constructor(
     readonly text: string,
     readonly base: number,
+    from = base,
   ) {
-    this.at = base;
+    this.at = from;
     this.#skip();
   }
 
@@ -78,15 +79,20 @@ export class PlainText {
     if (!this.reads(code)) throw NOT_PLAIN;
   }
 
-  /** Reads a keyword, given in upper case, if it is the one. */
-  readsWord(word: string): boolean {
+  /** Whether a keyword, given in upper case, stands here. */
+  isWord(word: string): boolean {
     const { text, at } = this;
     for (let i = 0; i < word.length; i++) {
       if ((text.charCodeAt(at + i) & ~32) !== word.charCodeAt(i)) return false;
     }
     const behind = text.charCodeAt(at + word.length);
-    if (isWordCode(behind) || behind === BRACE) return false;
-    this.#readTo(at + word.length);
+    return !isWordCode(behind) && behind !== BRACE;
+  }
+
+  /** Reads a keyword if it is the one. */
+  readsWord(word: string): boolean {
+    if (!this.isWord(word)) return false;
+    this.#readTo(this.at + word.length);
     return true;
   }
 

@@ -34,17 +34,20 @@ function parseSpan(lexer: Lexer, span: Span): Statement[] {
   return isTooLong(span) ? [unread(lexer.text, span)] : parseTokens(lexer.text, scan(lexer, span));
 }
 
-/** The same, read from a copy of their text alone, so that all places count from its start. */
-export function parsePiece(lexer: Lexer, span: Span, piece: string): Statement[] {
+/**
+ * The same, read from a copy of their text alone, so that all places count from its start. What is plain in them may also be
+ * read by its tokens (`byTokens`): that takes longer, and leads to the same.
+ */
+export function parsePiece(lexer: Lexer, span: Span, piece: string, byTokens = false): Statement[] {
   if (isTooLong(span)) return [unread(piece, { start: 0, end: piece.length })];
-  return parseTokens(piece, scan(lexer, span, span.start));
+  return parseTokens(piece, scan(lexer, span, span.start), byTokens);
 }
 
-function parseTokens(text: string, tokens: readonly Token[]): Statement[] {
+function parseTokens(text: string, tokens: readonly Token[], byTokens = false): Statement[] {
   const statements: Statement[] = [];
   let before: readonly Problem[] = [];
   for (let at = 0; at < tokens.length; ) {
-    const { statement, between, end } = parseFirst(text, tokens, at);
+    const { statement, between, end } = parseFirst(text, tokens, at, byTokens);
     statements.push(before.length > 0 ? { ...statement, problems: [...before, ...statement.problems] } : statement);
     before = between ? [between] : [];
     at = end;
@@ -59,10 +62,15 @@ const [MOST, FEW, MORE, AHEAD] = [2048, 32, 8, 16];
  * Reads the statement that begins with a token. Where many stand without a `;` between, reading up to the `;` for each would
  * take a time that grows with their square: it is read within few tokens, and within more of them while it goes on.
  */
-function parseFirst(text: string, tokens: readonly Token[], at: number): Omit<Parsed, "rest"> & { end: number } {
+function parseFirst(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  byTokens: boolean,
+): Omit<Parsed, "rest"> & { end: number } {
   for (let count = tokens.length > MOST ? FEW : MOST; ; count *= MORE) {
     const window = tokens.slice(at, at + count);
-    const { rest, ...parsed } = parseStatement(text, window);
+    const { rest, ...parsed } = parseStatement(text, window, byTokens);
     const isWhole = at + window.length === tokens.length;
     if (isWhole || rest.length >= AHEAD) return { ...parsed, end: at + window.length - rest.length };
   }

@@ -1,0 +1,39 @@
+import type { Cursor } from "./cursor";
+import { plainClause } from "./plain-clauses";
+import { plainColumn } from "./plain-columns";
+import { NOT_PLAIN, PlainText } from "./plain-text";
+import type { Clause, ColumnNode } from "./tree";
+
+const [CLOSE, COMMA, SEMICOLON] = [41, 44, 59];
+
+/**
+ * The column that stands here, where it is written plainly and its comma or parenthesis follows: in a statement that is
+ * broken somewhere, most of it is as it should be.
+ */
+export const plainColumnAt = (cursor: Cursor): ColumnNode | undefined => plainPart(cursor, plainColumn, endsColumn);
+
+/** The clause that stands here, where it is written plainly, and the next one or the end of the statement follows. */
+export const plainClauseAt = (cursor: Cursor): Clause | undefined => plainPart(cursor, plainClause, endsClause);
+
+const endsColumn = ({ code }: PlainText): boolean => code === COMMA || code === CLOSE;
+
+/** Words that begin a clause, and could not belong to the one before. */
+const OPENINGS = ["LOCATION", "STORED", "ROW", "TBLPROPERTIES", "PARTITIONED", "COMMENT"];
+
+const endsClause = (text: PlainText): boolean => text.code === SEMICOLON || OPENINGS.some((word) => text.isWord(word));
+
+function plainPart<Node>(
+  cursor: Cursor,
+  read: (text: PlainText) => Node,
+  ends: (text: PlainText) => boolean,
+): Node | undefined {
+  if (cursor.byTokens) return undefined;
+  try {
+    const text = new PlainText(cursor.text, 0, cursor.peek()!.start);
+    const node = read(text);
+    return ends(text) && cursor.moveOn(text.place) ? node : undefined;
+  } catch (error) {
+    if (error === NOT_PLAIN) return undefined;
+    throw error;
+  }
+}
