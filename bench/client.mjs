@@ -36,17 +36,17 @@ export class Client {
     return this.#diagnosed(() => this.#notify("textDocument/didOpen", { textDocument }));
   }
 
-  /** Types a letter or takes it back, and waits for the diagnostics of the text as it is then. */
+  /** Presses a key, which types a letter or takes one back, and waits for the diagnostics of the text as it is then. */
   type(key) {
     return this.#diagnosed(() => this.change(key));
   }
 
   /** The same without waiting for anything. */
-  change({ line, character, back }) {
+  change({ line, character, back, text = "x" }) {
     const textDocument = { uri: URI, version: ++this.#version };
     const [start, end] = [character, back ? character + 1 : character];
     const range = { start: { line, character: start }, end: { line, character: end } };
-    const contentChanges = [{ range, text: back ? "" : "x" }];
+    const contentChanges = [{ range, text: back ? "" : text }];
     this.#notify("textDocument/didChange", { textDocument, contentChanges });
   }
 

@@ -4,11 +4,21 @@ import { interleaved, printRow } from "../figures.mjs";
 import { generate } from "../sql/generate.mjs";
 import { seeded } from "../sql/random.mjs";
 
+/** How many keys are pressed before: a few, and so many that V8 has seen all of the code often. */
+const [FEW, MANY] = [50, 3000];
+
 export async function measureEdits({ bundles, sizes, edits }) {
   for (const pulls of [true, false]) {
     for (const size of sizes) {
-      const figures = await editsOf(bundles, generate({ size }), { pulls, edits });
-      printRow(`edit -> diagnostics, ${nameOf(size)}, ${pulls ? "asked for" : "sent"}`, { ...figures, target: 1.3 });
+      const row = async (what, { sql = generate({ size }), ...options } = {}) => {
+        const figures = await editsOf(bundles, sql, { pulls, edits, ...options });
+        printRow(`${what}, ${nameOf(size)}, ${pulls ? "asked for" : "sent"}`, { ...figures, target: 1.3 });
+      };
+      await row("edit -> diagnostics");
+      if (!pulls || size > 1e5) continue;
+      await row(`the same after ${MANY}`, { before: MANY });
+      await row("typing of columns", { keysOf: keysOfColumns });
+      await row("edit of a text switched off", { sql: switchedOff(generate({ size })) });
     }
   }
 }
@@ -20,22 +30,51 @@ export async function measureForeignEdits({ bundles, edits }) {
 
 export const nameOf = (size) => (size < 1e6 ? `${size / 1e3} KB` : `${size / 1e6} MB`);
 
-async function editsOf(bundles, sql, { pulls, edits }) {
+async function editsOf(bundles, sql, { pulls, edits, before = FEW, keysOf = keysFor }) {
   const clients = [new Client(bundles.file("server"), pulls), new Client(bundles.file("echo"), pulls)];
   for (const client of clients) {
     await client.initialize();
     await client.open(sql.text);
   }
-  const keys = keysFor(sql, edits * 2);
-  const edit = (client) => (round) => client.type(keys[round]);
+  const keys = keysOf(sql, before + edits);
   const [ours, floor] = clients;
-  for (let round = edits; round < edits + edits / 4; round++) {
-    await edit(ours)(round);
-    await edit(floor)(round);
+  for (let round = 0; round < before; round++) {
+    await ours.type(keys[round]);
+    await floor.type(keys[round]);
   }
-  const figures = await interleaved(edits, edit(ours), edit(floor));
+  const type = (client) => (round) => client.type(keys[before + round]);
+  const figures = await interleaved(edits, type(ours), type(floor));
   for (const client of clients) await client.stop();
   return figures;
+}
+
+const OFF = "-- extable: off\n";
+
+/** The same text, in which nothing is checked: what is left is the work of a language server. */
+const switchedOff = ({ text, tables }) => ({
+  text: OFF + text,
+  tables: tables.map(({ start, end }) => ({ start: start + OFF.length, end: end + OFF.length })),
+});
+
+/** A person who writes a column before another, letter by letter, in one table after the other. */
+function keysOfColumns({ text, tables }, count) {
+  const random = seeded(5);
+  const typed = new Map();
+  const keys = [];
+  while (keys.length < count) {
+    const { start, end } = random.pick(tables);
+    const lines = [...text.slice(start, end).matchAll(/^ *(?=\w+ [a-z]+( comment '[^']*')?,$)/gim)];
+    if (lines.length === 0) continue;
+    const { index, 0: indent } = random.pick(lines);
+    const { line } = positionOf(text, start + index + indent.length);
+    const already = typed.get(line) ?? 0;
+    const column = `new_${keys.length} STRING COMMENT 'what it is for', `;
+    for (const [i, letter] of [...column].entries()) {
+      keys.push({ line, character: indent.length + already + i, text: letter });
+    }
+    typed.set(line, already + column.length);
+  }
+  return keys;
 }
 
 /** Keys pressed at many places, inside external tables where there are some: a letter, then the key that takes it back. */

@@ -51,8 +51,11 @@ export class FormerPieces<Piece extends { readonly reach: number; readonly carry
   }
 }
 
+/** Most are told by where they would end: they begin alike while somebody types in one. */
 function isAt({ text, isFirst, isLast }: Former<unknown>, stretch: Stretch, at: number): boolean {
   const from = isFirst ? at : at - 1;
-  if (isFirst !== (at === 0) || !stretch.text.startsWith(text, from)) return false;
-  return !isLast || (stretch.isLast && from + text.length === stretch.text.length);
+  const last = text.length - 1;
+  if (isFirst !== (at === 0) || stretch.text.charCodeAt(from + last) !== text.charCodeAt(last)) return false;
+  if (isLast && !(stretch.isLast && from + text.length === stretch.text.length)) return false;
+  return stretch.text.startsWith(text, from);
 }

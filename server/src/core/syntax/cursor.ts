@@ -53,11 +53,11 @@ export class Cursor {
     this.#at = position;
   }
 
-  /** Goes on to the token that begins at a place; false, and nowhere, where none does. */
+  /** Goes on to the token that begins at a place, or to the end of the text; false, and nowhere, where neither is there. */
   moveOn(start: number): boolean {
     let at = this.#at;
     while (at < this.#significant.length && this.#significant[at]!.start < start) at++;
-    if (this.#significant[at]?.start !== start) return false;
+    if ((this.#significant[at]?.start ?? this.text.length) !== start) return false;
     this.#at = at;
     return true;
   }

@@ -18,9 +18,9 @@ export const plainClauseAt = (cursor: Cursor): Clause | undefined => plainPart(c
 const endsColumn = ({ code }: PlainText): boolean => code === COMMA || code === CLOSE;
 
 /** Words that begin a clause, and could not belong to the one before. */
-const OPENINGS = ["LOCATION", "STORED", "ROW", "TBLPROPERTIES", "PARTITIONED", "COMMENT"];
+const OPENINGS = ["LOCATION", "STORED", "ROW", "TBLPROPERTIES", "PARTITIONED", "COMMENT", "LIFECYCLE", "USING"];
 
-const endsClause = (text: PlainText): boolean => text.code === SEMICOLON || OPENINGS.some((word) => text.isWord(word));
+const endsClause = (text: PlainText): boolean => text.code === SEMICOLON || text.isAtEnd || OPENINGS.some((word) => text.isWord(word));
 
 function plainPart<Node>(
   cursor: Cursor,

@@ -45,6 +45,10 @@ export class PlainText {
     return this.text.charCodeAt(this.at);
   }
 
+  get isAtEnd(): boolean {
+    return this.at >= this.text.length;
+  }
+
   get place(): number {
     return this.at - this.base;
   }
