@@ -20,7 +20,8 @@ const endsColumn = ({ code }: PlainText): boolean => code === COMMA || code === 
 /** Words that begin a clause, and could not belong to the one before. */
 const OPENINGS = ["LOCATION", "STORED", "ROW", "TBLPROPERTIES", "PARTITIONED", "COMMENT", "LIFECYCLE", "USING"];
 
-const endsClause = (text: PlainText): boolean => text.code === SEMICOLON || text.isAtEnd || OPENINGS.some((word) => text.isWord(word));
+const endsClause = (text: PlainText): boolean =>
+  text.code === SEMICOLON || text.isAtEnd || OPENINGS.some((word) => text.isWord(word));
 
 function plainPart<Node>(
   cursor: Cursor,
