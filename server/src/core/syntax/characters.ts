@@ -53,9 +53,13 @@ const NOT_WORD = new Set(
   ),
 );
 
+/** Where the scripts of East Asia have letters alone. */
+const [FIRST_LETTER, LAST_LETTER] = [0x3041, 0x9fff];
+
 /** Letters of any script, digits, `_`, and the `$` and `@` that begin variables. Behind the end of a text there is none. */
 export function isWordCode(code: number): boolean {
   if (!(code >= 128)) return ASCII_WORD[code] === 1;
+  if (code >= FIRST_LETTER && code <= LAST_LETTER) return true;
   return !NOT_WORD.has(code) && !isLookalikeSpace(code);
 }
 

@@ -1,4 +1,5 @@
 import { nearest } from "../text/nearest";
+import { remember } from "../text/remember";
 import type { Cursor } from "./cursor";
 import type { TokenKind } from "./token";
 
@@ -67,6 +68,9 @@ const JOINED: Readonly<Record<string, readonly string[]>> = {
 
 const NEAR_WORDS: readonly string[] = [...FIRST_WORDS, ...Object.keys(JOINED)];
 
+/** What a word that begins no clause may be meant for; while somebody types, the same words are met after every key. */
+const meantBy = remember((word) => ({ word: nearest(word, NEAR_WORDS) }), 4096);
+
 /** Whether `BY 'some.StorageHandler'` stands here, which lacks its STORED. */
 export const lacksStored = (cursor: Cursor): boolean =>
   cursor.isWord("BY") && cursor.at("string", 1) && cursor.textAt(1).includes("StorageHandler");
@@ -89,7 +93,7 @@ export function clauseWords(cursor: Cursor): ClauseWords | undefined {
     return { words: [cut], tokens: 2, misspelt: true };
   // A placeholder is nobody's misspelling.
   if (!/^\w+$/.test(word)) return undefined;
-  const near = nearest(word, NEAR_WORDS);
+  const near = meantBy(word).word;
   const joined = near && JOINED[near];
   if (joined) return { words: joined, tokens: 1, misspelt: true };
   return near && fits(cursor, near) ? { words: [near], tokens: 1, misspelt: true } : undefined;

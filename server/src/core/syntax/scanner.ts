@@ -46,10 +46,10 @@ function token(kind: TokenKind, start: number, end: number, note?: TokenNote): T
 function next(lexer: Lexer, start: number, limit: number): Token {
   const { text } = lexer;
   const code = text.charCodeAt(start);
-  const character = text[start]!;
-  if (code < 128 && isWordCode(code)) return word(lexer, start, limit);
+  if (code >= 128) return beyondAscii(lexer, start, limit);
+  if (isWordCode(code)) return word(lexer, start, limit);
   if (code === 32 || (code >= 9 && code <= 13)) return space(text, start, limit);
-  if (isLookalikeSpace(code)) return lookalikeSpace(text, start, limit);
+  if (code === 39 || code === 34) return literal(lexer, start, limit);
   if (code === 45 && text.charCodeAt(start + 1) === 45)
     return token("comment", start, Math.min(lexer.lineEnd(start), limit));
   if (code === 35 && (start === 0 || isBreakCode(text.charCodeAt(start - 1))))
@@ -57,12 +57,18 @@ function next(lexer: Lexer, start: number, limit: number): Token {
   if (code === 47) return slash(lexer, start, limit);
   if (code === 123) return template(lexer, start, limit);
   if (code === 96) return quoted(lexer, start, limit);
+  const kind = PUNCTUATION[text[start]!];
+  if (kind === "=" && text.charCodeAt(start + 1) === code) return token("=", start, Math.min(start + 2, limit));
+  return token(kind ?? "other", start, start + 1);
+}
+
+function beyondAscii(lexer: Lexer, start: number, limit: number): Token {
+  const { text } = lexer;
+  const [character, code] = [text[start]!, text.charCodeAt(start)];
+  if (isLookalikeSpace(code)) return lookalikeSpace(text, start, limit);
   if (straightQuote(character)) return literal(lexer, start, limit);
   const kind = PUNCTUATION[character];
-  if (kind)
-    return kind === "=" && text[start + 1] === "="
-      ? token("=", start, Math.min(start + 2, limit))
-      : token(kind, start, start + 1);
+  if (kind) return token(kind, start, start + 1);
   const meant = punctuationMeant(character);
   if (meant) return token(meant, start, start + 1, "look-alike");
   if (isWordCode(code)) return word(lexer, start, limit);

@@ -13,9 +13,10 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   let best: string | undefined;
   let bestDistance = Number.POSITIVE_INFINITY;
   for (const candidate of candidates) {
-    if (Math.abs(candidate.length - wanted.length) > 4) continue;
+    const most = Math.min(bestDistance - 1, tolerance(Math.max(wanted.length, candidate.length)));
+    if (Math.abs(candidate.length - wanted.length) > most) continue;
     const found = distance(wanted, candidate.toLowerCase());
-    if (found <= tolerance(Math.max(wanted.length, candidate.length)) && found < bestDistance) {
+    if (found <= most) {
       best = candidate;
       bestDistance = found;
     }
