@@ -2,7 +2,7 @@ import type { TextEdit } from "../text/edit";
 import type { Span } from "../text/span";
 import { STATEMENT_STARTERS } from "./keywords";
 import type { Problem, ProblemKind } from "./problem";
-import { isTrivia, type Token, type TokenKind } from "./token";
+import type { Token, TokenKind } from "./token";
 
 interface Details {
   readonly edits?: readonly TextEdit[];
@@ -13,35 +13,36 @@ interface Details {
 /** A reader over the tokens of one statement that skips blanks and comments and keeps the problems found on the way. */
 export class Cursor {
   readonly problems: Problem[] = [];
-  readonly #significant: readonly Token[];
+  readonly #tokens: readonly Token[];
   /** Of each token, once it was asked for: the same word is asked for many times. */
   readonly #words: (string | undefined)[] = [];
   #at = 0;
 
   constructor(
     readonly text: string,
+    /** Without blanks and comments. */
     tokens: readonly Token[],
     /** Whether also what is written plainly is read by its tokens. */
     readonly byTokens = false,
   ) {
-    this.#significant = tokens.filter((token) => !isTrivia(token));
+    this.#tokens = tokens;
   }
 
   peek(ahead = 0): Token | undefined {
-    return this.#significant[this.#at + ahead];
+    return this.#tokens[this.#at + ahead];
   }
 
   /** The token read last. */
   get before(): Token | undefined {
-    return this.#significant[this.#at - 1];
+    return this.#tokens[this.#at - 1];
   }
 
   next(): Token {
-    return this.#significant[this.#at++]!;
+    return this.#tokens[this.#at++]!;
   }
 
   get done(): boolean {
-    return this.#at >= this.#significant.length;
+    return this.#at >= this.#tokens.length;
   }
 
   get position(): number {
@@ -56,8 +57,8 @@ export class Cursor {
   /** Goes on to the token that begins at a place, or to the end of the text; false, and nowhere, where neither is there. */
   moveOn(start: number): boolean {
     let at = this.#at;
-    while (at < this.#significant.length && this.#significant[at]!.start < start) at++;
-    if ((this.#significant[at]?.start ?? this.text.length) !== start) return false;
+    while (at < this.#tokens.length && this.#tokens[at]!.start < start) at++;
+    if ((this.#tokens[at]?.start ?? this.text.length) !== start) return false;
     this.#at = at;
     return true;
   }
@@ -74,7 +75,7 @@ export class Cursor {
   /** The word ahead in upper case; empty for what is no word. */
   word(ahead = 0): string {
     const at = this.#at + ahead;
-    const token = this.#significant[at];
+    const token = this.#tokens[at];
     if (token?.kind !== "word") return "";
     let word = this.#words[at];
     if (word === undefined) {
@@ -91,7 +92,7 @@ export class Cursor {
 
   /** Where the last token read ends; the place for something that is missing. */
   get lastEnd(): number {
-    return this.#significant[this.#at - 1]?.end ?? this.#significant[0]?.start ?? 0;
+    return this.#tokens[this.#at - 1]?.end ?? this.#tokens[0]?.start ?? 0;
   }
 
   /** The last character read: something to point at where something is missing behind it. */
@@ -101,21 +102,21 @@ export class Cursor {
 
   /** Whether a line break stands before the token ahead. */
   startsLine(ahead = 0): boolean {
-    const before = this.#significant[this.#at + ahead - 1];
+    const before = this.#tokens[this.#at + ahead - 1];
     const token = this.peek(ahead);
     return !token || !before || /[\r\n]/.test(this.text.slice(before.end, token.start));
   }
 
   /** Whether a block of a template, `{% … %}`, stands before the token ahead, so that what is there may be something else. */
   followsBlock(ahead = 0): boolean {
-    const before = this.#significant[this.#at + ahead - 1];
+    const before = this.#tokens[this.#at + ahead - 1];
     const token = this.peek(ahead);
     return before !== undefined && this.text.slice(before.end, token?.start ?? this.text.length).includes("{%");
   }
 
   /** Whether the token ahead follows the one before it without a blank. */
   isAdjacent(ahead = 0): boolean {
-    return this.#significant[this.#at + ahead - 1]?.end === this.peek(ahead)?.start;
+    return this.#tokens[this.#at + ahead - 1]?.end === this.peek(ahead)?.start;
   }
 
   report(kind: ProblemKind, span: Span, { edits = [], found, expected = "" }: Details = {}): void {

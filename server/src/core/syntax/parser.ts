@@ -9,7 +9,8 @@ import { parseCreatedName, parseLike, reportRefused } from "./parse-like";
 import { parseOther } from "./parse-other";
 import type { Problem } from "./problem";
 import { isTrivia, type Token } from "./token";
-import { type Leftovers, leftoversIn, reportTokens } from "./token-problems";
+import { reportTokens } from "./token-problems";
+import { type Survey, survey } from "./token-survey";
 import type { CreateTable, OtherStatement, Statement } from "./tree";
 
 /** A statement, and the tokens behind it where a further one begins without a `;` between. */
@@ -24,18 +25,20 @@ export interface Parsed {
 export function parseStatement(text: string, tokens: readonly Token[], byTokens = false): Parsed {
   const lead = templatesAhead(text, tokens);
   if (lead > 0) return withLead(tokens.slice(0, lead), parseStatement(text, tokens.slice(lead), byTokens));
-  const cut = secondStatement(text, tokens);
+  const known = survey(text, tokens);
+  const cut = secondStatement(text, known.significant);
   if (cut > 0) return unread(text, tokens, cut);
-  const leftovers = leftoversIn(text, tokens);
-  const cursor = new Cursor(text, withoutLeftovers(text, tokens, leftovers), byTokens);
-  return startsCreate(cursor) ? readCreate(cursor, tokens, leftovers) : readOther(cursor, tokens, leftovers);
+  const cursor = new Cursor(text, withoutLeftovers(text, known), byTokens);
+  return startsCreate(cursor) ? readCreate(cursor, tokens, known) : readOther(cursor, tokens, known);
 }
 
-function readCreate(cursor: Cursor, tokens: readonly Token[], leftovers: Leftovers): Parsed {
+function readCreate(cursor: Cursor, tokens: readonly Token[], known: Survey): Parsed {
   const create = parseCreate(cursor);
   const { own, rest } = cutBehind(tokens, readEnd(cursor, create));
   const asSelect = create.clauses.find(({ kind }) => kind === "as-select");
-  reportTokens(cursor, asSelect ? own.filter((token) => token.start < asSelect.start) : own, leftovers);
+  if (own.length > 0) {
+    reportTokens(cursor, { start: own[0]!.start, end: asSelect ? asSelect.start : own.at(-1)!.end }, known);
+  }
   return { statement: statementOf(own, create, inOrder(cursor.problems)), rest };
 }
 
@@ -63,16 +66,11 @@ const withLead = (lead: readonly Token[], { statement, ...rest }: Parsed): Parse
   ...rest,
 });
 
-function readOther(cursor: Cursor, tokens: readonly Token[], leftovers: Leftovers): Parsed {
+function readOther(cursor: Cursor, tokens: readonly Token[], known: Survey): Parsed {
   const other = parseOther(cursor);
   if (!other) return { statement: statementOf(tokens, undefined, []), rest: [] };
   const from = checkedFrom(other);
-  if (from !== undefined)
-    reportTokens(
-      cursor,
-      tokens.filter(({ start, end }) => start >= from && end <= other.end),
-      leftovers,
-    );
+  if (from !== undefined) reportTokens(cursor, { start: from, end: other.end }, known);
   const { own, rest } = cutBehind(tokens, otherEnd(cursor, other));
   return { statement: statementOf(own, undefined, inOrder(cursor.problems), other), rest };
 }
@@ -111,19 +109,21 @@ const inOrder = (problems: readonly Problem[]): readonly Problem[] =>
  * What is read as if it were not there: quotes and keywords that stand twice, and square brackets, which are never part of a CREATE TABLE but
  * may be of its AS SELECT.
  */
-function withoutLeftovers(text: string, tokens: readonly Token[], leftovers: Leftovers): readonly Token[] {
-  const { doubled: quotes, repeated } = leftovers;
+function withoutLeftovers(
+  text: string,
+  { significant, brackets, doubled: quotes, repeated }: Survey,
+): readonly Token[] {
   const doubled = repeated.length === 0 ? quotes : new Set([...quotes, ...repeated]);
-  if (!tokens.some(({ kind }) => kind === "[" || kind === "]")) {
-    return doubled.size === 0 ? tokens : tokens.filter((token) => !doubled.has(token));
+  if (brackets.length === 0) {
+    return doubled.size === 0 ? significant : significant.filter((token) => !doubled.has(token));
   }
-  const words = tokens.filter(({ kind }) => kind === "word");
+  const words = significant.filter(({ kind }) => kind === "word");
   const as = words.find(
     (token, i) => isWord(text, token, "AS") && words[i + 1] && isWord(text, words[i + 1]!, "SELECT"),
   );
   const isBracket = ({ kind, start }: Token): boolean =>
     (kind === "[" || kind === "]") && (as === undefined || start < as.start);
-  return tokens.filter((token) => !isBracket(token) && !doubled.has(token));
+  return significant.filter((token) => !isBracket(token) && !doubled.has(token));
 }
 
 const isWord = (text: string, { start, end }: Token, word: string): boolean =>
@@ -132,7 +132,7 @@ const isWord = (text: string, { start, end }: Token, word: string): boolean =>
 /** Where a CREATE EXTERNAL TABLE begins a line behind something that no `;` ended; 0 where there is none. */
 function secondStatement(text: string, tokens: readonly Token[]): number {
   if (!tokens.some((token) => token.kind === "word" && isWord(text, token, "CREATE"))) return 0;
-  const first = tokens.find((token) => !isTrivia(token));
+  const [first] = tokens;
   if (!first || /^(?:CREATE|EXPLAIN)$/i.test(text.slice(first.start, first.end))) return 0;
   const cursor = new Cursor(text, tokens);
   while (!cursor.done) {
@@ -155,8 +155,8 @@ function unread(text: string, tokens: readonly Token[], cut: number): Parsed {
     found: text.slice(last.start, last.end),
     expected: ";",
   };
-  const leftovers = leftoversIn(text, before);
-  const { statement, rest } = readOther(new Cursor(text, withoutLeftovers(text, before, leftovers)), before, leftovers);
+  const known = survey(text, before);
+  const { statement, rest } = readOther(new Cursor(text, withoutLeftovers(text, known)), before, known);
   if (rest.length > 0) return { statement, rest: [...rest, ...tokens.slice(at)] };
   const own = statement.problems.filter(({ kind }) => kind !== "semicolon-missing");
   return { statement: { ...statement, problems: own }, rest: tokens.slice(at), between: problem };

@@ -1,0 +1,79 @@
+import { straightQuote } from "./characters";
+import { isTrivia, type Token } from "./token";
+
+/** What there is to know of the tokens of a statement before they are parsed: they are gone through once. */
+export interface Survey {
+  /** All but blanks and comments. */
+  readonly significant: readonly Token[];
+  /** Those of which the scanner noted something. */
+  readonly noted: readonly Token[];
+  /** `[` and `]`. */
+  readonly brackets: readonly Token[];
+  /** Quotes that were typed twice: one right before a literal that opens with the same, or right behind a closed one. */
+  readonly doubled: ReadonlySet<Token>;
+  /** Keywords and equals signs that stand twice in a row: the second is one too many, unless one of the two is a name. */
+  readonly repeated: readonly Token[];
+}
+
+export function survey(text: string, tokens: readonly Token[]): Survey {
+  const significant: Token[] = [];
+  const [noted, brackets, doubled]: [Token[], Token[], Token[]] = [[], [], []];
+  const perhapsRepeated: number[] = [];
+  let before: Token | undefined;
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]!;
+    const { kind, note } = token;
+    if (note !== undefined) noted.push(token);
+    if ((note === "unclosed" || kind === "other") && isDoubledQuote(text, tokens, token, i)) doubled.push(token);
+    if (isTrivia(token)) continue;
+    if (kind === "[" || kind === "]") brackets.push(token);
+    if (kind === before?.kind && (kind === "=" || isSameKeyword(text, before, token))) {
+      perhapsRepeated.push(significant.length);
+    }
+    significant.push(token);
+    before = token;
+  }
+  const isRepeated = (i: number): boolean => significant[i]!.kind === "=" || !isNamed(text, significant, i);
+  return {
+    significant,
+    noted,
+    brackets,
+    doubled: doubled.length > 0 ? new Set(doubled) : NO_TOKENS,
+    repeated: perhapsRepeated.filter(isRepeated).map((i) => significant[i]!),
+  };
+}
+
+const NO_TOKENS: ReadonlySet<Token> = new Set();
+
+function isDoubledQuote(text: string, tokens: readonly Token[], token: Token, i: number): boolean {
+  if (token.end - token.start !== 1 || straightQuote(text[token.start]!) === undefined) return false;
+  const isLiteral = (other: Token | undefined): boolean => other?.kind === "string" && other.end - other.start > 1;
+  return token.kind === "other"
+    ? isLiteral(tokens[i + 1]) && text[token.end] === text[token.start]
+    : isLiteral(tokens[i - 1]) && text[token.start - 1] === text[token.start];
+}
+
+const KEYWORDS = new Set(
+  "CREATE TEMPORARY EXTERNAL TABLE IF NOT EXISTS STORED BY WITH SERDEPROPERTIES LOCATION USING TBLPROPERTIES ROW FORMAT SERDE".split(
+    " ",
+  ),
+);
+
+const lengthOf = ({ start, end }: Token): number => end - start;
+
+/** Whether one of a keyword and the one before it is a name: `TABLE table (`, `LIKE row ROW FORMAT`, `db.using USING`. */
+function isNamed(text: string, tokens: readonly Token[], i: number): boolean {
+  const { start, end } = tokens[i]!;
+  if (HEAD.has(text.slice(start, end).toUpperCase())) return tokens[i + 1]?.kind === "." || tokens[i + 1]?.kind === "(";
+  const before = tokens[i - 2];
+  return before !== undefined && (before.kind === "." || NAMING.test(text.slice(before.start, before.end)));
+}
+
+const HEAD = new Set(["CREATE", "TEMPORARY", "EXTERNAL", "TABLE", "IF", "NOT", "EXISTS"]);
+const NAMING = /^(?:TABLE|EXISTS|LIKE)$/i;
+
+function isSameKeyword(text: string, a: Token, b: Token): boolean {
+  if (a.kind !== "word" || lengthOf(a) !== lengthOf(b)) return false;
+  const word = text.slice(a.start, a.end).toUpperCase();
+  return KEYWORDS.has(word) && text.slice(b.start, b.end).toUpperCase() === word;
+}
