@@ -24,6 +24,8 @@ interface Piece<Reading> extends TextPiece {
   readonly reading: Reading | undefined;
   /** Whether the word is in it that is looked out for. */
   readonly hasWord: boolean;
+  /** Whether it was parsed, and something is wrong with it: after one more edit that is likely still so. */
+  readonly isBroken: boolean;
 }
 
 /** What is known of how a text came from an earlier one. */
@@ -125,8 +127,9 @@ export class PieceReader<Reading> {
         for (; index < old.length; index++) pieces.push(old[index]!);
         break;
       }
-      let piece = this.#former.take(window, start - window.base, carry) ?? this.#piece(window, start);
-      for (; !piece; piece = this.#piece(window, start)) window = window.larger(start, carry);
+      const wasBroken = pieces.length === kept.count && old[kept.count]?.isBroken === true;
+      let piece = this.#former.take(window, start - window.base, carry) ?? this.#piece(window, start, wasBroken);
+      for (; !piece; piece = this.#piece(window, start, wasBroken)) window = window.larger(start, carry);
       pieces.push(piece);
       start += piece.length;
     }
@@ -157,12 +160,12 @@ export class PieceReader<Reading> {
     return { count, end };
   }
 
-  /** The piece at a place; `undefined` where the window is too small to tell. */
-  #piece({ lexer, base, isLast, words }: Window, start: number): Piece<Reading> | undefined {
+  /** The piece at a place; `undefined` where the window is too small to tell. Whether one `wasBroken` decides only how it is read. */
+  #piece({ lexer, base, isLast, words }: Window, start: number, wasBroken: boolean): Piece<Reading> | undefined {
     const from = start - base;
     const { length } = lexer.text;
     const carry = lexer.carryAt(from);
-    const plain = this.understandPlain && plainStatement(lexer.text, from);
+    const plain = this.understandPlain && !wasBroken && plainStatement(lexer.text, from);
     if (plain) {
       const { end } = plain;
       const written = lexer.text.slice(from, from + end);
@@ -172,6 +175,7 @@ export class PieceReader<Reading> {
         carry,
         reading: this.understandPlain!(written, plain),
         hasWord: words.isIn(from, from + end),
+        isBroken: false,
       };
     }
     lexer.reach = 0;
@@ -179,12 +183,16 @@ export class PieceReader<Reading> {
     if (!isLast && (end === length || lexer.reach > length)) return undefined;
     const written = lexer.text.slice(from, end);
     let reading: Reading | undefined;
-    if (this.wanted(written)) {
-      reading = this.understand(written, () => parsePiece(lexer, { start: from, end }, written));
-    }
+    let isBroken = false;
+    const parse = (): readonly Statement[] => {
+      const statements = parsePiece(lexer, { start: from, end }, written);
+      isBroken = statements.some(({ problems }) => problems.length > 0);
+      return statements;
+    };
+    if (this.wanted(written)) reading = this.understand(written, parse);
     if (!isLast && lexer.reach > length) return undefined;
     const reach = Math.max(lexer.reach, end === length ? length + 1 : end);
-    return { length: end - from, reach: reach - from, carry, reading, hasWord: words.isIn(from, end) };
+    return { length: end - from, reach: reach - from, carry, reading, hasWord: words.isIn(from, end), isBroken };
   }
 }
 
