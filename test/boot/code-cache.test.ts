@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, describe, it } from "node:test";
 import { CodeCache, cacheFolder } from "../../server/src/boot/code-cache";
+import { KeptCode } from "../../server/src/boot/kept-code";
 import { fromRoot } from "../support/root";
 
 const folders: string[] = [];
@@ -68,6 +69,30 @@ describe("the code cache", () => {
     assert.equal(cacheFolder({ NODE_COMPILE_CACHE: "/some/folder", NODE_DISABLE_COMPILE_CACHE: "1" }), undefined);
     assert.match(cacheFolder({}) ?? "", /extable/);
   });
+});
+
+describe("the code of a running program", () => {
+  const cacheWith = (size: number): CodeCache => {
+    const cache = new CodeCache(newFolder(), "program", "1");
+    if (size > 0) cache.write(Buffer.alloc(size));
+    return cache;
+  };
+
+  for (const [what, before, now, expected] of [
+    ["is kept where there is none", 0, [1000], 1000],
+    ["is kept anew once more of it is compiled", 1000, [1200], 1200],
+    ["is left where hardly more is compiled", 1000, [1010], 1000],
+    ["is left where V8 has dropped some of it", 1000, [900], 1000],
+    ["is kept as often as it grows", 0, [1000, 900, 1010, 2000], 2000],
+  ] as const) {
+    it(what, () => {
+      const cache = cacheWith(before);
+      const sizes = now.values();
+      const code = new KeptCode(cache, before, () => Buffer.alloc(sizes.next().value!));
+      for (const _ of now) code.update();
+      assert.equal(cache.read()?.length, expected);
+    });
+  }
 });
 
 describe("a program", () => {

@@ -3,9 +3,10 @@ import { wrap } from "node:module";
 import path from "node:path";
 import { Script } from "node:vm";
 import { CodeCache, cacheFolder } from "./code-cache";
+import { KeptCode } from "./kept-code";
 
-/** How long after its start a program has mostly run all that it starts with. */
-const SETTLED = 3000;
+/** After how long a program has mostly run all that it starts with, and all that it is used for, in milliseconds. */
+const [STARTED, USED] = [3000, 60_000];
 
 /**
  * Runs a program that stands beside this one. Half of the time that a short run takes, V8 compiles; so what it has
@@ -17,17 +18,16 @@ export function run(name: string, id: string): void {
   const cache = folder === undefined ? undefined : new CodeCache(folder, name, id);
   const cachedData = cache?.read();
   const script = new Script(wrap(readFileSync(file, "utf8")), { filename: file, ...(cachedData && { cachedData }) });
-  if (cache && (!cachedData || script.cachedDataRejected)) keep(script, cache);
+  if (cache) keep(script, cache, script.cachedDataRejected ? 0 : (cachedData?.length ?? 0));
   const program = { exports: {} };
   script.runInThisContext()(program.exports, require, program, file, __dirname);
 }
 
-function keep(script: Script, cache: CodeCache): void {
-  let isKept = false;
-  const write = (): void => {
-    if (!isKept) cache.write(script.createCachedData());
-    isKept = true;
-  };
-  setTimeout(write, SETTLED).unref();
-  process.once("exit", write);
+function keep(script: Script, cache: CodeCache, size: number): void {
+  const code = new KeptCode(cache, size, () => script.createCachedData());
+  const update = (): void => code.update();
+  setTimeout(update, USED).unref();
+  if (size > 0) return;
+  setTimeout(update, STARTED).unref();
+  process.once("exit", update);
 }
