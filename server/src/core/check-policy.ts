@@ -8,7 +8,6 @@ import { DIFFERENCE_RULES } from "./rules/differences";
 import { byPlace, findingOf } from "./rules/finding";
 import { POLICY_RULES } from "./rules/policies";
 import type { DifferenceRule } from "./rules/policy-difference";
-import type { PolicyRule } from "./rules/policy-rule";
 import type { Finding } from "./rules/rule";
 import { RuleRun } from "./rules/run";
 
@@ -28,8 +27,8 @@ export function checkPolicy(
   comparison?: PolicyComparison,
 ): readonly Finding[] {
   const policy = readRamPolicy(text, options);
-  const run = new RuleRun<PolicyRule>((rule, report) => rule.check(policy, report));
-  run.run(POLICY_RULES);
+  const run = new RuleRun();
+  run.run(POLICY_RULES, policy, undefined);
   const compared = comparison ? differences(policy, comparison).map(wordingOf) : [];
   return [...run.findings, ...compared].sort(byPlace);
 }

@@ -129,10 +129,8 @@ export function readParts<Result>(
 
 function ofScript(script: ReturnType<typeof scriptOf>, rules: readonly ScriptRule[]) {
   const isOne = script.tables.length + script.others.length === 1;
-  const run = new RuleRun<ScriptRule>((rule, report) => {
-    if (!isOne || !rule.comparesTables) rule.check(script, report);
-  });
-  run.run(rules);
+  const run = new RuleRun();
+  run.run(isOne ? rules.filter(({ comparesTables }) => !comparesTables) : rules, script, undefined);
   return { findings: run.findings, isOfPieces: !script.looksAtText() };
 }
 

@@ -1,4 +1,5 @@
-import { isVariable } from "../text/placeholder";
+import { isVariable, mayHavePlaceholder } from "../text/placeholder";
+import { rememberLast } from "../text/remember";
 import { cover, type Span, spanOf } from "../text/span";
 import { repairRoleArn } from "./repair";
 import { artefactOf, parseRoleArn, type RoleArnParts } from "./role";
@@ -32,7 +33,13 @@ export interface Defect {
 }
 
 /** The worst thing that is wrong with a value, or its first one; a role ARN that can work has none. */
-export function roleArnDefect(value: string): Defect | undefined {
+export const roleArnDefect: (value: string) => Defect | undefined = rememberLast(findDefect);
+
+/** What is right whatever else is looked at: nearly all role ARNs. */
+const SOUND = /^acs:ram::\d{15,16}:role\/[A-Za-z0-9-]{1,64}$/;
+
+function findDefect(value: string): Defect | undefined {
+  if (SOUND.test(value) && !mayHavePlaceholder(value)) return undefined;
   const arn = parseRoleArn(value);
   const whole = spanOf(0, value.length);
   switch (arn.kind) {

@@ -14,6 +14,7 @@ export const clauseUnsupported = defineRule({
   severity: "hint",
   summary: () => l10n.t("The table has no clause that its kind is documented not to support."),
   source: SOURCES.hologresTable,
+  about: "clauses",
   check({ store, clauses }, report) {
     for (const { kind, span } of clauses) {
       if (!store?.refusedClauses?.includes(kind)) continue;

@@ -12,6 +12,7 @@ export const columnDuplicate = defineRule({
   severity: "warning",
   summary: () => l10n.t("No two columns have the same name, upper and lower case being equal."),
   source: SOURCES.sqlLimits,
+  about: "table",
   check({ columns }, report) {
     if (areDistinct(columns, nameHash)) return;
     const seen = new Map<string, Column>();

@@ -13,9 +13,10 @@ export const formatSerde = defineRule({
   severity: "warning",
   summary: () => l10n.t("The class of ROW FORMAT SERDE reads the format behind STORED AS."),
   source: SOURCES.ossTable,
+  about: "serdeClass",
   check({ format, serdeClass }, report) {
     const named = formatCalled(format?.name.toUpperCase());
-    if (!named || !serdeClass || !SERDE_CLASSES.includes(serdeClass.value)) return;
+    if (!named || !SERDE_CLASSES.includes(serdeClass.value)) return;
     const read = FILE_FORMATS.find((other) => other.serdeClass === serdeClass.value && other.names.length > 0);
     if (!read || named.serdeClass === read.serdeClass || !(isBound(named) || isBound(read))) return;
     const right = named.serdeClass;

@@ -21,8 +21,9 @@ export const formatUnknown = defineRule({
   severity: "warning",
   summary: () => l10n.t("The format behind STORED AS is not a misspelling of a documented one."),
   source: SOURCES.ossTable,
+  about: "format",
   check({ format }, report) {
-    if (!format || format.record || NAMES.includes(format.name.toUpperCase()) || hasPlaceholder(format.name)) return;
+    if (format.record || NAMES.includes(format.name.toUpperCase()) || hasPlaceholder(format.name)) return;
     const reader = READERS.get(format.name.toUpperCase());
     if (reader !== undefined) {
       const message = l10n.t("Not a documented format; such files are read by {0}", reader);

@@ -12,6 +12,7 @@ export const gzipOneSide = defineRule({
   severity: "hint",
   summary: () => l10n.t("Files are compressed with gzip both where they are read and where they are written."),
   source: SOURCES.csvTable,
+  about: "serde",
   check(table, report, { text }) {
     if (table.statement !== "create" || table.damaged) return;
     const [read, written] = KEYS.map((key) => table.serde?.properties.find((property) => property.key === key));

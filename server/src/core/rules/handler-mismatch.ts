@@ -10,8 +10,9 @@ export const handlerMismatch = defineRule({
   severity: "warning",
   summary: () => l10n.t("The storage handler and LOCATION are of the same store."),
   source: SOURCES.externalTable,
+  about: "tablestore",
   check({ handler, location }, report) {
-    if (!handler || !location?.tablestore || !isTablestoreScheme(location.tablestore.scheme.text)) return;
+    if (!handler || !isTablestoreScheme(location.tablestore.scheme.text)) return;
     const scheme = schemeOf(handler.value);
     if (scheme === undefined || scheme === "tablestore") return;
     report({

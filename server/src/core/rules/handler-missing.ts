@@ -9,9 +9,10 @@ export const handlerMissing = defineRule({
   severity: "warning",
   summary: () => l10n.t("A table with a Tablestore location names its storage handler."),
   source: SOURCES.externalTable,
+  about: "noHandler",
   check(table, report, context) {
-    const { handler, serde, location, head, damaged } = table;
-    if (handler || serde || damaged || !location?.tablestore) return;
+    const { serde, location, head, damaged } = table;
+    if (serde || damaged || !location?.tablestore) return;
     const pairs = requiredPairs(table, TABLESTORE, context.accounts);
     report({
       at: head,

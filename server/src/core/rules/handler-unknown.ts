@@ -15,8 +15,8 @@ export const handlerUnknown = defineRule({
   severity: "error",
   summary: () => l10n.t("The storage handler is a class that MaxCompute has."),
   source: SOURCES.externalTable,
+  about: "unknownHandler",
   check({ handler, using, damaged }, report) {
-    if (!handler || isKnownClass(handler.value)) return;
     const bracketed = IN_BRACKETS.exec(handler.value)?.[1] ?? "";
     if (isKnownClass(bracketed)) report(withoutBrackets(handler, bracketed));
     if (hasPlaceholder(handler.value)) return;

@@ -12,6 +12,7 @@ export const headerRows = defineRule({
   severity: "hint",
   summary: () => l10n.t("A table that writes a header skips it when it is read."),
   source: SOURCES.csvTable,
+  about: "serde",
   check(table, report) {
     if (table.statement !== "create" || table.damaged) return;
     const flush = property(table, FLUSH);

@@ -15,11 +15,12 @@ export const locationDirectory = defineRule({
   severity: "error",
   summary: () => l10n.t("A location in OSS names a directory below a bucket."),
   source: SOURCES.ossTable,
+  about: "oss",
   check({ location, statement }, report) {
-    const oss = location?.oss;
+    const { oss } = location;
     // LOAD may read a single file, and UNLOAD has been shown with a bucket alone.
     if (statement === "load" || statement === "unload") return;
-    if (!oss || !isOssEndpoint(oss.endpoint.text)) return;
+    if (!isOssEndpoint(oss.endpoint.text)) return;
     const found = rootDefect(oss) ?? bucketDefect(oss) ?? fileDefect(oss);
     if (found) report(found);
   },

@@ -12,9 +12,10 @@ export const locationEndpoint = defineRule({
   severity: "warning",
   summary: () => l10n.t("A location in OSS names the internal endpoint of a region, then the bucket."),
   source: SOURCES.ossTable,
+  about: "oss",
   check({ location }, report) {
-    const oss = location?.oss;
-    if (!oss || oss.host.text === "") return;
+    const { oss } = location;
+    if (oss.host.text === "") return;
     const found = oss.isBucketHost ? bucketInHost(oss) : endpointDefect(oss);
     if (found) report(found);
   },

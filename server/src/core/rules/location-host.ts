@@ -23,9 +23,10 @@ export const locationHost = defineRule({
   severity: "warning",
   summary: () => l10n.t("The host in LOCATION is `<instance>.<region>.ots-internal.aliyuncs.com`."),
   source: SOURCES.externalTable,
+  about: "tablestore",
   check({ location }, report) {
-    const tablestore = location?.tablestore;
-    if (!tablestore || location.value.trim() === "" || isOfOtherKind(tablestore)) return;
+    const { tablestore } = location;
+    if (location.value.trim() === "" || isOfOtherKind(tablestore)) return;
     const whole = hostDefect(tablestore);
     const parts = whole ? [whole] : partDefects(tablestore);
     for (const found of [...parts, tailDefect(tablestore)]) if (found) report(found);

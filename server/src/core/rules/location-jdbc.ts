@@ -14,9 +14,9 @@ export const locationJdbc = defineRule({
   summary: () =>
     l10n.t("The address of a database names its driver, and for Hologres the classic network and a table."),
   source: SOURCES.hologresTable,
+  about: "jdbc",
   check(table, report) {
-    const jdbc = table.location?.jdbc;
-    if (!jdbc) return;
+    const { jdbc } = table.location;
     const found = prefixDefect(jdbc) ?? hostDefect(jdbc) ?? tableDefect(table, jdbc);
     if (found) report(found);
   },

@@ -10,9 +10,9 @@ export const locationMissing = defineRule({
   severity: "error",
   summary: () => l10n.t("The table has a LOCATION."),
   source: SOURCES.externalTable,
+  about: "noLocation",
   check(table, report, { text }) {
     const { location, damaged, head } = table;
-    if (location && location.value.trim() !== "") return;
     const example = table.store?.location.optional ? undefined : table.store?.location.example;
     const offset = storageEnd(table);
     if (!example || damaged || offset === undefined) return;

@@ -11,9 +11,10 @@ export const locationOssHdfs = defineRule({
   severity: "warning",
   summary: () => l10n.t("A table over OSS-HDFS says so in TBLPROPERTIES."),
   source: SOURCES.externalTables,
+  about: "oss",
   check(table, report, { text }) {
-    const host = table.location?.oss?.host;
-    if (!host || table.damaged || !OSS_HDFS_HOST.test(host.text)) return;
+    const { host } = table.location.oss;
+    if (table.damaged || !OSS_HDFS_HOST.test(host.text)) return;
     const sets = [table.tblproperties, table.serde];
     if (sets.some((set) => set?.properties.some(({ key }) => key.trim().toLowerCase() === OSS_HDFS_KEY))) return;
     const pair = `'${OSS_HDFS_KEY}' = 'on'`;

@@ -16,10 +16,11 @@ export const locationScheme = defineRule({
   severity: "warning",
   summary: () => l10n.t("The location of a Tablestore table begins with `tablestore://`, one in OSS with `oss://`."),
   source: SOURCES.externalTable,
+  about: "location",
   check({ location }, report) {
-    const ofOss = location?.oss && ossSchemeDefect(location, location.oss);
+    const ofOss = location.oss && ossSchemeDefect(location, location.oss);
     if (ofOss) report(ofOss);
-    const tablestore = location?.tablestore;
+    const { tablestore } = location;
     if (!tablestore || location.value.trim() === "" || tablestore.prefix.text === RIGHT || isUnknown(tablestore))
       return;
     const { prefix, host } = tablestore;

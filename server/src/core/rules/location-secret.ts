@@ -13,6 +13,7 @@ export const locationSecret = defineRule({
   severity: "warning",
   summary: () => l10n.t("No AccessKey and no password stands in LOCATION."),
   source: SOURCES.sameAccount,
+  about: "secret",
   check(table, report, { text }) {
     const password = table.location?.jdbc?.password;
     if (password && !isPlaceholder(textOf(text, password)))

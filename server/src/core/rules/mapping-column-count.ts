@@ -13,10 +13,11 @@ export const mappingColumnCount = defineRule({
   severity: "error",
   summary: () => l10n.t("Every column has exactly one entry in the column mapping."),
   source: SOURCES.externalTable,
+  about: "mapping",
   check(table, report, { text }) {
     const { mapping } = table;
-    const counts = mapping && compareCounts(table, mapping);
-    if (!mapping || !counts) return;
+    const counts = compareCounts(table, mapping);
+    if (!counts) return;
     if (mayBeCorruptColumn(table, counts)) report({ at: mapping.span, ...word(counts), severity: "information" });
     else report({ at: mapping.span, ...word(counts), fixes: fixesOf(mapping, counts, text) });
   },

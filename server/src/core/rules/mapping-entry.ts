@@ -17,9 +17,10 @@ export const mappingEntry = defineRule({
   summary: () =>
     l10n.t("Every entry of the column mapping is a name that a Tablestore column can have, and no two are the same."),
   source: SOURCES.names,
+  about: "mapping",
   check(table, report) {
     const { mapping } = table;
-    if (!mapping?.literal.quoted) return;
+    if (!mapping.literal.quoted) return;
     if (!mapping.isSound) {
       mapping.entries.forEach((entry, i) => {
         if (entry.text === "" && table.damaged) return;

@@ -11,9 +11,10 @@ export const mappingHbase = defineRule({
   summary: () =>
     l10n.t("The column mapping of an HBase table has `:key` and `family:qualifier` entries, one a column."),
   source: SOURCES.externalTables,
+  about: "pairs",
   check(table, report) {
     const { pairs, damaged } = table;
-    if (pairs?.kind !== "hbase" || damaged || pairs.value.trim() === "") return;
+    if (pairs.kind !== "hbase" || damaged || pairs.value.trim() === "") return;
     const found = pairs.entries.flatMap((entry) => formDefect(entry) ?? []);
     found.forEach(report);
     if (found.length > 0 || hasPlaceholder(pairs.value)) return;

@@ -14,9 +14,10 @@ export const mappingJdbc = defineRule({
   summary: () =>
     l10n.t("Every entry of a JDBC column mapping is a column of the table, a colon and a column of the database."),
   source: SOURCES.hologresTable,
+  about: "pairs",
   check(table, report) {
     const { pairs, damaged } = table;
-    if (pairs?.kind !== "jdbc" || damaged || pairs.value.trim() === "") return;
+    if (pairs.kind !== "jdbc" || damaged || pairs.value.trim() === "") return;
     const seen = new Set<string>();
     for (const entry of pairs.entries) {
       const found = formDefect(entry) ?? columnDefect(entry, table) ?? duplicate(entry, seen);

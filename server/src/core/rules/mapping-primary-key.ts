@@ -17,9 +17,10 @@ export const mappingPrimaryKey = defineRule({
   summary: () =>
     l10n.t("The mapping begins with one to four primary keys, marked with a colon, of a type that a key can have."),
   source: SOURCES.externalTable,
+  about: "mapping",
   check(table, report) {
     const { mapping } = table;
-    if (!mapping?.literal.quoted) return;
+    if (!mapping.literal.quoted) return;
     const impossible = impossibleKeys(table);
     impossible.forEach(report);
     const found = impossible.length === 0 ? (keyCount(table, mapping) ?? keyOrder(table, mapping)) : undefined;

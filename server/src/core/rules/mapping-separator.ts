@@ -11,8 +11,9 @@ export const mappingSeparator = defineRule({
   severity: "error",
   summary: () => l10n.t("The entries of the column mapping are separated by commas."),
   source: SOURCES.externalTable,
+  about: "mapping",
   check({ mapping }, report) {
-    if (!mapping || mapping.isSound) return;
+    if (mapping.isSound) return;
     for (const { text, span } of mapping.wrongCommas) {
       report({
         at: span,

@@ -11,9 +11,10 @@ export const mappingType = defineRule({
   severity: "warning",
   summary: () => l10n.t("Every column has a type that the storage handler is documented to map."),
   source: SOURCES.externalTable,
+  about: "store",
   check(table, report) {
-    const store = table.store;
-    if (!store || store.types.length === 0) return;
+    const { store } = table;
+    if (store.types.length === 0) return;
     for (const column of table.columns) {
       const { type } = column;
       if (!type || type.unknown || store.types.some(({ ddl }) => ddl === type.name)) continue;

@@ -13,6 +13,7 @@ export const propertyDuplicate = defineRule({
   severity: "warning",
   summary: () => l10n.t("No key stands twice in the same list."),
   source: SOURCES.externalTable,
+  about: "table",
   check({ serde, tblproperties }, report, { text }) {
     for (const set of [serde, tblproperties]) {
       if (!set || areDistinct(set.properties)) continue;

@@ -13,9 +13,9 @@ export const propertyMisplaced = defineRule({
   severity: "warning",
   summary: () => l10n.t("The properties of the storage handler stand in SERDEPROPERTIES."),
   source: SOURCES.externalTable,
+  about: "tblproperties",
   check(table, report, { text }) {
     const { tblproperties } = table;
-    if (!tblproperties) return;
     const properties = table.store?.properties.filter(({ where }) => where === "SERDEPROPERTIES");
     const keys = new Set(properties?.map(({ key }) => key));
     const misplaced = tblproperties.properties.filter(({ meant }) => meant !== undefined && keys.has(meant));

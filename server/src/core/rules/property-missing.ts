@@ -13,9 +13,10 @@ export const propertyMissing = defineRule({
   severity: "error",
   summary: () => l10n.t("SERDEPROPERTIES and TBLPROPERTIES have every property that the storage handler requires."),
   source: SOURCES.externalTable,
+  about: "handler",
   check(table, report, context) {
     const { handler, serde, damaged, store } = table;
-    if (!handler || !store || damaged) return;
+    if (!store || damaged) return;
     const missing = missingProperties(table, store);
     const ofHandler = missing.filter(({ where }) => where === "SERDEPROPERTIES").map(({ key }) => key);
     const ofTable = missing.filter(({ where }) => where === "TBLPROPERTIES");

@@ -12,8 +12,8 @@ export const propertyUnknown = defineRule({
   severity: "warning",
   summary: () => l10n.t("Every key is one that the storage handler or the format knows."),
   source: SOURCES.externalTable,
+  about: "store",
   check({ store, serde, tblproperties }, report) {
-    if (!store) return;
     for (const set of [serde, tblproperties]) {
       let taken: ReadonlySet<string> | undefined;
       for (const property of set?.properties ?? []) {

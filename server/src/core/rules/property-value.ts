@@ -14,9 +14,9 @@ export const propertyValue = defineRule({
   severity: "error",
   summary: () => l10n.t("Every property has a value that the storage handler understands."),
   source: SOURCES.names,
+  about: "store",
   check(table, report) {
     const { store } = table;
-    if (!store) return;
     for (const { meant, value } of propertiesOf(table)) {
       const record = store.properties.find(({ key }) => key === meant);
       if (!record || !value || isFine(record, value.value)) continue;

@@ -2,7 +2,6 @@ import { type Defect, type DefectKind, roleArnDefect } from "../arn/defect";
 import { literalSpan } from "../syntax/tree";
 import type { TextValue } from "../table/model";
 import { replace, type TextEdit } from "../text/edit";
-import { rememberLast } from "../text/remember";
 import type { Report, Rule, RuleContext, RuleInfo } from "./rule";
 
 /** Where the role ARN of an external table is documented. */
@@ -31,8 +30,9 @@ export function defineRoleArnRule<Kind extends DefectKind>({ words, ...info }: R
   const wordOf: Partial<Record<DefectKind, (defect: FoundDefect) => Wording>> = words;
   return {
     ...info,
+    about: "roleDefect",
     check({ role }, report, context) {
-      const defect = role?.value && defectOf(role.value.value);
+      const defect = role?.value && roleArnDefect(role.value.value);
       if (!defect || !wordOf[defect.kind]) return;
       const found = isReadable(role.value, context) ? findDefect(role.value, defect, context) : undefined;
       const word = found && wordOf[found.defect.kind];
@@ -52,9 +52,6 @@ function isReadable({ value, literal: { quoted, end }, span }: TextValue, { text
   if (!quoted) return value.includes(":");
   return end > span.end && !FURTHER_LITERAL.test(text.slice(end, end + LONGEST_FURTHER));
 }
-
-/** Several rules ask for the defect of one value. */
-const defectOf = rememberLast(roleArnDefect);
 
 function findDefect({ value, literal, span }: TextValue, defect: Defect, context: RuleContext) {
   const at = literalSpan(literal, defect.at.start, defect.at.end);

@@ -11,6 +11,7 @@ export const roleMissing = defineRule({
   severity: "warning",
   summary: () => l10n.t("The table names the role that MaxCompute assumes to reach the data."),
   source: "https://www.alibabacloud.com/help/en/maxcompute/user-guide/create-a-tablestore-external-table",
+  about: "noRole",
   check(table, report, context) {
     const { serde, damaged } = table;
     if (!serde?.properties.length || damaged || !lacksRole(table)) return;

@@ -1,4 +1,5 @@
 import type { ExternalTable } from "../table/model";
+import type { Subject, Subjects } from "../table/subject";
 import type { TextEdit } from "../text/edit";
 import type { Span } from "../text/span";
 
@@ -57,7 +58,15 @@ export interface RuleInfo {
 
 /** A rule about one external table. It sees no other rule and no token. */
 export interface Rule extends RuleInfo {
+  /** What a table must have that the rule can say anything of it. */
+  readonly about: Subject;
   check(table: ExternalTable, report: (report: Report) => void, context: RuleContext): void;
 }
 
-export const defineRule = (rule: Rule): Rule => rule;
+interface RuleAbout<About extends Subject> extends Rule {
+  readonly about: About;
+  check(table: ExternalTable & Subjects[About], report: (report: Report) => void, context: RuleContext): void;
+}
+
+/** `check` is given what the rule is about as being there. */
+export const defineRule = <About extends Subject>(rule: RuleAbout<About>): Rule => rule;

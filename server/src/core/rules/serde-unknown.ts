@@ -11,8 +11,9 @@ export const serdeUnknown = defineRule({
   severity: "warning",
   summary: () => l10n.t("The class of ROW FORMAT SERDE is not a misspelling of a documented one."),
   source: SOURCES.ossTable,
+  about: "serdeClass",
   check({ serdeClass }, report) {
-    if (!serdeClass || SERDE_CLASSES.includes(serdeClass.value) || hasPlaceholder(serdeClass.value)) return;
+    if (SERDE_CLASSES.includes(serdeClass.value) || hasPlaceholder(serdeClass.value)) return;
     const meant = nearest(serdeClass.value, SERDE_CLASSES);
     if (meant === undefined) return;
     report({

@@ -1,5 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import { isKnownClass, SOURCES } from "../catalog/index";
+import { SOURCES } from "../catalog/index";
 import { insertClause } from "../table/layout";
 import { hasPlaceholder } from "../text/placeholder";
 import { defineRule } from "./rule";
@@ -10,8 +10,9 @@ export const usingMissing = defineRule({
   severity: "hint",
   summary: () => l10n.t("A storage handler that is not built in has its code named by USING."),
   source: SOURCES.ossTable,
+  about: "unknownHandler",
   check({ handler, using, location, damaged }, report, { text }) {
-    if (!handler || using || damaged || !location || handler.meant || isKnownClass(handler.value)) return;
+    if (using || damaged || !location || handler.meant) return;
     if (handler.value.trim() === "" || hasPlaceholder(handler.value)) return;
     report({
       at: handler.span,

@@ -10,6 +10,7 @@ export const usingNeedless = defineRule({
   severity: "hint",
   summary: () => l10n.t("A built-in storage handler has no USING clause."),
   source: SOURCES.crossAccount,
+  about: "using",
   check(table, report, { text }) {
     const { store } = table;
     const using = needlessUsing(table);
