@@ -10,15 +10,20 @@ import type { Fix, Report } from "./rule";
  * The primary keys whose columns have a type that no key has. Keys come first, so one that has a possible key behind it,
  * or none before it, is a key whose column has the wrong type; behind the last possible one the colon is wrong.
  */
-export function impossibleKeys(table: ExternalTable): Report[] {
-  const types = table.store?.types ?? [];
-  const typeOf = ({ column }: Pair): ColumnType | undefined => types.find(({ ddl }) => ddl === column.type?.name);
+export function impossibleKeys(table: ExternalTable): readonly Report[] {
   const keys = keyPairsOf(table);
-  const lastPossible = keys.findLastIndex((pair) => typeOf(pair)?.mayBeKey ?? true);
+  const wrong = keys.map((pair) => impossibleType(pair, table.store?.types ?? []));
+  if (wrong.every((type) => type === undefined)) return [];
+  const lastPossible = wrong.lastIndexOf(undefined);
   return keys.flatMap((pair, i) => {
-    const type = typeOf(pair);
-    return type && !type.mayBeKey ? [reportOf(pair, type, lastPossible >= 0 && i > lastPossible)] : [];
+    const type = wrong[i];
+    return type ? [reportOf(pair, type, lastPossible >= 0 && i > lastPossible)] : [];
   });
+}
+
+function impossibleType({ column }: Pair, types: readonly ColumnType[]): ColumnType | undefined {
+  const name = column.type?.name;
+  return types.find(({ ddl, mayBeKey }) => ddl === name && !mayBeKey);
 }
 
 function reportOf({ column, entry }: Pair, { ddl }: ColumnType, isMark: boolean): Report {
@@ -28,11 +33,11 @@ function reportOf({ column, entry }: Pair, { ddl }: ColumnType, isMark: boolean)
     safe: false,
     edits: [replace(type, name)],
   }));
-  const unmark: Fix = {
+  const unmark = (): Fix => ({
     title: l10n.t("Make an attribute of {0}", shorten(entry.name)),
     safe: false,
     edits: [remove(entry.colon!)],
-  };
+  });
   return {
     at: isMark ? entry.span : type,
     message: l10n.t(
@@ -45,6 +50,6 @@ function reportOf({ column, entry }: Pair, { ddl }: ColumnType, isMark: boolean)
         ? { at: type, message: l10n.t("The type of its column") }
         : { at: entry.span, message: l10n.t("The primary key") },
     ],
-    fixes: isMark ? [unmark, ...retype] : retype,
+    fixes: isMark ? [unmark(), ...retype] : retype,
   };
 }
