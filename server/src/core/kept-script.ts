@@ -15,8 +15,8 @@ interface Said {
   readonly pieces: Pieces;
   readonly others: readonly PlacedFacts[];
   readonly findings: readonly Finding[];
-  /** The pieces that the findings speak of, by their indices. */
-  readonly spokenOf: ReadonlySet<number>;
+  /** The pieces that the findings speak of, by their indices; found out when there is a next version. */
+  spokenOf: ReadonlySet<number> | undefined;
 }
 
 /**
@@ -42,7 +42,7 @@ export class KeptScript {
       return findings;
     }
     const { findings, isOfPieces } = run(SCRIPT_RULES);
-    this.#said = isOfPieces ? { pieces, others, findings, spokenOf: spokenOf(findings, pieces) } : undefined;
+    this.#said = isOfPieces ? { pieces, others, findings, spokenOf: undefined } : undefined;
     return findings;
   }
 
@@ -59,13 +59,16 @@ const isBack = (said: Said, pieces: Pieces, others: readonly PlacedFacts[]): boo
 const isAlone = (said: Said, pieces: Pieces, others: readonly PlacedFacts[]): boolean =>
   pieces.length === said.pieces.length && others.length + said.others.length === 0;
 
-const isStill = (said: Said, pieces: Pieces, others: readonly PlacedFacts[]): boolean =>
-  isAlone(said, pieces, others) &&
-  pieces.every(({ reading }, i) => {
+function isStill(said: Said, pieces: Pieces, others: readonly PlacedFacts[]): boolean {
+  if (!isAlone(said, pieces, others)) return false;
+  said.spokenOf ??= spokenOf(said.findings, said.pieces);
+  const spoken = said.spokenOf;
+  return pieces.every(({ reading }, i) => {
     const before = said.pieces[i]!.reading;
     if (reading === before) return true;
-    return !said.spokenOf.has(i) && lookAlike(before, reading) && areTheirOwn(before, reading, i, pieces);
+    return !spoken.has(i) && lookAlike(before, reading) && areTheirOwn(before, reading, i, pieces);
   });
+}
 
 /** Whether two readings look the same to the rules, but for places, and for what their claims say. */
 const lookAlike = (a: Reading, b: Reading): boolean =>
@@ -86,7 +89,7 @@ function areAlike(a: unknown, b: unknown): boolean {
   return true;
 }
 
-const PASSED_OVER: ReadonlySet<string> = new Set(["start", "end", "written", "named", "claims", "schema"]);
+const PASSED_OVER: ReadonlySet<string> = new Set(["start", "end", "written", "named", "schema"]);
 const CLAIMED: ReadonlySet<string> = new Set(["remote", "role"]);
 
 /** Whether no other piece claims anything of what a changed one claims otherwise than before, so that nothing comes of it. */

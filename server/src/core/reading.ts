@@ -1,4 +1,4 @@
-import { isWellFormed, parseRoleArn } from "./arn/role";
+import { roleNamed } from "./arn/role";
 import { KeptTables, NO_TABLES, type PieceTables } from "./kept-tables";
 import type { Finding } from "./rules/rule";
 import { syntaxFindings } from "./rules/syntax";
@@ -115,7 +115,7 @@ function readingOf(text: string, heading: Heading, ours: readonly Statement[]): 
   return {
     text,
     kept,
-    facts: found.tables.map(factsOf),
+    facts: found.tables.map((table) => factsOf(table, text)),
     accounts: knownAccounts(found.checked),
     repaired: NONE,
     heading,
@@ -160,8 +160,8 @@ function repairedBy({ kind, name }: OtherStatement, text: string): string[] {
 function knownAccounts(tables: readonly ExternalTable[]): readonly string[] {
   const accounts = new Set<string>();
   for (const { role } of tables) {
-    const arn = role?.value && parseRoleArn(role.value.value);
-    if (arn && isWellFormed(arn)) accounts.add(arn.account);
+    const arn = role?.value && roleNamed(role.value.value);
+    if (arn) accounts.add(arn.account);
   }
   return accounts.size > 0 ? [...accounts] : NONE;
 }

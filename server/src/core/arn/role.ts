@@ -115,6 +115,12 @@ export const isWellFormed = (arn: RoleArn): arn is WellFormedRoleArn =>
   !arn.placeholders.some(({ end }) => end > arn.nameSpan.start) &&
   artefactOf(arn.roleName) === undefined;
 
+/** The role that a value names, with nothing left to be filled in or to be mended. */
+export const roleNamed: (value: string) => WellFormedRoleArn | undefined = rememberLast((value) => {
+  const arn = parseRoleArn(value);
+  return isWellFormed(arn) ? arn : undefined;
+});
+
 /** The tail of a role name that is the id of a picture on the vendor's page: `.fig_20220706_arn`. */
 export const artefactOf = (roleName: string): string | undefined =>
   roleName.includes("_") ? ARTEFACT.exec(roleName)?.[0] : undefined;

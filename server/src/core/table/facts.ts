@@ -1,8 +1,8 @@
-import { isWellFormed, parseRoleArn, printRoleArn } from "../arn/role";
+import { printRoleArn, roleNamed, type WellFormedRoleArn } from "../arn/role";
 import type { FlagRecord } from "../catalog/handler";
 import { foldedHash } from "../text/hash";
-import { hasPlaceholder } from "../text/placeholder";
-import type { Span } from "../text/span";
+import { hasPlaceholder, mayHavePlaceholder } from "../text/placeholder";
+import { type Span, textOf } from "../text/span";
 import type { ExternalTable, Part } from "./model";
 
 /** What a table says of something that other tables may say something of, too. */
@@ -56,35 +56,52 @@ export interface RemoteTable {
 /** Names are compared without case. */
 export const comparedName = (name: string): string => name.replace(/[`\s]/g, "").toLowerCase();
 
-/** What a CREATE EXTERNAL TABLE has that others are compared with. */
-export function factsOf(table: ExternalTable): TableFacts {
-  const { name, nameSpan, ifNotExists, store, clauses, location, format } = table;
-  const partitions = location?.oss && clauses.find(({ kind }) => kind === "partitioned-by");
-  const [region, remote, role, schema] = [regionOf(table), remoteOf(table), roleOf(table), schemaOf(table)];
-  const compared = name !== "" && !hasPlaceholder(name) ? comparedName(name) : undefined;
-  return {
-    name: compared,
-    written: name,
-    nameSpan,
-    ifNotExists,
-    flags: store?.flags?.filter(({ needed }) => needed) ?? [],
-    title: store?.title ?? format?.name ?? "",
-    schema,
-    claims: claimsOf(compared, schema, remote, role),
-    region,
-    remote,
-    role,
-    named: namedBy(table),
-    partitions: partitions?.span,
-  };
+/** What a CREATE EXTERNAL TABLE has that others are compared with; `text` is that which its places count in. */
+export const factsOf = (table: ExternalTable, text: string): TableFacts => new Facts(table, text);
+
+/** Few tables are ever compared by what they claim, so that is put into words when somebody asks. */
+class Facts implements TableFacts {
+  readonly name: string | undefined;
+  readonly written: string;
+  readonly nameSpan: Span;
+  readonly ifNotExists: boolean;
+  readonly schema: string | undefined;
+  readonly region: TableFacts["region"];
+  readonly remote: RemoteTable | undefined;
+  readonly role: TableFacts["role"];
+  readonly partitions: Span | undefined;
+  readonly flags: readonly FlagRecord[];
+  readonly title: string;
+  readonly named: Named;
+  #claims: readonly Claim[] | undefined;
+
+  constructor(table: ExternalTable, text: string) {
+    const { name, location, clauses, store, role } = table;
+    const arn = role?.value && roleNamed(role.value.value);
+    this.name = name !== "" && !hasPlaceholder(name) ? comparedName(name) : undefined;
+    this.written = name;
+    this.nameSpan = table.nameSpan;
+    this.ifNotExists = table.ifNotExists;
+    this.schema = schemaOf(table, text);
+    this.region = regionOf(table);
+    this.remote = remoteOf(table);
+    this.role = arn && roleOf(arn, role.value!.span);
+    this.partitions =
+      location?.oss && clauses.length > 0 ? clauses.find(({ kind }) => kind === "partitioned-by")?.span : undefined;
+    this.flags = store?.flags?.filter(({ needed }) => needed) ?? NONE;
+    this.title = store?.title ?? table.format?.name ?? "";
+    this.named = { host: hostOf(location), roleArn: arn && role.value!.value };
+  }
+
+  get claims(): readonly Claim[] {
+    this.#claims ??= claimsOf(this);
+    return this.#claims;
+  }
 }
 
-function claimsOf(
-  name: string | undefined,
-  schema: string | undefined,
-  remote: RemoteTable | undefined,
-  role: TableFacts["role"],
-): Claim[] {
+const NONE: readonly never[] = [];
+
+function claimsOf({ name, schema, remote, role }: TableFacts): Claim[] {
   const claims: Claim[] = [];
   if (name !== undefined && schema !== undefined) claims.push({ key: `table ${name}`, value: schema });
   if (remote) claims.push({ key: `remote ${remote.id}`, value: remote.keys.join() });
@@ -92,7 +109,7 @@ function claimsOf(
   return claims;
 }
 
-function schemaOf({ columns, partitions, location, damaged }: ExternalTable): string | undefined {
+function schemaOf({ columns, columnsSpan, partitions, location, damaged }: ExternalTable, text: string) {
   if (damaged || columns.length === 0 || !location || hasPlaceholder(location.value)) return undefined;
   const all = partitions.length > 0 ? [...columns, ...partitions] : columns;
   let [a, b] = [0, 0];
@@ -102,7 +119,8 @@ function schemaOf({ columns, partitions, location, damaged }: ExternalTable): st
     a = Math.imul(a ^ nameHash, 0x01000193) ^ typeHash;
     b = (Math.imul(b, 31) + nameHash + Math.imul(typeHash, 17)) | 0;
   }
-  if (all.some(({ name }) => hasPlaceholder(name))) return undefined;
+  const mayBeUnknown = partitions.length > 0 || !columnsSpan || mayHavePlaceholder(textOf(text, columnsSpan));
+  if (mayBeUnknown && all.some(({ name }) => hasPlaceholder(name))) return undefined;
   return `${columns.length} ${a} ${b} ${location.value.trim().replace(/\/+$/, "")}`;
 }
 
@@ -127,14 +145,6 @@ function regionOf({ location }: ExternalTable): TableFacts["region"] {
   if (!found) return undefined;
   const start = oss.endpoint.span.start + "oss-".length;
   return { text: found.toLowerCase(), span: { start, end: start + found.length }, scheme: "oss" };
-}
-
-function namedBy({ location, role }: ExternalTable): Named {
-  const arn = role?.value && parseRoleArn(role.value.value);
-  return {
-    host: hostOf(location),
-    roleArn: arn && isWellFormed(arn) ? printRoleArn(arn.account, arn.roleName) : undefined,
-  };
 }
 
 /** Nothing but a host, so that no part of credentials is taken for one. */
@@ -164,8 +174,6 @@ export const hasRole = ({ named: { roleArn } }: TableFacts, account: string, rol
 /** Names that the vendor gives its roles, so that every account may have them. */
 const CUSTOMARY: ReadonlySet<string> = new Set(["aliyunodpsdefaultrole", "aliyunodpsroleforotheruser"]);
 
-function roleOf({ role }: ExternalTable): TableFacts["role"] {
-  const arn = role?.value && parseRoleArn(role.value.value);
-  if (!arn || !isWellFormed(arn) || CUSTOMARY.has(arn.roleName.toLowerCase())) return undefined;
-  return { account: arn.account, roleName: arn.roleName, span: role.value!.span };
+function roleOf({ account, roleName }: WellFormedRoleArn, span: Span): TableFacts["role"] {
+  return CUSTOMARY.has(roleName.toLowerCase()) ? undefined : { account, roleName, span };
 }
