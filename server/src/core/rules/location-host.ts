@@ -1,9 +1,9 @@
 import * as l10n from "@vscode/l10n";
-import { SOURCES } from "../catalog/index";
+import { INSTANCE_NAME, INTERNAL_SUFFIX, SOURCES, TABLESTORE_REGIONS } from "../catalog/index";
 import { isInstanceHost, isTablestoreScheme } from "../table/location";
 import type { TablestoreLocation } from "../table/model";
 import { remove } from "../text/edit";
-import { hasPlaceholder } from "../text/placeholder";
+import { hasPlaceholder, mayHavePlaceholder } from "../text/placeholder";
 import { instanceDefect } from "./location-host-instance";
 import { regionDefect } from "./location-host-region";
 import { suffixDefect } from "./location-host-suffix";
@@ -26,12 +26,21 @@ export const locationHost = defineRule({
   about: "tablestore",
   check({ location }, report) {
     const { tablestore } = location;
-    if (location.value.trim() === "" || isOfOtherKind(tablestore)) return;
+    if (isRight(tablestore) || location.value.trim() === "" || isOfOtherKind(tablestore)) return;
     const whole = hostDefect(tablestore);
     const parts = whole ? [whole] : partDefects(tablestore);
     for (const found of [...parts, tailDefect(tablestore)]) if (found) report(found);
   },
 });
+
+/** Nearly every location is as it should be, which is quicker to see than that nothing is wrong with it. */
+const isRight = ({ prefix, host, instance, region, tail }: TablestoreLocation): boolean =>
+  prefix.text === "tablestore://" &&
+  tail.text === "" &&
+  TABLESTORE_REGIONS.get(region.text)?.closed === false &&
+  host.text === `${instance.text}.${region.text}.${INTERNAL_SUFFIX}` &&
+  INSTANCE_NAME.test(instance.text) &&
+  !mayHavePlaceholder(host.text);
 
 /** Behind a scheme that is wrong altogether, a host that is of no instance is no further defect. */
 const isOfOtherKind = ({ prefix, scheme, host }: TablestoreLocation): boolean =>

@@ -3,8 +3,8 @@ import { MANAGEMENT_HOST, SUFFIX_LABELS, TABLESTORE_REGIONS } from "../catalog/i
 import type { Literal } from "../syntax/tree";
 import { nearest } from "../text/nearest";
 import { isPlaceholder } from "../text/placeholder";
-import { rememberLast } from "../text/remember";
-import type { Part, TablestoreLocation } from "./model";
+import { remember, rememberLast } from "../text/remember";
+import type { TablestoreLocation } from "./model";
 import { masked, partOf, trimmed } from "./values";
 
 const SCHEME_AND_SLASHES = /^([\w+ -]{0,30}?)[\s:：]*[\\/／][\s:：\\/／]*/;
@@ -17,6 +17,9 @@ const FURTHER_SCHEME = /^[\w+-]{1,30}\s*[:：]\s*[\\/／]+\s*/;
 const INSTANCE_HOST = /\.(?:ots[\w-]*|tablestore)\.aliyuncs\.com$/i;
 const HOST_END = /[/\\／?#:：,;]/;
 const DOT = /[.．。]/;
+
+/** How much text of locations is remembered, in UTF-16 units: that of some hundred. */
+const MOST_TEXT = 2 ** 15;
 
 /** Where the pieces of a location stand in its value; empty pieces where they are missing. */
 export interface Pieces {
@@ -84,38 +87,44 @@ export const isInstanceHost = (host: string): boolean => INSTANCE_HOST.test(host
 
 /** Reads a location as that of a Tablestore table. Any text has a reading; what is missing is an empty part. */
 export function readTablestoreLocation(literal: Literal): TablestoreLocation {
-  const { text, scheme, schemeStart, prefixEnd, hostStart, hostEnd } = piecesOf(literal.value);
-  const { instance, region, suffix } = readHost(literal, text, hostStart, hostEnd);
+  const { scheme, schemeStart, prefixEnd, hostStart, hostEnd } = piecesOf(literal.value);
+  const { instance, region, suffix } = hostPartsOf(literal.value);
   const location = {
     prefix: partOf(literal, 0, prefixEnd),
     scheme: partOf(literal, schemeStart, schemeStart + scheme.length),
     host: partOf(literal, hostStart, hostEnd),
-    instance,
-    region,
-    suffix,
+    instance: partOf(literal, instance.from, instance.to),
+    region: partOf(literal, region.from, region.to),
+    suffix: partOf(literal, suffix.from, suffix.to),
     tail: partOf(literal, hostEnd, literal.value.length),
   };
   return hostStart > prefixEnd ? { ...location, secret: partOf(literal, prefixEnd, hostStart).span } : location;
 }
 
-interface Label {
-  readonly text: string;
+interface Range {
   readonly from: number;
   readonly to: number;
 }
 
-function readHost(
-  literal: Literal,
-  text: string,
-  start: number,
-  end: number,
-): Record<"instance" | "region" | "suffix", Part> {
+interface Label extends Range {
+  readonly text: string;
+}
+
+/** Where the parts of the host stand in a location. A location names an instance, so that many tables have the same. */
+const hostPartsOf = remember((value: string) => {
+  const { text, hostStart, hostEnd } = piecesOf(value);
+  return readHost(text, hostStart, hostEnd);
+}, MOST_TEXT);
+
+function readHost(text: string, start: number, end: number): Record<"instance" | "region" | "suffix", Range> {
   const labels = labelsOf(text, start, end);
   const suffixAt = suffixIndex(labels);
   const names = labels.slice(0, suffixAt);
   const regionAt = regionIndex(names);
-  const part = (group: readonly Label[], empty: number): Part =>
-    partOf(literal, group[0]?.from ?? empty, group.at(-1)?.to ?? empty);
+  const part = (group: readonly Label[], empty: number): Range => ({
+    from: group[0]?.from ?? empty,
+    to: group.at(-1)?.to ?? empty,
+  });
   const isManagement = MANAGEMENT_HOST.test(text.slice(start, end));
   const instance = part(isManagement ? [] : names.slice(0, regionAt), start);
   return {

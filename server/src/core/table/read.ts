@@ -1,17 +1,10 @@
 import type { RefusableClause, Store } from "../catalog/handler";
-import { HBASE_MAPPING_KEYS, JDBC_MAPPING_KEY, ROLE_KEY } from "../catalog/index";
+import { HBASE_MAPPING_KEYS, handlerOf, JDBC_MAPPING_KEY, ROLE_KEY } from "../catalog/index";
 import type { Problem, ProblemKind } from "../syntax/problem";
-import type {
-  Clause,
-  ColumnNode,
-  CreateTable,
-  LiteralClause,
-  OtherStatement,
-  PropertyList,
-  Statement,
-} from "../syntax/tree";
+import type { Clause, ColumnNode, CreateTable, OtherStatement, Statement } from "../syntax/tree";
 import { foldedHash } from "../text/hash";
 import { spanOf, textOf, touches } from "../text/span";
+import { type Clauses, clausesOf, type Valued } from "./clauses";
 import { isJdbcUri, readJdbcLocation } from "./jdbc-location";
 import { isTablestoreUri, readTablestoreLocation } from "./location";
 import { readMapping } from "./mapping";
@@ -37,7 +30,8 @@ const MAPPING_KEY = "tablestore.columns.mapping";
 /** Reads what a statement says of its table. Any tree has a reading: what is missing is absent. */
 export function readTable(statement: Statement, create: CreateTable, text: string): ExternalTable {
   const { columns: list, head, name } = create;
-  const malformed = statement.problems.filter(({ kind }) => kind === "type-malformed");
+  const { problems } = statement;
+  const malformed = problems.length > 0 ? problems.filter(({ kind }) => kind === "type-malformed") : problems;
   const columns = (list?.columns ?? []).map((column) => readColumn(column, malformed));
   return tableOf(
     {
@@ -48,12 +42,12 @@ export function readTable(statement: Statement, create: CreateTable, text: strin
       nameSpan: name ? spanOf(name.start, name.end) : spanOf(head.end, head.end),
       head,
       columns,
-      damaged: create.like !== undefined || statement.problems.some(hidesParts),
+      damaged: create.like !== undefined || problems.some(hidesParts),
       columnsSpan: list && spanOf(list.start, list.end),
       clauses: placesOf(create.clauses),
       partitions: partitionsOf(create.clauses).map((column) => readColumn(column, malformed)),
     },
-    readStorage(statement, create.clauses, columns.length),
+    readStorage(statement, clausesOf(create.clauses), columns.length),
   );
 }
 
@@ -116,7 +110,7 @@ export function readParts(other: OtherStatement, statement: Statement, text: str
     partitions: [],
     damaged: true,
   };
-  return groups.map((clauses) => tableOf(said, readStorage(statement, clauses, 0)));
+  return groups.map((clauses) => tableOf(said, readStorage(statement, clausesOf(clauses), 0)));
 }
 
 const REFUSABLE: readonly string[] = ["partitioned-by", "clustered-by"] satisfies RefusableClause[];
@@ -144,16 +138,17 @@ type Storage = Pick<
   | "role"
 >;
 
-function readStorage(statement: Statement, clauses: readonly Clause[], columnCount: number): Storage {
-  const location = literalClause(clauses, "location");
-  const serdeClass = clauses.find((clause) => clause.kind === "row-format-serde")?.serde;
-  const using = literalClause(clauses, "using");
-  const serdeLists = listsOf(clauses, SERDE_CLAUSES);
-  const tableLists = listsOf(clauses, TABLE_CLAUSES);
+function readStorage(
+  statement: Statement,
+  { handler: storedBy, format: storedAs, serde: serdeClass, location, using, serdeLists, tableLists }: Clauses,
+  columnCount: number,
+): Storage {
   const lists = tableLists.length === 0 ? serdeLists : [...serdeLists, ...tableLists];
-  const evident = storeByEvidence(location?.value, lists);
-  const handler = readHandler(clauses, location?.value, evident);
-  const format = handler ? undefined : readFormat(clauses, serdeClass?.value);
+  const record = storedBy && handlerOf(storedBy.value, location?.value.value);
+  // A class that is known tells more than all else.
+  const evident = record ? undefined : storeByEvidence(location?.value, lists);
+  const handler = storedBy && readHandler(storedBy, location?.value, record, evident);
+  const format = storedAs && !handler ? readFormat(storedAs, serdeClass?.value) : undefined;
   const store =
     handler || format
       ? storeOf(handler, format, location?.value)
@@ -162,39 +157,21 @@ function readStorage(statement: Statement, clauses: readonly Clause[], columnCou
   const located = location && readLocation(location, claimed);
   const serde = readProperties(serdeLists, store);
   const tblproperties = readProperties(tableLists, store);
-  const role = propertyMeant(ROLE_KEY, serde, tblproperties);
-  const mapping = store && mappingOf(propertyMeant(MAPPING_KEY, serde, tblproperties), columnCount);
-  const pairs = store && pairsOf(serde, tblproperties);
+  const meant = meantIn(serde, tblproperties);
   return {
     handler,
     format,
     store,
-    pairs,
+    pairs: store && pairsOf(meant),
     serdeClass: serdeClass && textValue(serdeClass),
     serde,
     tblproperties,
     location: located,
     using: using && { ...textValue(using.value), clause: spanOf(using.start, using.end) },
-    mapping,
-    role,
+    mapping: store && mappingOf(meant.get(MAPPING_KEY), columnCount),
+    role: meant.get(ROLE_KEY),
   };
 }
-
-const SERDE_CLAUSES: readonly Clause["kind"][] = ["stored-by", "row-format-serde", "serde-properties"];
-const TABLE_CLAUSES: readonly Clause["kind"][] = ["table-properties"];
-
-function listsOf(clauses: readonly Clause[], kinds: readonly Clause["kind"][]): PropertyList[] {
-  const lists: PropertyList[] = [];
-  for (const clause of clauses) {
-    if ("properties" in clause && clause.properties && kinds.includes(clause.kind)) lists.push(clause.properties);
-  }
-  return lists;
-}
-
-type Valued = LiteralClause & Required<Pick<LiteralClause, "value">>;
-
-const literalClause = (clauses: readonly Clause[], kind: "location" | "using"): Valued | undefined =>
-  clauses.find((clause): clause is Valued => clause.kind === kind && clause.value !== undefined);
 
 /** Nodes of the tree serve as spans: long tables are mostly columns. */
 function readColumn(node: ColumnNode, malformed: readonly Problem[]): Column {
@@ -226,16 +203,19 @@ function readLocation(clause: Valued, store: Store | undefined): LocationClause 
   };
 }
 
-/** The property with that key, or else the first one that is probably meant to have it. */
-function propertyMeant(key: string, ...sets: readonly (PropertySet | undefined)[]): Property | undefined {
-  let meant: Property | undefined;
+const LOOKED_FOR: ReadonlySet<string> = new Set([ROLE_KEY, MAPPING_KEY, JDBC_MAPPING_KEY, ...HBASE_MAPPING_KEYS]);
+
+/** Of the keys that a table is read by, the property with that key, or else the first one that is probably meant to have it. */
+function meantIn(...sets: readonly (PropertySet | undefined)[]): ReadonlyMap<string, Property> {
+  const found = new Map<string, Property>();
   for (const set of sets) {
     for (const property of set?.properties ?? []) {
-      if (property.key === key) return property;
-      if (property.meant === key) meant ??= property;
+      const { key, meant } = property;
+      if (LOOKED_FOR.has(key) && found.get(key)?.key !== key) found.set(key, property);
+      if (meant !== undefined && LOOKED_FOR.has(meant) && !found.has(meant)) found.set(meant, property);
     }
   }
-  return meant;
+  return found;
 }
 
 function mappingOf(property: Property | undefined, columnCount: number): ColumnMapping | undefined {
@@ -258,11 +238,11 @@ export const hidesParts = ({ kind, expected }: Problem): boolean =>
   HIDING.has(kind) || (kind === "comment" && expected === "*/");
 
 /** A mapping that is given twice, as older pages have it, is looked at once. */
-function pairsOf(...sets: readonly (PropertySet | undefined)[]): PairMapping | undefined {
-  const jdbc = propertyMeant(JDBC_MAPPING_KEY, ...sets);
+function pairsOf(meant: ReadonlyMap<string, Property>): PairMapping | undefined {
+  const jdbc = meant.get(JDBC_MAPPING_KEY);
   if (jdbc?.value) return readPairMapping("jdbc", jdbc, jdbc.value);
   for (const key of HBASE_MAPPING_KEYS) {
-    const hbase = propertyMeant(key, ...sets);
+    const hbase = meant.get(key);
     if (hbase?.value) return readPairMapping("hbase", hbase, hbase.value);
   }
   return undefined;

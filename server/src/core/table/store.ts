@@ -4,13 +4,12 @@ import {
   HUDI,
   HUDI_INPUT_FORMAT,
   handlerMeant,
-  handlerOf,
   ROLE_KEY,
   SERDE_CLASSES,
   STORES,
   TABLESTORE,
 } from "../catalog/index";
-import type { Clause, Literal, PropertyList } from "../syntax/tree";
+import type { Literal, PropertyList, StoredAsClause } from "../syntax/tree";
 import { nearest } from "../text/nearest";
 import { hasPlaceholder, isPlaceholder } from "../text/placeholder";
 import { isTablestoreUri } from "./location";
@@ -36,9 +35,7 @@ const isOfOtherStore = (scheme: Scheme, location: Literal | undefined): boolean 
   scheme !== "tablestore" && location !== undefined && isTablestoreUri(location.value);
 
 /** The format behind STORED AS, given the class of ROW FORMAT SERDE; of files that an own class reads, nothing is known. */
-export function readFormat(clauses: readonly Clause[], serdeClass: string | undefined): FormatReference | undefined {
-  const clause = clauses.find(({ kind }) => kind === "stored-as");
-  if (clause?.kind !== "stored-as") return undefined;
+export function readFormat(clause: StoredAsClause, serdeClass: string | undefined): FormatReference | undefined {
   if (clause.inputFormat) {
     const { value, span } = textValue(clause.inputFormat);
     return { name: value, span, ...(value === HUDI_INPUT_FORMAT && { record: HUDI }) };
@@ -90,13 +87,11 @@ export function storeByKeys(lists: readonly PropertyList[]): Store | undefined {
 
 /** Reads the class of STORED BY; a class that the catalogue lacks is taken for what is evident. */
 export function readHandler(
-  clauses: readonly Clause[],
+  literal: Literal,
   location: Literal | undefined,
+  record: StorageHandler | undefined,
   evident: StorageHandler | undefined,
-): HandlerReference | undefined {
-  const literal = clauses.find((clause) => clause.kind === "stored-by")?.handler;
-  if (!literal) return undefined;
-  const record = handlerOf(literal.value, location?.value);
+): HandlerReference {
   const meant = record ? undefined : (handlerMeant(literal.value, location?.value) ?? evident);
   const { value, span } = textValue(literal);
   return { value, span, literal, record, meant };

@@ -1,5 +1,5 @@
 import { type Literal, literalSpan } from "../syntax/tree";
-import { placeholders } from "../text/placeholder";
+import { mayHavePlaceholder, placeholders } from "../text/placeholder";
 import type { Part, TextValue } from "./model";
 
 export const textValue = (literal: Literal): TextValue => ({
@@ -21,6 +21,7 @@ const SCHEME_END = /[:：][\\/／]/;
  * all other characters stay. `@name` is none in a location: behind credentials it is the host.
  */
 export function masked(value: string): string {
+  if (!mayHavePlaceholder(value)) return value;
   const pieces: string[] = [];
   let at = 0;
   for (const { start, end } of placeholders(value)) {
