@@ -2,6 +2,7 @@ import { mentionsIn } from "./mentions";
 import type { PlacedReading, TextPiece } from "./piece-reader";
 import type { Reading } from "./reading";
 import type { PlacedFacts, Script } from "./rules/script-rule";
+import { NO_HEADING } from "./table/heading";
 import { hasPlaceholder } from "./text/placeholder";
 import type { TextSource } from "./text/source";
 
@@ -14,15 +15,16 @@ export function scriptOf(
 ): Script & { readonly looksAtText: () => boolean } {
   const mentions = mentionsIn(text, tiles);
   const repaired = repairsOf(pieces);
+  const headed = pieces.filter(({ reading }) => reading.heading !== NO_HEADING);
   return {
     tables: factsIn(pieces),
     others,
     hasPartitions: (name) => repaired(name) || mentions.isWritten(name),
-    dropped: new Set(gathered(pieces, ({ heading }) => heading.dropped)),
-    flags: new Set(gathered(pieces, ({ heading }) => heading.flags)),
-    off: new Set(gathered(pieces, ({ heading }) => heading.off)),
+    dropped: new Set(gathered(headed, ({ heading }) => heading.dropped)),
+    flags: new Set(gathered(headed, ({ heading }) => heading.flags)),
+    off: new Set(gathered(headed, ({ heading }) => heading.off)),
     overwrites: gathered(
-      pieces,
+      headed,
       ({ heading }) => heading.overwrites,
       ({ name, at }, start) => ({ name, at: { start: at.start + start, end: at.end + start } }),
     ),

@@ -4,6 +4,7 @@ import { insertProperties } from "../table/layout";
 import type { Property } from "../table/model";
 import { defineRule } from "./rule";
 
+const NAMESPACE = "odps.text.option.gzip.";
 const KEYS = ["odps.text.option.gzip.input.enabled", "odps.text.option.gzip.output.enabled"] as const;
 
 /** A table that is read one way and written the other gives garbage, or files that nothing else expects. */
@@ -15,7 +16,8 @@ export const gzipOneSide = defineRule({
   about: "serde",
   check(table, report, { text }) {
     if (table.statement !== "create" || table.damaged) return;
-    const [read, written] = KEYS.map((key) => table.serde?.properties.find((property) => property.key === key));
+    if (!table.serde.properties.some(({ key }) => key.startsWith(NAMESPACE))) return;
+    const [read, written] = KEYS.map((key) => table.serde.properties.find((property) => property.key === key));
     const [set, other] = isOn(read) ? [read, written] : [written, read];
     if (!set || !isOn(set) || isOn(other) || (other && !isOff(other))) return;
     const missing = set === read ? KEYS[1] : KEYS[0];

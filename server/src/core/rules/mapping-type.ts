@@ -17,7 +17,7 @@ export const mappingType = defineRule({
     if (store.types.length === 0) return;
     for (const column of table.columns) {
       const { type } = column;
-      if (!type || type.unknown || store.types.some(({ ddl }) => ddl === type.name)) continue;
+      if (!type || type.unknown || isMapped(type.name, store)) continue;
       const entry = pairsOf(table).find((pair) => pair.column === column)?.entry;
       const instead = insteadOf(store, type.name, entry?.isKey ?? false);
       report({
@@ -31,6 +31,11 @@ export const mappingType = defineRule({
     }
   },
 });
+
+function isMapped(name: string, { types }: Store): boolean {
+  for (const { ddl } of types) if (ddl === name) return true;
+  return false;
+}
 
 /** The documented type for another one; for a primary key, one that a key can have. */
 function insteadOf({ types, instead }: Store, type: string, isKey: boolean): string | undefined {

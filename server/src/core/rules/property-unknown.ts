@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import type { Store } from "../catalog/handler";
-import { SOURCES } from "../catalog/index";
+import { recordOf, SOURCES } from "../catalog/index";
 import type { Property } from "../table/model";
 import { replace } from "../text/edit";
 import { hasPlaceholder } from "../text/placeholder";
@@ -18,7 +18,7 @@ export const propertyUnknown = defineRule({
       let taken: ReadonlySet<string> | undefined;
       for (const property of set?.properties ?? []) {
         const { key, value, meant } = property;
-        if (isKnown(key, store) || !value || key.includes("=") || hasPlaceholder(key) || store.undescribed?.test(key))
+        if (recordOf(store, key) || !value || key.includes("=") || hasPlaceholder(key) || store.undescribed?.test(key))
           continue;
         taken ??= new Set(set!.properties.map((other) => other.key));
         const isFree = meant !== undefined && !taken.has(meant) && mayStand(meant, store, set === serde);
@@ -28,11 +28,9 @@ export const propertyUnknown = defineRule({
   },
 });
 
-const isKnown = (key: string, { properties }: Store): boolean => properties.some((record) => record.key === key);
-
 /** A key of the storage handler in TBLPROPERTIES stands in the wrong place, whatever its spelling. */
-const mayStand = (key: string, { properties }: Store, isOfHandler: boolean): boolean =>
-  isOfHandler || properties.some((record) => record.key === key && record.where !== "SERDEPROPERTIES");
+const mayStand = (key: string, store: Store, isOfHandler: boolean): boolean =>
+  isOfHandler || (recordOf(store, key)?.where ?? "SERDEPROPERTIES") !== "SERDEPROPERTIES";
 
 function unknown(property: Property, meant: string | undefined, store: Store): Report {
   const { key, keySpan } = property;

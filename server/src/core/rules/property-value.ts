@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import type { PropertyRecord } from "../catalog/handler";
-import { SOURCES } from "../catalog/index";
+import { recordOf, SOURCES } from "../catalog/index";
 import type { ExternalTable, Property, TextValue } from "../table/model";
 import { masked } from "../table/values";
 import { replace } from "../text/edit";
@@ -18,7 +18,7 @@ export const propertyValue = defineRule({
   check(table, report) {
     const { store } = table;
     for (const { meant, value } of propertiesOf(table)) {
-      const record = store.properties.find(({ key }) => key === meant);
+      const record = meant === undefined ? undefined : recordOf(store, meant);
       if (!record || !value || isFine(record, value.value)) continue;
       const isEmpty = value.value.trim() === "";
       if (isEmpty && table.damaged) continue;

@@ -54,7 +54,10 @@ export interface RemoteTable {
 }
 
 /** Names are compared without case. */
-export const comparedName = (name: string): string => name.replace(/[`\s]/g, "").toLowerCase();
+export const comparedName = (name: string): string => (IS_QUOTED.test(name) ? bare(name) : name).toLowerCase();
+
+const IS_QUOTED = /[`\s]/;
+const bare = (name: string): string => name.replace(/[`\s]/g, "");
 
 /** What a CREATE EXTERNAL TABLE has that others are compared with; `text` is that which its places count in. */
 export const factsOf = (table: ExternalTable, text: string): TableFacts => new Facts(table, text);
@@ -161,7 +164,8 @@ function remoteOf({ location, serde, mapping }: ExternalTable): RemoteTable | un
   const name = serde?.properties.find(({ meant }) => meant === "tablestore.table.name")?.value?.value.trim();
   if (!at?.instance.text || !name || !mapping || [location!.value, name, mapping.value].some(hasPlaceholder))
     return undefined;
-  const keys = mapping.entries.filter(({ isKey }) => isKey).map((entry) => entry.name);
+  const keys: string[] = [];
+  for (const entry of mapping.entries) if (entry.isKey) keys.push(entry.name);
   if (keys.length === 0) return undefined;
   const id = [at.instance.text.toLowerCase(), at.region.text.toLowerCase(), name].join("/");
   return { id, name, keys, span: mapping.span };

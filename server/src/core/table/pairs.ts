@@ -6,8 +6,8 @@ export interface Pair {
   readonly entry: MappingEntry;
 }
 
-export const filledEntries = ({ entries }: ColumnMapping): readonly MappingEntry[] =>
-  entries.some(({ text }) => text === "") ? entries.filter(({ text }) => text !== "") : entries;
+export const filledEntries = ({ entries, isSound }: ColumnMapping): readonly MappingEntry[] =>
+  !isSound && entries.some(({ text }) => text === "") ? entries.filter(({ text }) => text !== "") : entries;
 
 export const isSameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 

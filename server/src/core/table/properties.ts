@@ -1,5 +1,5 @@
 import type { Store } from "../catalog/handler";
-import { ROLE_KEY } from "../catalog/index";
+import { ROLE_KEY, requiredOf } from "../catalog/index";
 import type { PropertyList, PropertyNode } from "../syntax/tree";
 import { nearest } from "../text/nearest";
 import type { Property, PropertySet } from "./model";
@@ -36,7 +36,7 @@ function readProperty({ key, value, start, end }: PropertyNode, store: Store | u
 /** A single key of the store's that is like none stands for the single required one that is missing. */
 function withGuess(properties: readonly Property[], store: Store | undefined): readonly Property[] {
   if (store?.open || properties.every(({ meant }) => meant !== undefined)) return properties;
-  const required = store?.properties.filter((property) => property.required).map(({ key }) => key) ?? [];
+  const required = store ? requiredOf(store).map(({ key }) => key) : [];
   const missing = required.filter((key) => properties.every(({ meant }) => meant !== key));
   const namespace = `${required[0]?.split(".")[0]}.`;
   const strange = properties.filter(({ key, meant }) => meant === undefined && key.startsWith(namespace));

@@ -1,14 +1,15 @@
 import type { PropertyRecord, Store } from "../catalog/handler";
+import { requiredOf } from "../catalog/index";
 import { caseAt } from "../syntax/keyword-case";
 import type { TextEdit } from "../text/edit";
 import { insertClause, insertPairs, storageEnd } from "./layout";
 import type { ExternalTable, PropertySet } from "./model";
 
 /** The properties that a store requires and that its table lacks. A misspelt key is there. */
-export function missingProperties({ serde, tblproperties }: ExternalTable, { properties }: Store): PropertyRecord[] {
+export function missingProperties({ serde, tblproperties }: ExternalTable, store: Store): PropertyRecord[] {
   const isIn = (set: PropertySet | undefined, key: string): boolean =>
     set?.properties.some(({ meant }) => meant === key) ?? false;
-  return properties.filter(({ key, required }) => required && !isIn(serde, key) && !isIn(tblproperties, key));
+  return requiredOf(store).filter(({ key }) => !isIn(serde, key) && !isIn(tblproperties, key));
 }
 
 /** A property of TBLPROPERTIES as a pair, with its first value where it has few. */
