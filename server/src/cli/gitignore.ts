@@ -9,10 +9,10 @@ const contains = (folder: string, file: string): boolean => {
   return relative === "" || (!relative.startsWith("..") && !path.isAbsolute(relative));
 };
 
-/** The folders from `top` down to the one that holds `file`. */
-function foldersAbove(file: string, top: string): string[] {
+/** The folders from `top` down to `holder`; none where that is elsewhere. */
+function foldersDown(top: string, holder: string): string[] {
   const folders: string[] = [];
-  for (let folder = path.dirname(file); contains(top, folder); folder = path.dirname(folder)) {
+  for (let folder = holder; contains(top, folder); folder = path.dirname(folder)) {
     folders.unshift(folder);
     if (folder === path.dirname(folder)) break;
   }
@@ -27,10 +27,16 @@ function topOf(folder: string, cwd: string): string {
   }
 }
 
+interface FolderRules {
+  readonly folder: string;
+  readonly rules: Ignore;
+}
+
 /** What the `.gitignore` files of a repository leave out below one folder. */
 export class Gitignore {
   readonly #rules = new Map<string, Ignore | undefined>();
   readonly #folders = new Map<string, boolean>();
+  readonly #above = new Map<string, readonly FolderRules[]>();
   readonly #base: string;
   readonly #top: string;
 
@@ -38,7 +44,9 @@ export class Gitignore {
   constructor(base: string, cwd: string) {
     this.#base = base;
     this.#top = topOf(base, cwd);
-    if (this.#top !== base && this.#isLeftOut(base)) this.#top = base;
+    if (this.#top === base || !this.#isLeftOut(base)) return;
+    this.#top = base;
+    this.#above.clear();
   }
 
   /** Whether a file below the base is left out. */
@@ -47,14 +55,16 @@ export class Gitignore {
   }
 
   #isLeftOut(folder: string): boolean {
-    return [...foldersAbove(folder, this.#top).slice(1), folder].some((candidate) => this.#matches(candidate, "/"));
+    return [...foldersDown(this.#top, path.dirname(folder)).slice(1), folder].some((candidate) =>
+      this.#matches(candidate, "/"),
+    );
   }
 
   #ignoresFolder(folder: string): boolean {
-    if (!contains(this.#base, folder) || folder === this.#base) return false;
     const known = this.#folders.get(folder);
     if (known !== undefined) return known;
-    const ignored = this.#ignoresFolder(path.dirname(folder)) || this.#matches(folder, "/");
+    const isBelow = contains(this.#base, folder) && folder !== this.#base;
+    const ignored = isBelow && (this.#ignoresFolder(path.dirname(folder)) || this.#matches(folder, "/"));
     this.#folders.set(folder, ignored);
     return ignored;
   }
@@ -62,12 +72,24 @@ export class Gitignore {
   /** The deepest `.gitignore` that has an opinion decides. `tail` is a slash for folders. */
   #matches(file: string, tail: string): boolean {
     let ignored = false;
-    for (const folder of foldersAbove(file, this.#top)) {
-      const verdict = this.#rulesOf(folder)?.test(relativeOf(folder, file) + tail);
-      if (verdict?.ignored) ignored = true;
-      if (verdict?.unignored) ignored = false;
+    for (const { folder, rules } of this.#rulesAbove(path.dirname(file))) {
+      const verdict = rules.test(relativeOf(folder, file) + tail);
+      if (verdict.ignored) ignored = true;
+      if (verdict.unignored) ignored = false;
     }
     return ignored;
+  }
+
+  /** What the folders say from the top down to one that holds files, each asked once. */
+  #rulesAbove(holder: string): readonly FolderRules[] {
+    const known = this.#above.get(holder);
+    if (known) return known;
+    const all = foldersDown(this.#top, holder).flatMap((folder) => {
+      const rules = this.#rulesOf(folder);
+      return rules ? [{ folder, rules }] : [];
+    });
+    this.#above.set(holder, all);
+    return all;
   }
 
   #rulesOf(folder: string): Ignore | undefined {

@@ -18,8 +18,8 @@ export function jsonReporter(write: (text: string) => void): Reporter {
   const files: { path: string; findings: ReturnType<typeof printFinding>[] }[] = [];
   return {
     file({ path, text, findings }) {
-      const lines = new LineIndex(text);
-      files.push({ path, findings: findings.map((finding) => printFinding(finding, lines)) });
+      const lines = findings.length > 0 ? new LineIndex(text) : undefined;
+      files.push({ path, findings: lines ? findings.map((finding) => printFinding(finding, lines)) : [] });
     },
     end: () => write(printJson({ version: 1, files })),
   };
