@@ -15,7 +15,6 @@ import {
   PROJECT_FILE,
   type ProjectConfig,
   policyFileOf,
-  readFacts,
   readLevels,
   type Severity,
   sharedFacts,
@@ -117,7 +116,7 @@ interface Checked extends FixedText {
   readonly path: string;
   readonly config: ProjectConfig;
   readonly levels: Levels;
-  readonly facts: ReturnType<typeof readFacts>;
+  readonly facts: readonly PlacedFacts[];
   /** What was read of the text, which is not read again where it is compared with others. */
   readonly memory: Memory;
 }
@@ -133,11 +132,17 @@ function checkOne(
     const memory = newMemory();
     const policy = policyFileOf(path);
     const isScript = !policy && !isMarkdown(path);
+    let facts: Checked["facts"] = [];
+    const checkScript: Check = (part) => {
+      const analysis = analyse(part, memory);
+      facts = analysis.facts;
+      return analysis.findings;
+    };
     const check: Check = (part) =>
-      policy ? checkPolicy(part, policy) : isScript ? analyse(part, memory).findings : checkMarkdown(part);
+      policy ? checkPolicy(part, policy) : isScript ? checkScript(part) : checkMarkdown(part);
     const checkText: Check = (part) => applyLevels(check(part), levels);
     const result = fixes ? fixText(text, unsafe, checkText) : { text, findings: checkText(text), fixed: 0 };
-    return { path, config, levels, ...result, facts: isScript ? readFacts(result.text, memory) : [], memory };
+    return { path, config, levels, text: result.text, findings: result.findings, fixed: result.fixed, facts, memory };
   });
 }
 

@@ -32,6 +32,8 @@ const ourStatements = (text: string): Statement[] =>
 /** What core says of one text: its external tables, and all that is wrong with their statements, in the text's order. */
 export interface Analysis {
   readonly tables: readonly ExternalTable[];
+  /** What the tables have that those of other texts are compared with. */
+  readonly facts: readonly PlacedFacts[];
   readonly findings: readonly Finding[];
 }
 
@@ -59,7 +61,7 @@ export function analyse(
   edit?: Edit,
 ): Analysis {
   const asked = readSwitch(text);
-  if (asked === "off") return { tables: [], findings: [] };
+  if (asked === "off") return { tables: [], facts: [], findings: [] };
   const { reader, script } = memory[asked];
   const pieces = reader.read(text, edit);
   const found = ofPieces(pieces);
@@ -71,7 +73,7 @@ export function analyse(
   return new PiecesAnalysis(reader.hasWord ? [...suppress(found, String(text))].sort(byPlace) : found, pieces);
 }
 
-/** The tables are put together when somebody asks. */
+/** Tables and facts are put together when somebody asks. */
 class PiecesAnalysis implements Analysis {
   readonly #pieces: readonly PlacedReading<Reading>[];
   #tables: readonly ExternalTable[] | undefined;
@@ -86,6 +88,10 @@ class PiecesAnalysis implements Analysis {
   get tables(): readonly ExternalTable[] {
     this.#tables ??= this.#pieces.flatMap(({ start, reading }) => shifted(reading.kept.get().tables, start));
     return this.#tables;
+  }
+
+  get facts(): readonly PlacedFacts[] {
+    return factsIn(this.#pieces);
   }
 }
 
