@@ -87,12 +87,24 @@ WITH SERDEPROPERTIES (
 LOCATION 'tablestore://...';
 `;
 
+const FILLED_IN = `create external table if not exists <table_name>
+(<col_name> <data_type>, ...)
+[partitioned by (<col_name> <data_type>)]
+stored by 'com.aliyun.odps.CsvStorageHandler'
+with serdeproperties (
+  'odps.properties.rolearn' = 'acs:ram::<uid>:role/aliyunodpsdefaultrole'
+  [, '<key>' = '<value>']
+)
+location '<oss_location>';
+`;
+
 describe("nothing is said", () => {
   const block = (sql: string): string => `\`\`\`sql\n${sql}\`\`\`\n`;
   const QUIET: Record<string, string> = {
     "of other languages": `\`\`\`hive\n${WITHOUT_COMMA}\`\`\`\n\n\`\`\`\n${WITHOUT_COMMA}\`\`\`\n`,
     "of what is no block": `${WITHOUT_COMMA}\n\n${indented(WITHOUT_COMMA, "    ")}\n`,
     "of what is left out": block(LEFT_OUT) + block(LEFT_OUT.replaceAll("...", "…")),
+    "of what its readers fill in": block(FILLED_IN),
     "of a statement whose end is that of its block": block(ddl().replace(/;\n$/, "\n")) + block(ddl()),
     "of comments in a part of a statement": block("  vid BIGINT, -- extable-ignore column-type\n"),
     "of SQL without a mark": block("CREATE EXTERNAL TABLE t (a INT b INT) STORED AS ORC LOCATION 's3://a/b';\n"),

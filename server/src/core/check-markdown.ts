@@ -2,9 +2,11 @@ import { analyse, type Memory, newMemory, partsWithin, type TextPart } from "./c
 import { type SqlBlock, sqlBlocks } from "./markdown/blocks";
 import { editInPage } from "./markdown/edits";
 import { movedFinding } from "./rules/finding";
+import { roleArnPlaceholder } from "./rules/role-arn-placeholder";
 import type { Finding } from "./rules/rule";
 import { suppressionUnused } from "./rules/suppression-unused";
 import { syntaxSemicolonMissing } from "./rules/syntax-semicolon-missing";
+import { syntaxTemplateLeftover } from "./rules/syntax-template-leftover";
 import { suppressingEdits } from "./suppress/index";
 import type { TextEdit } from "./text/edit";
 import { type Span, touches } from "./text/span";
@@ -19,15 +21,17 @@ export type PageMemory = Memory[];
 export const checkMarkdown = (page: string, memory: PageMemory = []): readonly Finding[] =>
   sqlBlocks(page).flatMap((block, i) => inBlock(block, memoryAt(i, memory)).map((finding) => inPage(finding, block)));
 
-/** A block may be a part of a statement that shows a comment, and its end is the end of its statement. */
+/** A block may be a part of a statement that shows a comment, its end is the end of its statement, and who reads it fills it in. */
 function inBlock({ text }: SqlBlock, memory: Memory): readonly Finding[] {
   const analysis = analyse(text, memory);
-  const findings = analysis.findings.filter(({ code }) => code !== UNENDED);
+  const findings = analysis.findings.filter(({ code }) => !OF_SCRIPTS.has(code));
   const areInVain = findings.length > 0 && findings.every(({ code }) => code === suppressionUnused.code);
   return areInVain && analysis.tables.length === 0 ? [] : findings;
 }
 
-const UNENDED = syntaxSemicolonMissing.code;
+const OF_SCRIPTS: ReadonlySet<string> = new Set(
+  [syntaxSemicolonMissing, syntaxTemplateLeftover, roleArnPlaceholder].map(({ code }) => code),
+);
 
 /** The parts of its blocks that a span meets, placed in the page. */
 export const markdownParts = (page: string, within: Span, memory: PageMemory = []): TextPart[] =>

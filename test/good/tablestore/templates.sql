@@ -28,3 +28,32 @@ CREATE EXTERNAL TABLE tp_python (a STRING)
 STORED BY 'com.aliyun.odps.TsvStorageHandler'
 WITH SERDEPROPERTIES ('odps.properties.rolearn' = '${role_arn}')
 LOCATION 'oss://oss-{region}-internal.aliyuncs.com/{bucket}/in/';
+
+{{ config(
+    materialized = 'external',
+    tags = ['fleet', "it's"]
+) }}
+{# The mapping, and
+   nothing else; it's short #}
+CREATE EXTERNAL TABLE tp_blocks (
+  {%- for column in columns %}
+  {{ column }} STRING COMMENT '{{ column }}'{% if not loop.last %},{% endif %}
+  {%- endfor %}
+)
+STORED BY 'com.aliyun.odps.TableStoreStorageHandler'
+WITH SERDEPROPERTIES (
+  {% for key, value in properties.items() -%}
+  '{{ key }}' = '{{ value }}'{{ "," if not loop.last }}
+  {%- endfor %}
+)
+LOCATION {{ location }};
+
+CREATE EXTERNAL TABLE %(table)s (k STRING, v DOUBLE)
+STORED BY 'com.aliyun.odps.TableStoreStorageHandler'
+WITH SERDEPROPERTIES ('tablestore.columns.mapping' = ':k, v', 'tablestore.table.name' = '%s', 'odps.properties.rolearn' = @role)
+LOCATION 'tablestore://%(instance)s.cn-hangzhou.ots-internal.aliyuncs.com';
+
+CREATE EXTERNAL TABLE <%= table %> (k STRING, v DOUBLE)
+STORED BY 'com.aliyun.odps.TableStoreStorageHandler'
+WITH SERDEPROPERTIES ('tablestore.columns.mapping' = ':k, v', 'tablestore.table.name' = 'notes', <% if role %>'odps.properties.rolearn' = '<%= role %>'<% end %>)
+LOCATION 'tablestore://fleet1.cn-hangzhou.ots-internal.aliyuncs.com';

@@ -2,7 +2,7 @@ import * as l10n from "@vscode/l10n";
 import { SOURCES } from "../catalog/index";
 import type { Column } from "../table/model";
 import { areDistinct } from "../text/distinct";
-import { hasPlaceholder } from "../text/placeholder";
+import { hasBlock, hasPlaceholder } from "../text/placeholder";
 import { shorten } from "./list-names";
 import { defineRule } from "./rule";
 
@@ -13,14 +13,14 @@ export const columnDuplicate = defineRule({
   summary: () => l10n.t("No two columns have the same name, upper and lower case being equal."),
   source: SOURCES.sqlLimits,
   about: "table",
-  check({ columns }, report) {
+  check({ columns }, report, { text }) {
     if (areDistinct(columns, nameHash)) return;
     const seen = new Map<string, Column>();
     for (const column of columns) {
       const name = column.name.toLowerCase();
       const first = seen.get(name);
       if (!first) seen.set(name, column);
-      else if (!hasPlaceholder(name)) {
+      else if (!hasPlaceholder(name) && !hasBlock(text.slice(first.nameSpan.end, column.nameSpan.start))) {
         report({
           at: column.nameSpan,
           message: l10n.t("Duplicate column: {0}", shorten(column.name)),

@@ -3,7 +3,7 @@ import { SOURCES } from "../catalog/index";
 import { propertyToRemove } from "../table/layout";
 import type { Property, PropertySet } from "../table/model";
 import { remove } from "../text/edit";
-import { hasPlaceholder } from "../text/placeholder";
+import { hasBlock, hasPlaceholder } from "../text/placeholder";
 import { shorten } from "./list-names";
 import { defineRule, type Fix } from "./rule";
 
@@ -21,7 +21,7 @@ export const propertyDuplicate = defineRule({
       for (const [index, property] of set.properties.entries()) {
         const first = seen.get(property.key);
         if (!first) seen.set(property.key, property);
-        else if (!hasPlaceholder(property.key)) {
+        else if (!hasPlaceholder(property.key) && !hasBlock(text.slice(first.span.end, property.span.start))) {
           report({
             at: property.keySpan,
             message: l10n.t("Duplicate property: {0}", shorten(property.key)),

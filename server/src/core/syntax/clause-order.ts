@@ -1,4 +1,5 @@
 import { insert, remove, type TextEdit } from "../text/edit";
+import { hasBlock } from "../text/placeholder";
 import type { Cursor } from "./cursor";
 import type { Clause } from "./tree";
 
@@ -42,6 +43,7 @@ const SAME_PLACE: Partial<Record<Kind, Kind>> = {
 
 /** Reports clauses that stand twice, behind one that they belong before, or apart from what they belong to. */
 export function checkClauseOrder(cursor: Cursor, clauses: readonly Clause[], bodyEnd: number): void {
+  if (haveAlternatives(cursor, clauses)) return;
   reportDuplicates(cursor, clauses);
   const ordered = clauses.filter(
     (clause, i) => clause.kind !== "serde-properties" && firstOf(clauses, clause.kind) === i,
@@ -53,6 +55,13 @@ export function checkClauseOrder(cursor: Cursor, clauses: readonly Clause[], bod
     if (!kept.includes(clause)) reportMisplaced(cursor, clause, kept, order, bodyEnd);
   }
 }
+
+/** Whether a clause stands twice, and blocks of a template are between, so that only one of the two will be there. */
+const haveAlternatives = (cursor: Cursor, clauses: readonly Clause[]): boolean =>
+  clauses.some(({ kind, start }, i) => {
+    const first = clauses[firstOf(clauses, kind)]!;
+    return clauses[i] !== first && hasBlock(cursor.text.slice(first.end, start));
+  });
 
 /** The clauses that can stay where they are, in the order that lets most of them. */
 function mostInOrder(clauses: readonly Clause[]): { kept: readonly Clause[]; order: readonly Kind[] } {

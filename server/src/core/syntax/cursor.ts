@@ -1,4 +1,5 @@
 import type { TextEdit } from "../text/edit";
+import { hasBlock } from "../text/placeholder";
 import type { Span } from "../text/span";
 import { STATEMENT_STARTERS } from "./keywords";
 import type { Problem, ProblemKind } from "./problem";
@@ -111,7 +112,7 @@ export class Cursor {
   followsBlock(ahead = 0): boolean {
     const before = this.#tokens[this.#at + ahead - 1];
     const token = this.peek(ahead);
-    return before !== undefined && this.text.slice(before.end, token?.start ?? this.text.length).includes("{%");
+    return before !== undefined && hasBlock(this.text.slice(before.end, token?.start ?? this.text.length));
   }
 
   /** Whether the token ahead follows the one before it without a blank. */
@@ -137,7 +138,8 @@ export class Cursor {
   /** Whether a further statement begins here, so that the one being read lacks its `;`. */
   startsStatement(): boolean {
     const word = this.word();
-    if (!STATEMENT_STARTERS.has(word) || !this.startsLine()) return false;
+    if (!STATEMENT_STARTERS.has(word)) return false;
+    if (!this.startsLine()) return this.isWord("CREATE", "EXTERNAL", "TABLE");
     if (word === "SELECT" || word === "MSCK") return true;
     if (word === "SET") return this.at("word", 1) && (this.at(".", 2) || this.at("=", 2));
     return /^(?:ALL|CREATE|EXTENDED|EXTERNAL|FROM|FUNCTION|INSERT|INTO|OR|OVERWRITE|SCHEMA|SELECT|TABLE|TEMPORARY|VIEW)$/.test(

@@ -17,7 +17,14 @@ export const isWithoutCarry = (carry: Carry): boolean => carry["'"] === 0 && car
 
 const CLAUSE_INSIDE =
   /\s(?=(?:WITH\s+SERDEPROPERTIES|STORED\s+(?:BY|AS)|ROW\s+FORMAT|LOCATION|USING|TBLPROPERTIES|LIFECYCLE)\b)/i;
+/** What stands before a literal, at the end of the one before it where that lacks its quote. */
+const BEFORE_NEXT = /(?:[,=(]|\s(?:COMMENT|LOCATION|BY|SERDE|USING))\s*$/i;
+const COMMENT_INSIDE = /\sCOMMENT\s*$/i;
+const COLUMN_INSIDE = /\s*,\s*[\w`]+\s+[A-Za-z]/;
 const MAPPING_LINE = /^[ \t]*,?[ \t]*:?\w+(?:[ \t]*,[ \t]*:?\w+)*[ \t]*,?[ \t]*\r?$/;
+/** What the templates of Jinja end with, by what they begin with, and how long they are at most. */
+const JINJA_CLOSE: Readonly<Record<string, string>> = { "{{": "}}", "{%": "%}", "{#": "#}" };
+const LONGEST_TEMPLATE = 4096;
 const LINE_BREAK = /[\r\n]/g;
 const QUOTE_OR_BREAK = new RegExp(`['"${QUOTE_LOOKALIKES}\\r\\n]`, "g");
 const LOOKALIKE = { "'": new RegExp(`[${lookalikesOf("'")}]`), '"': new RegExp(`[${lookalikesOf('"')}]`) } as const;
@@ -49,6 +56,9 @@ export class Lexer {
 
   /** By closing sign, the end of the line on which no further one was found. */
   readonly #unclosed = new Map<string, number>();
+
+  /** By closing sign, where it stands next behind a place. */
+  readonly #nexts = new Map<string, { readonly from: number; readonly at: number }>();
 
   /** Begins at the text's start, or where `carryAt` told what later literals depend on. */
   constructor(
@@ -87,15 +97,40 @@ export class Lexer {
     return close < 0 ? -1 : close + 2;
   }
 
-  /** The end of a `{…}`, `{{…}}`, `{%…%}` or, behind a `$`, `[…]` on one line; -1 where it is not closed there. */
+  /**
+   * The end of a `{{…}}`, `{%…%}` or `{#…#}`, which may span lines, or of a `{…}` or, behind a `$`, `[…]` on one line; -1
+   * where it is not closed.
+   */
   templateEnd(start: number): number {
     const opening = this.text.slice(start, start + 2);
-    const close = opening === "{{" ? "}}" : opening === "{%" ? "%}" : opening[0] === "[" ? "]" : "}";
+    const jinja = JINJA_CLOSE[opening];
+    if (jinja !== undefined) return this.#jinjaEnd(start, opening, jinja);
+    const close = opening[0] === "[" ? "]" : "}";
     const line = this.lineEnd(start);
     if (this.#unclosed.get(close) === line) return -1;
     const found = this.text.slice(start, line).indexOf(close, 1);
     if (found < 0) this.#unclosed.set(close, line);
     return found < 0 ? -1 : start + found + close.length;
+  }
+
+  /** One that is never closed does not reach to the next: neither very far nor over another one. */
+  #jinjaEnd(start: number, opening: string, close: string): number {
+    const at = this.#next(close, start + 2);
+    if (at < 0 || at > start + LONGEST_TEMPLATE || this.text.slice(start + 2, at).includes(opening)) {
+      this.#saw(Math.min(start + LONGEST_TEMPLATE, this.text.length) + 1);
+      return -1;
+    }
+    this.#saw(at + close.length);
+    return at + close.length;
+  }
+
+  /** Where a sign stands next; what was looked through for it is not looked through again. */
+  #next(sign: string, from: number): number {
+    const known = this.#nexts.get(sign);
+    if (known && known.from <= from && (known.at < 0 || known.at >= from)) return known.at;
+    const at = this.text.indexOf(sign, from);
+    this.#nexts.set(sign, { from, at });
+    return at;
   }
 
   /** The end of the back-quoted name at `start`; a name that is not closed on its line ends with its word. */
@@ -158,7 +193,8 @@ export class Lexer {
     for (let at = start + 1; at < text.length; at++) {
       const code = text.charCodeAt(at);
       if (code === quote) {
-        if (isWordCode(text.charCodeAt(at + 1))) return 0;
+        const next = text.charCodeAt(at + 1);
+        if (isWordCode(next) || next === 58) return 0;
         this.#saw(at + 2);
         return at + 1;
       }
@@ -174,15 +210,7 @@ export class Lexer {
       close >= 0 ? close + 2 : this.#isLineBound(start, quote, firstBreak) ? firstBreak + 2 : this.text.length + 1,
     );
     if (close >= 0 && firstBreak < 0) {
-      return this.#isFollowedByWord(close) &&
-        ",=(".includes(
-          this.text
-            .slice(start + 1, close)
-            .trimEnd()
-            .at(-1) ?? " ",
-        )
-        ? this.#misquoted(start, quote, close)
-        : { end: close + 1 };
+      return this.#isOpeningQuote(start, close) ? this.#misquoted(start, quote, close) : { end: close + 1 };
     }
     let result: LiteralEnd;
     if (close >= 0 && start >= this.#misquotedUntil[quote] && !this.#isFollowedByWord(close)) {
@@ -223,6 +251,12 @@ export class Lexer {
     return !mayFollowLiteral(this.text.slice(close + 1, this.wordEnd(close + 1)));
   }
 
+  /** Whether the quote that would close a literal on its line was meant to open the next one. */
+  #isOpeningQuote(start: number, close: number): boolean {
+    if (this.#isFollowedByWord(close)) return BEFORE_NEXT.test(this.text.slice(start + 1, close));
+    return this.text[close + 1] === ":" && /=\s*$/.test(this.text.slice(start + 1, close));
+  }
+
   /** The end of a literal whose closing quote is not where it should be; `before` bounds its first line. */
   #misquoted(start: number, quote: "'" | '"', before: number): LiteralEnd {
     const line = this.text.slice(start + 1, before);
@@ -232,6 +266,8 @@ export class Lexer {
     if (/^\s*:/.test(line)) content += this.#mappingLines(before);
     const clause = CLAUSE_INSIDE.exec(content);
     if (clause) content = content.slice(0, clause.index);
+    const comment = COMMENT_INSIDE.exec(content);
+    if (comment) content = content.slice(0, COLUMN_INSIDE.exec(content)?.index ?? comment.index);
     return { end: start + 1 + trimmedLength(content), note: "unclosed" };
   }
 

@@ -69,7 +69,8 @@ function brokenWords(cursor: Cursor): { tokens: number; words: readonly string[]
   const together = RUN_TOGETHER[cursor.word()];
   if (together) return { tokens: 1, words: together };
   const joined = cursor.word() + cursor.word(1);
-  const isCut = cursor.word(1) !== "" && !HEAD_WORDS.includes(cursor.word()) && HEAD_WORDS.includes(joined);
+  const isCut =
+    cursor.word() !== "" && cursor.word(1) !== "" && !HEAD_WORDS.includes(cursor.word()) && HEAD_WORDS.includes(joined);
   return isCut ? { tokens: 2, words: [joined] } : undefined;
 }
 

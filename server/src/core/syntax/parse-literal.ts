@@ -1,4 +1,5 @@
 import { insert, replace, type TextEdit } from "../text/edit";
+import { isWholeVariable } from "../text/placeholder";
 import type { Span } from "../text/span";
 import { straightQuote } from "./characters";
 import type { Cursor } from "./cursor";
@@ -124,7 +125,8 @@ function unquoted(cursor: Cursor, length: number): Literal | undefined {
   const span = { start: first.start, end: last.end };
   const value = cursor.text.slice(span.start, span.end).replace(/^['"`]|['"`]$/g, "");
   const contentStart = /['"`]/.test(cursor.text[span.start]!) ? span.start + 1 : span.start;
-  cursor.report("quote-missing", span, { edits: quote(span, value, cursor.text), found: value });
+  if (isWholeVariable(value)) cursor.report("placeholder", span);
+  else cursor.report("quote-missing", span, { edits: quote(span, value, cursor.text), found: value });
   return { node: "literal", ...span, value, quoted: false, contentStart };
 }
 

@@ -83,4 +83,5 @@ export function parseQualifiedName(cursor: Cursor): QualifiedName {
   return { node: "name", start: parts[0]!.start, end: parts.at(-1)!.end, parts };
 }
 
-const MOST_PARTS = 3;
+/** Of a name: project, schema and table. */
+export const MOST_PARTS = 3;

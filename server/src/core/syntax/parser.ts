@@ -1,7 +1,9 @@
 import { insert } from "../text/edit";
+import { hasBlock } from "../text/placeholder";
 import type { Span } from "../text/span";
 import { checkClauseOrder } from "./clause-order";
 import { Cursor } from "./cursor";
+import { STATEMENT_STARTERS } from "./keywords";
 import { parseClauses } from "./parse-clauses";
 import { parseColumnList, startsColumnList } from "./parse-columns";
 import { parseHead, startsCreate } from "./parse-head";
@@ -39,6 +41,8 @@ function readCreate(cursor: Cursor, tokens: readonly Token[], known: Survey): Pa
   if (own.length > 0) {
     reportTokens(cursor, { start: own[0]!.start, end: asSelect ? asSelect.start : own.at(-1)!.end }, known);
   }
+  const block = own.find((token) => isBlock(cursor.text, token));
+  if (block) cursor.report("placeholder", block);
   return { statement: statementOf(own, create, inOrder(cursor.problems)), rest };
 }
 
@@ -61,10 +65,20 @@ function templatesAhead(text: string, tokens: readonly Token[]): number {
 const isTemplate = (text: string, { kind, start, end }: Token): boolean =>
   kind === "word" && text.startsWith("{{", start) && text.startsWith("}}", end - 2);
 
+/** A model of a template engine has no `;`. */
 const withLead = (lead: readonly Token[], { statement, ...rest }: Parsed): Parsed => ({
-  statement: { ...statement, start: lead[0]!.start, tokens: [...lead, ...statement.tokens] },
+  statement: {
+    ...statement,
+    start: lead[0]!.start,
+    tokens: [...lead, ...statement.tokens],
+    problems: statement.problems.filter(({ kind }) => kind !== "semicolon-missing"),
+  },
   ...rest,
 });
+
+/** A block of a template decides whether what stands in it is there, or there again. */
+const isBlock = (text: string, { kind, start }: Token): boolean =>
+  kind === "comment" && hasBlock(text.slice(start, start + 2));
 
 function readOther(cursor: Cursor, tokens: readonly Token[], known: Survey): Parsed {
   const other = parseOther(cursor);
@@ -143,6 +157,12 @@ function secondStatement(text: string, tokens: readonly Token[]): number {
   return 0;
 }
 
+/** A line of a shell that says where its text ends, `<<EOF`, or that opens a quote, and is no statement. */
+function isShell(text: string, tokens: readonly Token[]): boolean {
+  const first = tokens.find((token) => !isTrivia(token))!;
+  return !STATEMENT_STARTERS.has(text.slice(first.start, first.end).toUpperCase());
+}
+
 /** Something else that runs into our statement: its end is the place to mend. */
 function unread(text: string, tokens: readonly Token[], cut: number): Parsed {
   const at = tokens.findIndex(({ start }) => start === cut);
@@ -159,7 +179,8 @@ function unread(text: string, tokens: readonly Token[], cut: number): Parsed {
   const { statement, rest } = readOther(new Cursor(text, withoutLeftovers(text, known)), before, known);
   if (rest.length > 0) return { statement, rest: [...rest, ...tokens.slice(at)] };
   const own = statement.problems.filter(({ kind }) => kind !== "semicolon-missing");
-  return { statement: { ...statement, problems: own }, rest: tokens.slice(at), between: problem };
+  const parsed = { statement: { ...statement, problems: own }, rest: tokens.slice(at) };
+  return isShell(text, before) ? parsed : { ...parsed, between: problem };
 }
 
 function parseCreate(cursor: Cursor): CreateTable {
@@ -187,6 +208,7 @@ function parseCreate(cursor: Cursor): CreateTable {
 /** Reads the `;`, and returns where the statement ends. */
 function readEnd(cursor: Cursor, { end }: Span): number {
   if (cursor.at(";")) return cursor.next().end;
+  if (cursor.done && (cursor.followsBlock() || isTemplate(cursor.text, cursor.before!))) return end;
   const edits = [insert(end, ";")];
   const at = { start: end - 1, end };
   cursor.report(cursor.done ? "semicolon-missing" : "statement-unseparated", at, { edits, expected: ";" });

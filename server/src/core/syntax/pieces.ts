@@ -2,23 +2,36 @@ import { QUOTE_LOOKALIKES } from "./characters";
 import type { Lexer } from "./lexer";
 
 const ONE = `'"\`;；${QUOTE_LOOKALIKES}`;
-const OPENING = new RegExp(`[${ONE}]|--|/[*/]|\\{[{%]|^#`, "gm");
+/** A `#` behind code begins a comment in other SQL; here it is one too many, but what follows is no code. */
+const HASH = "#(?<=(?:^|[\\s,;()])#)(?![{}>=#-])";
+const OPENING = new RegExp(`[${ONE}]|--|/[*/]|\\{[{%#]|${HASH}|^#`, "gm");
 /** What an opening of two characters ends with. */
 const SECOND = new Set([..."-*/{%"].map((character) => character.charCodeAt(0)));
+const [HASH_CODE, BRACE_CODE] = [35, 123];
 
 /** Where the first piece opens at `from` or behind it. Made for whole texts: it makes nothing of what it finds. */
 export function openingFrom(text: string, from: number): number | undefined {
   OPENING.lastIndex = from;
   if (!OPENING.test(text)) return undefined;
   const last = OPENING.lastIndex - 1;
-  return SECOND.has(text.charCodeAt(last)) ? last - 1 : last;
+  const code = text.charCodeAt(last);
+  const isSecond = SECOND.has(code) || (code === HASH_CODE && text.charCodeAt(last - 1) === BRACE_CODE);
+  return isSecond ? last - 1 : last;
+}
+
+const HASH_COMMENT = new RegExp(HASH, "my");
+
+/** Whether a `#` behind code stands where other SQL has a comment. */
+export function isHashComment(text: string, at: number): boolean {
+  HASH_COMMENT.lastIndex = at;
+  return HASH_COMMENT.test(text);
 }
 
 /** What of a text is not plain code: a `;`, or a literal, a quoted name, a comment or a template with its end. */
 export interface Piece {
   readonly start: number;
   readonly end: number;
-  /** The characters that it begins with: `;` `；` `--` `#` `//` `/*` `{{` `{%` or a quote. */
+  /** The characters that it begins with: `;` `；` `--` `#` `//` `/*` `{{` `{%` `{#` or a quote. */
   readonly opening: string;
 }
 
@@ -64,5 +77,5 @@ export const isComment = ({ opening, start, end }: Piece): boolean =>
   opening === "--" ||
   opening === "#" ||
   opening === "/*" ||
-  (opening === "{%" && end > start + 1) ||
+  ((opening === "{%" || opening === "{#") && end > start + 1) ||
   (opening === "//" && end > start + 2);

@@ -1,6 +1,7 @@
 import type { Span } from "../text/span";
 import { Lexer } from "./lexer";
 import { isTooLong } from "./limits";
+import { MOST_PARTS } from "./parse-names";
 import { plainClauses } from "./plain-clauses";
 import { plainColumns } from "./plain-columns";
 import { NOT_PLAIN, PlainText } from "./plain-text";
@@ -85,5 +86,6 @@ function plainName(text: PlainText): QualifiedName {
     if (text.end !== text.place) throw NOT_PLAIN;
     parts.push(text.name());
   }
+  if (parts.length > MOST_PARTS) throw NOT_PLAIN;
   return { node: "name", start: parts[0]!.start, end: text.end, parts };
 }

@@ -1,6 +1,7 @@
 import type { Span } from "../text/span";
 import { isBreakCode, isDigitCode, isLookalikeSpace, isWordCode, punctuationMeant, straightQuote } from "./characters";
 import type { Lexer } from "./lexer";
+import { isHashComment } from "./pieces";
 import type { Token, TokenKind, TokenNote } from "./token";
 
 const PUNCTUATION: Readonly<Record<string, TokenKind>> = {
@@ -52,8 +53,9 @@ function next(lexer: Lexer, start: number, limit: number): Token {
   if (code === 39 || code === 34) return literal(lexer, start, limit);
   if (code === 45 && text.charCodeAt(start + 1) === 45)
     return token("comment", start, Math.min(lexer.lineEnd(start), limit));
-  if (code === 35 && (start === 0 || isBreakCode(text.charCodeAt(start - 1))))
-    return token("comment", start, Math.min(lexer.lineEnd(start), limit));
+  if (code === 35) return hash(lexer, start, limit);
+  if (code === 37) return percent(text, start, limit);
+  if (code === 60 && text.charCodeAt(start + 1) === 37) return embedded(lexer, start, limit);
   if (code === 47) return slash(lexer, start, limit);
   if (code === 123) return template(lexer, start, limit);
   if (code === 96) return quoted(lexer, start, limit);
@@ -99,11 +101,42 @@ function slash(lexer: Lexer, start: number, limit: number): Token {
   return token("other", start, start + 1);
 }
 
-/** A template is a part of the word that it stands in, or a comment where it is a `{% … %}` block. */
+/** A comment at the beginning of a line; behind code it was meant to be one, unless it begins a `#{…}`. */
+function hash(lexer: Lexer, start: number, limit: number): Token {
+  const { text } = lexer;
+  const isTemplate = text.charCodeAt(start + 1) === 123;
+  if (isTemplate && lexer.templateEnd(start + 1) > 0) return word(lexer, start, limit);
+  const isLineStart = start === 0 || isBreakCode(text.charCodeAt(start - 1));
+  if (!isLineStart && !isHashComment(text, start)) return token("other", start, start + 1);
+  return token("comment", start, Math.min(lexer.lineEnd(start), limit), isLineStart ? undefined : "hash");
+}
+
+const PERCENT = /%\(\w+\)[sd]|%[sd]\b/y;
+
+/** A variable of Python, `%(name)s` or `%s`. */
+function percent(text: string, start: number, limit: number): Token {
+  PERCENT.lastIndex = start;
+  return PERCENT.test(text)
+    ? token("word", start, Math.min(PERCENT.lastIndex, limit))
+    : token("other", start, start + 1);
+}
+
+/** The `<%= … %>` of a template on one line stands for something, the `<% … %>` for nothing. */
+function embedded(lexer: Lexer, start: number, limit: number): Token {
+  const { text } = lexer;
+  const end = text.slice(start, lexer.lineEnd(start)).indexOf("%>");
+  if (end < 0) return token("<", start, start + 1);
+  return token(text[start + 2] === "=" ? "word" : "comment", start, Math.min(start + end + 2, limit));
+}
+
+/** Whether a `{% … %}` or a `{# … #}` begins here, which stand for nothing. */
+const isMarkup = (text: string, at: number): boolean => text[at + 1] === "%" || text[at + 1] === "#";
+
+/** A template is a part of the word that it stands in, or a comment where it is a block `{% … %}` or a `{# … #}`. */
 function template(lexer: Lexer, start: number, limit: number): Token {
   const end = lexer.templateEnd(start);
   if (end < 0) return token("other", start, start + 1);
-  if (lexer.text.startsWith("{%", start)) return token("comment", start, Math.min(end, limit));
+  if (isMarkup(lexer.text, start)) return token("comment", start, Math.min(end, limit));
   return word(lexer, start, limit);
 }
 
@@ -118,15 +151,16 @@ function literal(lexer: Lexer, start: number, limit: number): Token {
   return token("string", start, Math.min(Math.max(end, start + 1), limit), note);
 }
 
-/** A name, keyword or number, with the `${…}`, `$[…]` and `{{…}}` in it. */
+/** A name, keyword or number, with the `${…}`, `#{…}`, `$[…]` and `{{…}}` in it. */
 function word(lexer: Lexer, start: number, limit: number): Token {
   const { text } = lexer;
   let at = start;
   let isNumber = isDigitCode(text.charCodeAt(start));
   while (at < limit) {
     const code = text.charCodeAt(at);
-    if (code === 123 || (code === 91 && at > start && text[at - 1] === "$")) {
-      const end = lexer.templateEnd(at);
+    if (code === 35 && text.charCodeAt(at + 1) === 123) at++;
+    else if (code === 123 || (code === 91 && at > start && text[at - 1] === "$")) {
+      const end = isMarkup(text, at) ? -1 : lexer.templateEnd(at);
       if (end < 0) break;
       at = end;
       isNumber = false;

@@ -31,6 +31,9 @@ function reportComment(cursor: Cursor, token: Token): void {
   if (token.note === "slashes") {
     const slashes = { start: token.start, end: token.start + 2 };
     cursor.report("comment", slashes, { edits: [replace(slashes, "--")], expected: "--" });
+  } else if (token.note === "hash") {
+    const hash = { start: token.start, end: token.start + 1 };
+    cursor.report("comment", hash, { edits: [replace(hash, "--")], expected: "--" });
   } else if (token.note === "unclosed") {
     cursor.report("comment", { start: token.start, end: token.start + 2 }, { expected: "*/" });
   }

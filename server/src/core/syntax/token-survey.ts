@@ -64,11 +64,23 @@ const lengthOf = ({ start, end }: Token): number => end - start;
 /** Whether one of a keyword and the one before it is a name: `TABLE table (`, `LIKE row ROW FORMAT`, `db.using USING`. */
 function isNamed(text: string, tokens: readonly Token[], i: number): boolean {
   const { start, end } = tokens[i]!;
-  if (HEAD.has(text.slice(start, end).toUpperCase())) return tokens[i + 1]?.kind === "." || tokens[i + 1]?.kind === "(";
+  if (HEAD.has(text.slice(start, end).toUpperCase())) return isBehindName(text, tokens, i + 1);
   const before = tokens[i - 2];
   return before !== undefined && (before.kind === "." || NAMING.test(text.slice(before.start, before.end)));
 }
 
+/** Whether what stands at a place goes on behind a table's name, so that the word before it is that name. */
+function isBehindName(text: string, tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token?.kind !== "word") return token?.kind !== "quoted" && token?.kind !== "<";
+  const isName = tokens[at + 1]?.kind === "(" || tokens[at + 1]?.kind === ".";
+  return (
+    BEHIND_NAME.test(text.slice(token.start, token.end)) && (!isName || /^PARTITION/i.test(text.slice(token.start, token.end)))
+  );
+}
+
+const BEHIND_NAME =
+  /^(?:ADD|AS|CHANGE|CLUSTERED|COMMENT|DROP|FROM|INTO|LIKE|LOCATION|MERGE|PARTITION|PARTITIONED|RENAME|ROW|SET|STORED|TOUCH|USING)$/i;
 const HEAD = new Set(["CREATE", "TEMPORARY", "EXTERNAL", "TABLE", "IF", "NOT", "EXISTS"]);
 const NAMING = /^(?:TABLE|EXISTS|LIKE)$/i;
 

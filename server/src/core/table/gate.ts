@@ -9,7 +9,7 @@ import { isTablestoreScheme, isTablestoreUri, schemeOf } from "./location";
 import { namesEndpointFirst } from "./oss-location";
 
 const ANY_MARK = /odps|tablestor|storagehandler|rolearn|:role\/|aliyuncs|mcfed/i;
-const LEADING = /\s+|(?:--|\/\/|#)[^\r\n]*|\/\*[\s\S]*?(?:\*\/|$)|\{%[\s\S]*?%\}/y;
+const LEADING = /\s+|(?:--|\/\/|#)[^\r\n]*|\/\*[\s\S]*?(?:\*\/|$)|\{%[\s\S]*?%\}|\{#[\s\S]*?#\}/y;
 const CREATE_LATER = /^[ \t]*CREATE\s+EXTERNAL\s+TABLE\b/im;
 
 /** Whether a statement may be one of ours, by its text with the comments before it. Quick, and never wrongly false. */

@@ -33,7 +33,7 @@ function isAmongBlanks(text: string, offset: number): boolean {
   let start = 0;
   for (const piece of leadingTrivia(text)) {
     const end = start + piece.length;
-    const isOpen = piece.startsWith("/*") ? !/^\/\*[\s\S]*\*\/$/.test(piece) : !piece.startsWith("{%");
+    const isOpen = piece.startsWith("/*") ? !/^\/\*[\s\S]*\*\/$/.test(piece) : !/^\{[%#]/.test(piece);
     if (piece.trim() !== "" && start < offset && (offset < end || (offset === end && isOpen))) return false;
     start = end;
   }
