@@ -1,5 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import { SOURCES } from "../catalog/index";
+import { caseBefore } from "../syntax/keyword-case";
 import { insertClause, storageEnd } from "../table/layout";
 import { insert } from "../text/edit";
 import { defineRule } from "./rule";
@@ -18,7 +19,8 @@ export const locationMissing = defineRule({
     if (!example || damaged || offset === undefined) return;
     const title = l10n.t("Insert {0}", example);
     if (!location) {
-      const edits = [insertClause(text, offset, `LOCATION '${example}'`)];
+      const word = caseBefore(text, table.handler!.literal.start)("LOCATION");
+      const edits = [insertClause(text, offset, `${word} '${example}'`)];
       report({ at: head, message: l10n.t("LOCATION is missing"), fixes: [{ title, safe: false, edits }] });
     } else {
       const edits = [insert(location.span.start, example)];

@@ -1,5 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import { SOURCES } from "../catalog/index";
+import { caseAt } from "../syntax/keyword-case";
 import { insertClause } from "../table/layout";
 import { hasPlaceholder } from "../text/placeholder";
 import { defineRule } from "./rule";
@@ -21,7 +22,7 @@ export const usingMissing = defineRule({
         {
           title: l10n.t("Insert USING"),
           safe: false,
-          edits: [insertClause(text, location.clause.end, "USING '<jar>'")],
+          edits: [insertClause(text, location.clause.end, `${caseAt(text, location.clause.start)("USING")} '<jar>'`)],
         },
       ],
     });

@@ -1,5 +1,6 @@
 import { insert, replace, type TextEdit } from "../text/edit";
 import { isWholeVariable } from "../text/placeholder";
+import { quoteNear } from "../text/quotes";
 import type { Span } from "../text/span";
 import { straightQuote } from "./characters";
 import type { Cursor } from "./cursor";
@@ -133,8 +134,9 @@ function unquoted(cursor: Cursor, length: number): Literal | undefined {
 /** Puts in the quotes that are missing; what stands between them may be a secret, and is not repeated. */
 function quote(span: Span, value: string, text: string): TextEdit[] {
   const raw = text.slice(span.start, span.end);
-  if (raw === value) return [insert(span.start, "'"), insert(span.end, "'")];
-  if (raw === `\`${value}\``) return [span.start, span.end - 1].map((at) => replace({ start: at, end: at + 1 }, "'"));
+  const mark = value.includes('"') ? "'" : quoteNear(text, span.start);
+  if (raw === value) return [insert(span.start, mark), insert(span.end, mark)];
+  if (raw === `\`${value}\``) return [span.start, span.end - 1].map((at) => replace({ start: at, end: at + 1 }, mark));
   if (raw === `${value}'` || raw === `${value}"`) return [insert(span.start, raw.at(-1)!)];
-  return [replace(span, `'${value}'`)];
+  return [replace(span, mark + value + mark)];
 }

@@ -1,4 +1,6 @@
 import { insert, remove, replace } from "../text/edit";
+import { isWholeVariable } from "../text/placeholder";
+import { inQuotesNear } from "../text/quotes";
 import { spanOf } from "../text/span";
 import { startsClause } from "./clause-words";
 import type { Cursor } from "./cursor";
@@ -76,7 +78,11 @@ function unquotedKey(cursor: Cursor): Literal {
   const span = { start: first.start, end: cursor.peek(length - 1)!.end };
   cursor.reset(cursor.position + length);
   const value = cursor.text.slice(span.start, span.end).replace(/^['"]|['"]$/g, "");
-  cursor.report("quote-missing", span, { edits: [replace(span, `'${value}'`)], found: value });
+  if (isWholeVariable(value)) cursor.report("placeholder", span);
+  else {
+    const edits = [replace(span, inQuotesNear(cursor.text, span.start, `'${value}'`))];
+    cursor.report("quote-missing", span, { edits, found: value });
+  }
   return { node: "literal", ...span, value, quoted: false, contentStart: first.start };
 }
 
@@ -84,7 +90,7 @@ function unquotedKey(cursor: Cursor): Literal {
 function joinedPair(cursor: Cursor, key: Literal): PropertyNode {
   const pair = PAIR.exec(key.value);
   if (pair) {
-    const edits = [replace(key, `'${pair[1]}'='${pair[2]}'`)];
+    const edits = [replace(key, inQuotesNear(cursor.text, key.start, `'${pair[1]}'='${pair[2]}'`))];
     cursor.report("equals", key, { edits, found: "joined", expected: "=" });
   } else {
     cursor.report("value-missing", key, { expected: "value", found: key.value });

@@ -3,6 +3,7 @@ import type { Store } from "../catalog/handler";
 import { ROLE_KEY } from "../catalog/index";
 import { caseAt, caseBefore } from "../syntax/keyword-case";
 import { insert, type TextEdit } from "../text/edit";
+import { inQuotesNear } from "../text/quotes";
 import type { Span } from "../text/span";
 import type { ExternalTable, PropertySet } from "./model";
 
@@ -27,7 +28,7 @@ export const lineStartOf = (text: string, offset: number): string => lineAt(text
 
 /** Puts a clause on a line of its own behind `offset`, indented as the line there. */
 export const insertClause = (text: string, offset: number, clause: string): TextEdit =>
-  insert(offset, lineAt(text, offset).start + clause);
+  insert(offset, lineAt(text, offset).start + inQuotesNear(text, offset, clause));
 
 /** Where the clauses of the storage handler end and LOCATION may follow. */
 export const storageEnd = ({ handler, serde }: ExternalTable): number | undefined =>
@@ -49,9 +50,10 @@ export function insertProperties(
 /** Adds `'key' = 'value'` pairs to a list of properties; a comment behind the last one stays beside it. */
 export function insertPairs(set: PropertySet, text: string, pairs: readonly string[]): TextEdit[] {
   const separator = separatorOf(set, text);
-  if (separator === undefined) return [insert(set.insertAt, pairs.join(", "))];
+  const written = pairs.map((pair) => inQuotesNear(text, set.insertAt, pair));
+  if (separator === undefined) return [insert(set.insertAt, written.join(", "))];
   const comment = separator.includes("\n") ? trailingComment(text, set.insertAt) : 0;
-  const [first = "", ...others] = pairs;
+  const [first = "", ...others] = written;
   const added = [first, ...others.map((pair) => separator + pair)].join("");
   return comment === 0
     ? [insert(set.insertAt, separator + added)]
@@ -66,7 +68,8 @@ type Keyword = ReturnType<typeof caseAt>;
 /** `WITH SERDEPROPERTIES (…)` with a pair a line, to stand at the indent of the line of `offset`. */
 function serdeClause(text: string, offset: number, pairs: readonly string[], keyword: Keyword): string {
   const { start } = lineAt(text, offset);
-  return `${keyword("WITH SERDEPROPERTIES")} (${pairs.map((pair) => `${start}  ${pair}`).join(",")}${start})`;
+  const lines = pairs.map((pair) => `${start}  ${inQuotesNear(text, offset, pair)}`);
+  return `${keyword("WITH SERDEPROPERTIES")} (${lines.join(",")}${start})`;
 }
 
 /** What stands between the last property and a new one, in the layout of the list; `undefined` in an empty one. */
@@ -83,7 +86,7 @@ export function insertRowFormat(text: string, offset: number, className: string,
   const keyword = caseAt(text, offset);
   return insert(
     offset,
-    `${keyword("ROW FORMAT SERDE")} '${className}'${start}${serdeClause(text, offset, pairs, keyword)}${start}`,
+    `${keyword("ROW FORMAT SERDE")} ${inQuotesNear(text, offset, `'${className}'`)}${start}${serdeClause(text, offset, pairs, keyword)}${start}`,
   );
 }
 
@@ -93,7 +96,7 @@ export function insertHandler(text: string, offset: number, className: string, p
   const keyword = caseAt(text, offset);
   return insert(
     offset,
-    `${keyword("STORED BY")} '${className}'${start}${serdeClause(text, offset, pairs, keyword)}${start}`,
+    `${keyword("STORED BY")} ${inQuotesNear(text, offset, `'${className}'`)}${start}${serdeClause(text, offset, pairs, keyword)}${start}`,
   );
 }
 
