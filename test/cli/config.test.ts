@@ -27,7 +27,7 @@ test("--config names another one, and --rule counts more than either", () => {
   assert.match(overruled.stdout, new RegExp(`warning ${CODE} `));
   const missing = extable(["check", "--config", "none.json", "a.sql"], { cwd });
   assert.deepEqual([missing.code, missing.stdout], [2, ""]);
-  assert.match(missing.stderr, /none\.json: cannot be read: ENOENT/);
+  assert.match(missing.stderr, /none\.json: no such file or folder/);
 });
 
 test("a broken project file is a finding, and the outcome is not to be trusted", () => {
@@ -37,6 +37,21 @@ test("a broken project file is a finding, and the outcome is not to be trusted",
   assert.match(stdout, /^\.extable\.json:2:3 error config-invalid Unknown key: rule\. Did you mean rules\?$/m);
   const [file] = JSON.parse(extable(["check", "--format", "json"], { cwd }).stdout).files;
   assert.deepEqual(file.findings[0].range.start, { line: 1, character: 2 });
+});
+
+test("a folder of its name is named once, and the rest is checked", () => {
+  const cwd = workspace({ ".extable.json/a": "", "a.sql": WITHOUT_COMMA, "b.sql": "SELECT 1;\n" });
+  const { code, stdout, stderr } = extable(["check"], { cwd });
+  assert.equal(code, 2);
+  assert.equal(stderr, ".extable.json: not a file\n");
+  assert.match(stdout, new RegExp(`error ${CODE} `));
+});
+
+test("what is expected is told in words", () => {
+  const cwd = workspace({ ".extable.json": '{ "rules": [], "placeholders": "x" }', "a.sql": "SELECT 1;\n" });
+  const { stdout } = extable(["check"], { cwd });
+  assert.match(stdout, /rules: expected an object: \{…\}/);
+  assert.match(stdout, /placeholders: expected a list: \[…\]/);
 });
 
 test("placeholders and the limit are taken from it", () => {

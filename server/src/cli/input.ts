@@ -4,6 +4,7 @@ import { type Args, type Options, UsageError } from "./args";
 import { type DecodedText, decode, UnreadableError } from "./decode";
 import { findFiles, type Selection, SQL } from "./files";
 import { printable } from "./printable";
+import { readError } from "./read-error";
 import type { Shell } from "./shell";
 
 /** A text to look into. `absolute` is absent for standard input. */
@@ -21,14 +22,6 @@ export const INPUT_OPTIONS: Options = {
 };
 
 const STDIN = "-";
-
-const readError = (error: unknown): string => {
-  if (error instanceof UnreadableError) return error.message;
-  const code = (error as NodeJS.ErrnoException | undefined)?.code;
-  if (code === "EACCES" || code === "EPERM") return l10n.t("no permission to read it");
-  if (code === "ENOENT") return l10n.t("no such file or folder");
-  return l10n.t("cannot be read: {0}", code ?? String(error));
-};
 
 /** At once: beside the work on a text, its reading from a disk takes less time than asking for it does. */
 function readBytes(file: string): Uint8Array {

@@ -1,9 +1,9 @@
 import path from "node:path";
-import * as l10n from "@vscode/l10n";
-import type { Finding } from "../core/index";
+import { type Finding, PROJECT_FILE } from "../core/index";
 import { isRepositoryRoot, type LoadedConfig, ProjectFiles } from "../project/project-files";
 import { UsageError } from "./args";
 import type { Input } from "./input";
+import { readError } from "./read-error";
 import type { CheckedFile } from "./report";
 import type { Shell } from "./shell";
 
@@ -12,7 +12,7 @@ export class Projects {
   readonly #files = new ProjectFiles(isRepositoryRoot);
   readonly #broken = new Map<string, LoadedConfig>();
   readonly #named: LoadedConfig | undefined;
-  #failed = false;
+  readonly #unreadable = new Set<string>();
 
   constructor(
     named: string | undefined,
@@ -22,15 +22,14 @@ export class Projects {
     try {
       this.#named = this.#files.load(path.resolve(shell.cwd, named));
     } catch (error) {
-      const reason = (error as NodeJS.ErrnoException).code ?? String(error);
-      throw new UsageError(l10n.t("{0}: cannot be read: {1}", named, reason));
+      throw new UsageError(`${named}: ${readError(error)}`);
     }
     this.#note(this.#named);
   }
 
   /** Whether a file could not be read, or not be understood. */
   get failed(): boolean {
-    return this.#failed || this.#broken.size > 0;
+    return this.#unreadable.size > 0 || this.#broken.size > 0;
   }
 
   configFor({ absolute, path: shown }: Input): LoadedConfig | undefined {
@@ -40,8 +39,9 @@ export class Projects {
       if (loaded) this.#note(loaded);
       return loaded;
     } catch (error) {
-      this.#failed = true;
-      this.shell.complain(String(error));
+      const { path: file = PROJECT_FILE } = error as NodeJS.ErrnoException;
+      if (!this.#unreadable.has(file)) this.shell.complain(`${this.#shown(file)}: ${readError(error)}`);
+      this.#unreadable.add(file);
       return undefined;
     }
   }
@@ -52,8 +52,12 @@ export class Projects {
       const findings = problems.map(
         ({ at, message }): Finding => ({ code: "config-invalid", severity: "error", at, message, fixes: [] }),
       );
-      yield { path: path.relative(this.shell.cwd, file) || file, text, findings, fixed: 0 };
+      yield { path: this.#shown(file), text, findings, fixed: 0 };
     }
+  }
+
+  #shown(file: string): string {
+    return path.relative(this.shell.cwd, file) || file;
   }
 
   #note(loaded: LoadedConfig): void {

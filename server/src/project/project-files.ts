@@ -30,7 +30,7 @@ export class ProjectFiles {
   load(file: string): LoadedConfig {
     const known = this.#loaded.get(file);
     if (known && !this.#stale.has(file)) return known;
-    const text = readFileSync(file, "utf8").replace(/^\ufeff/, "");
+    const text = textOf(file).replace(/^\ufeff/, "");
     const { config, problems } = readConfig(text);
     const loaded = { path: file, text, problems, config: config ?? known?.config };
     this.#loaded.set(file, loaded);
@@ -60,6 +60,15 @@ export class ProjectFiles {
     const found = existsSync(here) ? here : ends ? undefined : this.#find(above);
     this.#nearest.set(folder, found);
     return found;
+  }
+}
+
+/** What is thrown names the file, which Node does not always. */
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (error) {
+    throw Object.assign(error as NodeJS.ErrnoException, { path: file });
   }
 }
 

@@ -73,8 +73,17 @@ function word(issue: Issue, root: Node): ConfigProblem[] {
   return [{ at: spanOf(node), message: l10n.t("{0}: expected {1}", name, expected(issue)) }];
 }
 
+/** What the schema calls types, as people call what stands in JSON. */
+const TYPES: Readonly<Record<string, () => string>> = {
+  array: () => l10n.t("a list: […]"),
+  number: () => l10n.t("a number"),
+  object: () => l10n.t("an object: {…}"),
+  record: () => l10n.t("an object: {…}"),
+  string: () => l10n.t("a text in quotes"),
+};
+
 function expected(issue: Issue): string {
-  if (issue.code === "invalid_type") return issue.expected;
+  if (issue.code === "invalid_type") return TYPES[issue.expected]?.() ?? issue.expected;
   if (issue.code === "invalid_value") return issue.values.join(", ");
   return issue.code === "too_small" ? l10n.t("{0} or more", String(issue.minimum)) : issue.message;
 }

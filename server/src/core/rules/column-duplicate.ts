@@ -13,10 +13,11 @@ export const columnDuplicate = defineRule({
   summary: () => l10n.t("No two columns have the same name, upper and lower case being equal."),
   source: SOURCES.sqlLimits,
   about: "table",
-  check({ columns }, report, { text }) {
-    if (areDistinct(columns, nameHash)) return;
+  check({ columns, partitions }, report, { text }) {
+    const all = partitions.length === 0 ? columns : [...columns, ...partitions];
+    if (areDistinct(all, nameHash)) return;
     const seen = new Map<string, Column>();
-    for (const column of columns) {
+    for (const column of all) {
       const name = column.name.toLowerCase();
       const first = seen.get(name);
       if (!first) seen.set(name, column);

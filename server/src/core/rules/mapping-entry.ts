@@ -8,6 +8,7 @@ import { hasPlaceholder } from "../text/placeholder";
 import type { Span } from "../text/span";
 import { colonDefect } from "./mapping-entry-colon";
 import { duplicateEntries } from "./mapping-entry-duplicate";
+import { pairDefect } from "./mapping-entry-pair";
 import { defineRule, type Report } from "./rule";
 
 /** An entry is the name of a Tablestore column, with an ASCII colon before a primary key. */
@@ -23,14 +24,21 @@ export const mappingEntry = defineRule({
     if (!mapping.literal.quoted) return;
     if (!mapping.isSound) {
       mapping.entries.forEach((entry, i) => {
-        if (entry.text === "" && table.damaged) return;
-        const found = entry.text === "" ? emptyEntry(mapping, i) : (colonDefect(entry) ?? nameDefect(entry, table));
+        if (entry.text === "" && mayBeUnread(table, i)) return;
+        const found =
+          entry.text === ""
+            ? emptyEntry(mapping, i)
+            : (colonDefect(entry) ?? pairDefect(entry) ?? nameDefect(entry, table));
         if (found) report(found);
       });
     }
     duplicateEntries(table, mapping).forEach(report);
   },
 });
+
+/** Whether something may stand in the place of an empty entry: where the parser guessed, or behind the last comma of a statement that it is not sure of. */
+const mayBeUnread = ({ damaged, statement, mapping }: ExternalTable, i: number): boolean =>
+  damaged && (statement === "create" || i === mapping!.entries.length - 1);
 
 /** Points at the comma that is too much. */
 function emptyEntry({ entries, span }: ColumnMapping, i: number): Report {

@@ -38,7 +38,8 @@ function keyCount(table: ExternalTable, mapping: ColumnMapping): Report | undefi
       message: l10n.t("A Tablestore table has four primary keys at most; these are {0}", keys.length),
     };
   const [first] = entries;
-  if (keys.length > 0 || !first || table.damaged || entries.some(({ text }) => isPlaceholder(text))) return undefined;
+  const isUncertain = entries.some(({ text, name }) => isPlaceholder(text) || name.includes(":"));
+  if (keys.length > 0 || !first || table.damaged || isUncertain) return undefined;
   return {
     at: first.span,
     message: l10n.t("No primary key: no entry of the mapping begins with a colon"),

@@ -50,6 +50,8 @@ const FOREIGN: Readonly<Record<string, string>> = {
   TEXT: "STRING",
   VARCHAR2: "STRING",
   NVARCHAR: "STRING",
+  NVARCHAR2: "STRING",
+  NCHAR: "STRING",
   CLOB: "STRING",
   LONGTEXT: "STRING",
   MEDIUMTEXT: "STRING",
@@ -60,12 +62,15 @@ const FOREIGN: Readonly<Record<string, string>> = {
   FLOAT32: "DOUBLE",
   FLOAT8: "DOUBLE",
   NUMERIC: "DOUBLE",
+  DEC: "DECIMAL",
   BOOL: "BOOLEAN",
   BLOB: "BINARY",
   VARBINARY: "BINARY",
   BYTES: "BINARY",
   BYTEA: "BINARY",
 };
+/** Those that hold fractions exactly, once they have a scale. */
+const DECIMALS: Readonly<Record<string, string>> = { NUMBER: "DECIMAL", NUMERIC: "DECIMAL" };
 const FOREIGN_NAMES: ReadonlySet<string> = new Set(Object.keys(FOREIGN));
 const SECOND_WORDS: ReadonlyMap<string, string> = new Map([
   ["PRECISION", "DOUBLE"],
@@ -114,8 +119,10 @@ export function parseType(cursor: Cursor, depth = 0): TypeNode {
 }
 
 /** The type that two words stand for: cut by a blank, or as another system has it. */
-const secondWord = (name: string, next: string): string | undefined =>
-  !isTypeName(name) && RULES.has(name + next) ? name + next : SECOND_WORDS.get(next);
+function secondWord(name: string, next: string): string | undefined {
+  if (name === "UNSIGNED" && isTypeName(next)) return "BIGINT";
+  return !isTypeName(name) && RULES.has(name + next) ? name + next : SECOND_WORDS.get(next);
+}
 
 function twoWords(cursor: Cursor, first: Token, expected: string): TypeNode {
   cursor.next();
@@ -128,11 +135,12 @@ function twoWords(cursor: Cursor, first: Token, expected: string): TypeNode {
 /** Inside another type the public grammar takes any class; so only what is meant to be a type is wrong there. */
 function unknownType(cursor: Cursor, token: Token, name: string, isNested: boolean): TypeNode {
   const isClass = isNested && cursor.at(".");
+  const isDecimal = cursor.at("(") && cursor.at(",", 2);
   while (isNested && cursor.at(".") && startsName(cursor, 1)) cursor.reset(cursor.position + 2);
   if (cursor.at("(")) cursor.skipBalanced();
   else if (cursor.at("<")) skipAngles(cursor);
   const span = { start: token.start, end: cursor.lastEnd };
-  const expected = FOREIGN[name] ?? nearest(name, KNOWN) ?? "";
+  const expected = (isDecimal ? DECIMALS[name] : undefined) ?? FOREIGN[name] ?? nearest(name, KNOWN) ?? "";
   if (isClass || (isNested && expected === "")) return { node: "type", ...span, name, unknown: true };
   if (!hasPlaceholder(cursor.text.slice(token.start, token.end))) {
     const place = RULES.get(expected) === "none" ? span : token;

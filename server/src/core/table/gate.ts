@@ -83,8 +83,8 @@ type Mark = "clause" | "value" | "mapping" | "hive";
 /**
  * Whether a statement is a CREATE EXTERNAL TABLE of MaxCompute, or an ALTER, LOAD or UNLOAD with marks of its own. Its marks: a class of `com.aliyun.odps` or of
  * Tablestore, keys that begin with `odps.`, `mcfed.` or `tablestore.`, a `tablestore://` location or the host of an instance
- * there, `oss://` with the endpoint before the bucket, a RAM role. Comments, COMMENT texts and AS SELECT do not count. Without a mark it is of Hive, Athena,
- * Redshift …: not our business.
+ * there, `oss://` or `https://` with the endpoint of OSS before the bucket, a RAM role. Comments, COMMENT texts and AS SELECT do not count. Without a mark, or with an `ENGINE = …`, it is of Hive, Athena,
+ * Redshift, Doris …: not our business.
  */
 export function isOurs(statement: Statement, text: string): boolean {
   const { create, other } = statement;
@@ -151,13 +151,14 @@ const isTransfer = ({ kind, clauses }: OtherStatement): boolean =>
   clauses.some((clause) => clause.kind === "location" && /^\s*oss:/i.test(clause.value?.value ?? ""));
 
 /** Values whose quotes were forgotten. */
-const UNQUOTED_MARK = /\b(?:odps|tablestore)\.[\w.]+\s*=|\bBY\s+com\.aliyun\.odps\.|\bLOCATION\s*=?\s*tablestore:/i;
+const UNQUOTED_MARK = /\b(?:odps|tablestore)\.[\w.]+\s*=|\bBY\s+`?com\.aliyun\.odps\.|\bLOCATION\s*=?\s*`?tablestore:/i;
 
 function readMarks(tokens: readonly Token[], text: string): Set<Mark> {
   const marks = new Set<Mark>();
   const read = beforeSelect(tokens, text);
   let before: Token | undefined;
   for (const token of read) {
+    if (token.kind === "=" && before?.kind === "word" && /^ENGINE$/i.test(textOf(text, before))) return new Set();
     if (isTrivia(token) || (token.kind === "=" && token.end - token.start === 1)) continue;
     if (token.kind === "string" && before) {
       const value = text.slice(token.start + 1, token.end - 1).trim();

@@ -4,6 +4,7 @@ import type { OssLocation } from "./model";
 import { masked, partOf, trimmed } from "./values";
 
 const OSS_SCHEME = /^oss$/i;
+const ENDPOINT_SCHEME = /^(?:oss|https?)$/i;
 /** The host of a region or of a bucket in it, not that of OSS-HDFS. A placeholder is a run of `_` here. */
 const OSS_HOST = /^(?:([\w-]+)\.)?(oss-(?!dls\b)[\w-]+\.aliyuncs\.com)$/i;
 /** The endpoint of OSS-HDFS; Hadoop's clients have the bucket before the region. */
@@ -34,12 +35,16 @@ function hostIn(text: string, start: number): string {
 /** Whether a host is that of OSS, a bucket's own included. */
 export const isOssHost = (host: string): boolean => OSS_HOST.test(masked(host));
 
-/** `oss://endpoint/bucket/…`: Hive and Spark have the bucket first, with an endpoint behind it or none. */
+/**
+ * `oss://endpoint/bucket/…`, be it with `https://` before it: Hive and Spark have the bucket first, with an endpoint behind it
+ * or none, and no other scheme.
+ */
 export function namesEndpointFirst(value: string): boolean {
   const { text, scheme, prefixEnd } = piecesOf(value);
   const host = hostIn(text, prefixEnd + secretLength(text.slice(prefixEnd)));
   return (
-    OSS_SCHEME.test(scheme.trim()) && ((/^oss-/i.test(host) && isOssEndpoint(host)) || OSS_HDFS_ENDPOINT.test(host))
+    ENDPOINT_SCHEME.test(scheme.trim()) &&
+    ((/^oss-/i.test(host) && isOssEndpoint(host)) || OSS_HDFS_ENDPOINT.test(host))
   );
 }
 

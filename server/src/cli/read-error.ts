@@ -1,0 +1,12 @@
+import * as l10n from "@vscode/l10n";
+import { UnreadableError } from "./decode";
+
+/** Why something could not be read, for its name to stand before it. */
+export function readError(error: unknown): string {
+  if (error instanceof UnreadableError) return error.message;
+  const code = (error as NodeJS.ErrnoException | undefined)?.code;
+  if (code === "EACCES" || code === "EPERM") return l10n.t("no permission to read it");
+  if (code === "ENOENT") return l10n.t("no such file or folder");
+  if (code === "EISDIR") return l10n.t("not a file");
+  return l10n.t("cannot be read: {0}", code ?? String(error));
+}
