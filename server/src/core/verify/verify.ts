@@ -42,7 +42,9 @@ function withoutRole(seen: Exclude<Seen, { kind: "role" }>, { roleName, account 
       about: "role",
       verdict: "fails",
       message: l10n.t("Account {0} has no role {1}", account, roleName),
-      todo: l10n.t("Create it with the policies that its tables need: Extable generates and applies them"),
+      todo: l10n.t(
+        "Create it with the policies that its tables need: extable apply does, in the editor Apply RAM Policies in Account…",
+      ),
     };
   }
   const { problem: message, todo } = seen;

@@ -40,7 +40,7 @@ export function clauseSuggestions(written: Writing, span: Span): Suggestion[] {
     ...storageClauses(writing, place, suggest),
     ...listClauses(writing, place, suggest),
     ...locationClauses(writing, place, suggest),
-    ...otherClauses(writing, place, suggest),
+    ...(place.isOfTable ? otherClauses(writing, place, suggest) : []),
   ];
   const begun = begunWords(typed);
   const fitting = found.filter(({ label }) => label.toUpperCase().startsWith(begun));
@@ -59,12 +59,13 @@ interface Place {
   readonly last: Clause | undefined;
   /** Whether a clause has begun that goes on behind. */
   readonly isInside: boolean;
+  /** Whether a table is created; LOAD and UNLOAD have the clauses that tell of the files only. */
+  readonly isOfTable: boolean;
 }
 
 function placeOf({ draft: { passage, offset } }: Writing, span: Span): Place {
-  const clauses = (passage.statement.create?.clauses ?? []).filter(
-    ({ start }) => start < span.start || start >= offset,
-  );
+  const { create, other } = passage.statement;
+  const clauses = ((create ?? other)?.clauses ?? []).filter(({ start }) => start < span.start || start >= offset);
   const last = clauses.findLast(({ start }) => start < span.start);
   const [before, behind] = [
     clauses.filter(({ start }) => start < span.start),
@@ -74,6 +75,7 @@ function placeOf({ draft: { passage, offset } }: Writing, span: Span): Place {
   return {
     has,
     last,
+    isOfTable: create !== undefined,
     isInside: last !== undefined && last.end > offset,
     takes: (kind) => !has(kind) && [LOCATION_LAST, LOCATION_FIRST].some((order) => fits(kind, before, behind, order)),
   };
@@ -109,11 +111,11 @@ function storageClauses(writing: Writing, { has, takes }: Place, suggest: Sugges
 }
 
 /** Each list with what is needed in it. */
-function listClauses(writing: Writing, { last, takes }: Place, suggest: Suggest): Suggestion[] {
+function listClauses(writing: Writing, { last, takes, isOfTable }: Place, suggest: Suggest): Suggestion[] {
   const found: Suggestion[] = [];
   const isOwner = last?.kind === "stored-by" || last?.kind === "row-format-serde";
   if (isOwner && !last.properties) found.push(...listClause(writing, "SERDEPROPERTIES", suggest));
-  if (takes("table-properties")) found.push(...listClause(writing, "TBLPROPERTIES", suggest));
+  if (isOfTable && takes("table-properties")) found.push(...listClause(writing, "TBLPROPERTIES", suggest));
   return found;
 }
 
