@@ -8,8 +8,13 @@ export const syntaxParenthesis = defineSyntaxRule<"parenthesis">({
   severity: "error",
   summary: () => l10n.t("Every list has both its parentheses, and no further one."),
   source: GRAMMAR,
-  word: ({ expected }) =>
-    expected === ""
-      ? { message: l10n.t("This parenthesis closes nothing"), fix: l10n.t("Remove the parenthesis") }
-      : { message: l10n.t("{0} is missing behind this", expected), fix: l10n.t("Insert {0}", expected) },
+  word({ found, expected }) {
+    if (expected === "()")
+      return { message: l10n.t("Parentheses are missing around this"), fix: l10n.t("Insert the parentheses") };
+    if (expected !== "")
+      return { message: l10n.t("{0} is missing behind this", expected), fix: l10n.t("Insert {0}", expected) };
+    const message =
+      found === "(" ? l10n.t("This parenthesis is one too many") : l10n.t("This parenthesis closes nothing");
+    return { message, fix: l10n.t("Remove the parenthesis") };
+  },
 });

@@ -13,6 +13,8 @@ export const syntaxTypeMalformed = defineSyntaxRule<"type-malformed">({
       return { message: l10n.t("{0} needs a length", found), fix: l10n.t("Use STRING"), safe: false };
     if (expected === "none")
       return { message: l10n.t("This type takes no {0}", found), fix: l10n.t("Remove {0}", found) };
+    if (expected === "colon")
+      return { message: l10n.t("A colon stands between a field and its type"), fix: l10n.t("Insert :") };
     if (expected === "numbers") return { message: l10n.t("Numbers are expected in {0}", found) };
     return { message: l10n.t("{0} does not say what it holds, as in {0}<…>", expected), fix: l10n.t("Insert >") };
   },

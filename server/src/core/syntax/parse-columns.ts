@@ -1,4 +1,4 @@
-import { replace } from "../text/edit";
+import { remove, replace } from "../text/edit";
 import { isWholeVariable } from "../text/placeholder";
 import type { Span } from "../text/span";
 import { startsClause } from "./clause-words";
@@ -20,11 +20,12 @@ const startsColumn = (cursor: Cursor, ahead = 0): boolean =>
 /** Reads `( name type [options], … [, constraint] )`. The caller has seen that it begins. */
 export function parseColumnList(cursor: Cursor, isPartition = false): ColumnList {
   const { start } = cursor.peek()!;
-  openList(cursor);
+  const unopened = openList(cursor);
+  if (cursor.at("(") && startsColumn(cursor, 1)) reportSecond(cursor);
   const before = cursor.problems.length;
   const columns: ColumnNode[] = [];
   let constraint: Span | undefined;
-  while (!closeList(cursor, () => startsColumn(cursor, 1))) {
+  while (!closeList(cursor, () => startsColumn(cursor, 1), unopened)) {
     if (readComma(cursor)) continue;
     const plain = constraint ? undefined : plainColumnAt(cursor);
     if (plain) {
@@ -49,6 +50,12 @@ export function parseColumnList(cursor: Cursor, isPartition = false): ColumnList
     cursor.report("value-missing", { start, end: cursor.lastEnd }, { expected: "(" });
   }
   return { node: "columns", start, end: cursor.lastEnd, columns };
+}
+
+/** A parenthesis that stands twice. */
+function reportSecond(cursor: Cursor): void {
+  const parenthesis = cursor.next();
+  cursor.report("parenthesis", parenthesis, { edits: [remove(parenthesis)] });
 }
 
 /** A variable that stands for columns. */

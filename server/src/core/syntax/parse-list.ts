@@ -14,14 +14,14 @@ export function readList(
     cursor.report("value-missing", cursor.lastCharacter, { expected: keyword });
     return;
   }
-  openList(cursor);
+  const unopened = openList(cursor);
   if (cursor.at("(") && !starts(cursor)) {
     const parenthesis = cursor.next();
     cursor.report("parenthesis", parenthesis, { edits: [remove(parenthesis)], expected: "" });
   }
   const before = cursor.problems.length;
   let isEmpty = true;
-  while (!closeList(cursor, () => false)) {
+  while (!closeList(cursor, () => false, unopened)) {
     if (readComma(cursor)) continue;
     if (starts(cursor)) {
       read(cursor);

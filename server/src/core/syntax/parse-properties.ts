@@ -16,10 +16,10 @@ export function parsePropertyList(cursor: Cursor, keyword: string): PropertyList
   const start = cursor.peek()?.start;
   if (start === undefined || !hasList(cursor, keyword)) return undefined;
   const word = cursor.peek(-1) ?? cursor.peek()!;
-  openList(cursor);
+  const unopened = openList(cursor);
   const properties: PropertyNode[] = [];
   let insertAt = cursor.lastEnd;
-  while (!closeList(cursor, () => cursor.at("string", 1) && cursor.at("=", 2))) {
+  while (!closeList(cursor, () => cursor.at("string", 1) && cursor.at("=", 2), unopened)) {
     if (readComma(cursor)) continue;
     const property = startsKey(cursor) ? parseProperty(cursor) : undefined;
     if (property) {

@@ -203,13 +203,18 @@ function readNested(cursor: Cursor, name: Token, kind: string, depth: number): v
 }
 
 /** Whether the comma ahead separates two members, and not two columns. */
-const isMember = (cursor: Cursor, kind: string): boolean => kind !== "STRUCT" || cursor.at(":", 2);
+const isMember = (cursor: Cursor, kind: string): boolean =>
+  kind !== "STRUCT" ||
+  cursor.at(":", 2) ||
+  (cursor.problems.at(-1)?.expected === "colon" && cursor.at("word", 1) && isTypeName(cursor.word(2)));
 
 /** One type inside angle brackets, with its field name and comment inside STRUCT; false where a part of it is missing. */
 function readMember(cursor: Cursor, kind: string, depth: number): boolean {
   const isStruct = kind === "STRUCT";
-  const hasField = isStruct && startsName(cursor) && (cursor.at(":", 1) || !cursor.at("word"));
+  const lacksColon = isStruct && cursor.at("word") && isTypeName(cursor.word(1)) && !isTypeName(cursor.word());
+  const hasField = isStruct && startsName(cursor) && (cursor.at(":", 1) || !cursor.at("word") || lacksColon);
   if (hasField) parseIdentifier(cursor);
+  if (lacksColon) reportColon(cursor);
   if (isStruct && cursor.at(":")) cursor.next();
   const type = startsName(cursor) ? parseType(cursor, depth + 1) : undefined;
   if (cursor.isWord("NOT", "NULL")) cursor.reset(cursor.position + 2);
@@ -218,6 +223,14 @@ function readMember(cursor: Cursor, kind: string, depth: number): boolean {
     parseJoinedLiteral(cursor);
   }
   return type !== undefined && hasField === isStruct;
+}
+
+/** A field and its type with a blank between, as columns have it. */
+function reportColon(cursor: Cursor): void {
+  const field = cursor.before!;
+  const blank = { start: field.end, end: cursor.peek()!.start };
+  const isBlank = /^\s+$/.test(cursor.text.slice(blank.start, blank.end));
+  cursor.report("type-malformed", field, { edits: isBlank ? [replace(blank, ":")] : [], expected: "colon" });
 }
 
 function skipAngles(cursor: Cursor): void {

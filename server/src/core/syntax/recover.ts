@@ -3,24 +3,32 @@ import { isWholeVariable } from "../text/placeholder";
 import type { Span } from "../text/span";
 import { startsClause } from "./clause-words";
 import type { Cursor } from "./cursor";
+import type { Problem } from "./problem";
+
+/** Where a list begins that lacks its parenthesis, and the problem that this is. */
+interface Unopened {
+  readonly start: number;
+  readonly problem: Problem;
+}
 
 /** Reads the parenthesis that a list begins with, also where it is missing. */
-export function openList(cursor: Cursor): void {
-  if (cursor.at("(")) cursor.next();
-  else
-    cursor.report("parenthesis", cursor.lastCharacter, {
-      edits: [insert(cursor.lastEnd, " (")],
-      found: "",
-      expected: "(",
-    });
+export function openList(cursor: Cursor): Unopened | undefined {
+  if (cursor.at("(")) {
+    cursor.next();
+    return undefined;
+  }
+  const start = cursor.peek()?.start ?? cursor.lastEnd;
+  const edits = [insert(cursor.lastEnd, " (")];
+  cursor.report("parenthesis", cursor.lastCharacter, { edits, found: "", expected: "(" });
+  return { start, problem: cursor.problems.at(-1)! };
 }
 
 /**
  * Reads the end of a list: its parenthesis, or the place where the list must have ended because a clause, a statement or
  * nothing follows; then the parenthesis is missing. False while the list goes on, as it does where an item follows the
- * comma behind the parenthesis; then that one is too much.
+ * comma behind the parenthesis; then that one is too much. Where the list lacks both, that is one problem.
  */
-export function closeList(cursor: Cursor, hasItemBehindComma: () => boolean): boolean {
+export function closeList(cursor: Cursor, hasItemBehindComma: () => boolean, unopened?: Unopened): boolean {
   if (cursor.at(")")) {
     const parenthesis = cursor.next();
     if (!cursor.at(",") || !hasItemBehindComma()) return true;
@@ -28,12 +36,19 @@ export function closeList(cursor: Cursor, hasItemBehindComma: () => boolean): bo
     return false;
   }
   if (!cursor.done && !cursor.at(";") && !startsClause(cursor) && !cursor.startsStatement()) return false;
-  cursor.report("parenthesis", cursor.lastCharacter, {
-    edits: [insert(cursor.lastEnd, "\n)")],
-    found: "",
-    expected: ")",
-  });
+  if (unopened) reportBoth(cursor, unopened);
+  else {
+    const edits = [insert(cursor.lastEnd, "\n)")];
+    cursor.report("parenthesis", cursor.lastCharacter, { edits, found: "", expected: ")" });
+  }
   return true;
+}
+
+function reportBoth(cursor: Cursor, { start, problem }: Unopened): void {
+  const end = cursor.lastEnd;
+  cursor.problems.splice(cursor.problems.indexOf(problem), 1);
+  const edits = [insert(start, "("), insert(end, ")")];
+  cursor.report("parenthesis", { start: Math.min(start, end - 1), end }, { edits, found: "", expected: "()" });
 }
 
 /** Reads a comma that separates two items; one with no item before or behind it is a problem. */
