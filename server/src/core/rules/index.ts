@@ -49,6 +49,7 @@ import type { ScriptRule } from "./script-rule";
 import { serdeUnknown } from "./serde-unknown";
 import { suppressionUnused } from "./suppression-unused";
 import { SYNTAX_RULES } from "./syntax";
+import { tableLimit } from "./table-limit";
 import { tableRedefined } from "./table-redefined";
 import { usingMissing } from "./using-missing";
 import { usingNeedless } from "./using-needless";
@@ -72,6 +73,7 @@ export const TABLE_RULES: readonly Rule[] = [
   mappingType,
   columnDuplicate,
   columnType,
+  tableLimit,
   clauseUnsupported,
   formatSerde,
   formatUnknown,
