@@ -75,7 +75,8 @@ function isBehindName(text: string, tokens: readonly Token[], at: number): boole
   if (token?.kind !== "word") return token?.kind !== "quoted" && token?.kind !== "<";
   const isName = tokens[at + 1]?.kind === "(" || tokens[at + 1]?.kind === ".";
   return (
-    BEHIND_NAME.test(text.slice(token.start, token.end)) && (!isName || /^PARTITION/i.test(text.slice(token.start, token.end)))
+    BEHIND_NAME.test(text.slice(token.start, token.end)) &&
+    (!isName || /^PARTITION/i.test(text.slice(token.start, token.end)))
   );
 }
 
