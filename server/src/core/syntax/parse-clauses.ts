@@ -4,6 +4,7 @@ import { type ClauseWords, clauseWords, startsClause } from "./clause-words";
 import type { Cursor } from "./cursor";
 import { readNeedlessEquals } from "./equals";
 import { expectBy, expectNumber, readOpening } from "./expect";
+import { endsHeredoc } from "./heredoc";
 import { optional } from "./optional";
 import { parseColumnList, startsColumnList } from "./parse-columns";
 import { readClustered, readShards, readSkewed } from "./parse-layout";
@@ -23,7 +24,7 @@ import type { Clause, ColumnList, Literal } from "./tree";
  */
 export function parseClauses(cursor: Cursor, parseOwn?: (cursor: Cursor) => Clause | undefined): Clause[] {
   const clauses: Clause[] = [];
-  while (!cursor.done && !cursor.at(";") && !cursor.startsStatement()) {
+  while (!cursor.done && !cursor.at(";") && !cursor.startsStatement() && !endsHeredoc(cursor)) {
     const own = parseOwn?.(cursor) ?? plainClauseAt(cursor);
     const opening = own ? undefined : clauseWords(cursor);
     if (own) clauses.push(own);

@@ -3,6 +3,7 @@ import { hasBlock } from "../text/placeholder";
 import type { Span } from "../text/span";
 import { checkClauseOrder } from "./clause-order";
 import { Cursor } from "./cursor";
+import { endsHeredoc } from "./heredoc";
 import { STATEMENT_STARTERS } from "./keywords";
 import { parseClauses } from "./parse-clauses";
 import { parseColumnList, startsColumnList } from "./parse-columns";
@@ -209,6 +210,7 @@ function parseCreate(cursor: Cursor): CreateTable {
 function readEnd(cursor: Cursor, { end }: Span): number {
   if (cursor.at(";")) return cursor.next().end;
   if (cursor.done && (cursor.followsBlock() || isTemplate(cursor.text, cursor.before!))) return end;
+  if (endsHeredoc(cursor)) return end;
   const edits = [insert(end, ";")];
   const at = { start: end - 1, end };
   cursor.report(cursor.done ? "semicolon-missing" : "statement-unseparated", at, { edits, expected: ";" });
