@@ -1,3 +1,4 @@
+import { insert, remove } from "../text/edit";
 import { checkClauseOrder, STORAGE } from "./clause-order";
 import { clauseWords, startsClause } from "./clause-words";
 import type { Cursor } from "./cursor";
@@ -40,9 +41,23 @@ export function parseUnload(cursor: Cursor): OtherStatement | undefined {
   if (isQuery) skipQuery(cursor);
   else readPartition(cursor);
   if (!readUpTo(cursor, (at) => at.isWord("INTO") || startsClause(at))) return undefined;
-  expectWords(cursor, "INTO");
+  if (!startsClause(cursor) || !moveInto(cursor)) expectWords(cursor, "INTO");
   if (clauseWords(cursor) === undefined) return undefined;
   return other(cursor, "unload", start, headEnd, { name, clauses: parseFormat(cursor) });
+}
+
+/** Reports an INTO that stands before LOCATION, behind clauses of the format, and belongs before them. */
+function moveInto(cursor: Cursor): boolean {
+  const { position, lastEnd } = cursor;
+  while (!cursor.done && !cursor.at(";") && !cursor.isWord("INTO", "LOCATION")) cursor.next();
+  const into = cursor.isWord("INTO", "LOCATION") ? cursor.peek()! : undefined;
+  const location = cursor.peek(1);
+  cursor.reset(position);
+  if (!into || !location) return false;
+  const edits = [insert(lastEnd, " INTO"), remove({ start: into.start, end: location.start })];
+  const before = clauseWords(cursor)!.words.join(" ");
+  cursor.report("clause-order", into, { edits, found: "INTO", expected: `<${before}` });
+  return true;
 }
 
 const startsQuery = (cursor: Cursor): boolean => cursor.at("(") || cursor.isWord("SELECT") || cursor.isWord("WITH");
@@ -63,6 +78,7 @@ function parseFormat(cursor: Cursor): Clause[] {
   const { lastEnd } = cursor;
   const own: Clause[] = [];
   const clauses = parseClauses(cursor, (at) => {
+    if (at.isWord("INTO", "LOCATION") && isReported(at)) at.next();
     const properties = parseProperties(at);
     if (properties) own.push(properties);
     return properties;
@@ -72,6 +88,9 @@ function parseFormat(cursor: Cursor): Clause[] {
   checkClauseOrder(cursor, clauses, lastEnd);
   return clauses;
 }
+
+const isReported = (cursor: Cursor): boolean =>
+  cursor.problems.some(({ kind, span }) => kind === "clause-order" && span.start === cursor.peek()!.start);
 
 /** `PROPERTIES (…)`, which is to LOAD and UNLOAD what TBLPROPERTIES is to a table. */
 function parseProperties(cursor: Cursor): Clause | undefined {
