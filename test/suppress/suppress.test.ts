@@ -132,6 +132,7 @@ describe("-- extable: on and off", () => {
   it("off: nothing at all", () => {
     assert.deepEqual(analyse(`-- a\n/* b */\n-- extable: off\n-- extable-ignore x\n${WITH_WRONG_TYPE}`), {
       tables: [],
+      facts: [],
       findings: [],
     });
   });

@@ -17,6 +17,7 @@ export const tableLimit = defineRule({
   severity: "warning",
   summary: () => l10n.t("A table keeps to the limits of MaxCompute: names, columns, partitions, lifecycle."),
   source: SOURCES.sqlLimits,
+  about: "table",
   check(table, report, { text }) {
     const { columns, partitions } = table;
     const level = partitions[MOST_PARTITIONS];
