@@ -54,9 +54,6 @@ export class Lexer {
   /** A part of the line asked for last: on a long line the same end is asked for again and again. */
   #line = { start: 0, end: -1 };
 
-  /** By closing sign, the end of the line on which no further one was found. */
-  readonly #unclosed = new Map<string, number>();
-
   /** By closing sign, where it stands next behind a place. */
   readonly #nexts = new Map<string, { readonly from: number; readonly at: number }>();
 
@@ -107,10 +104,8 @@ export class Lexer {
     if (jinja !== undefined) return this.#jinjaEnd(start, opening, jinja);
     const close = opening[0] === "[" ? "]" : "}";
     const line = this.lineEnd(start);
-    if (this.#unclosed.get(close) === line) return -1;
-    const found = this.text.slice(start, line).indexOf(close, 1);
-    if (found < 0) this.#unclosed.set(close, line);
-    return found < 0 ? -1 : start + found + close.length;
+    const at = this.#next(close, start + 1);
+    return at < 0 || at >= line ? -1 : at + close.length;
   }
 
   /** One that is never closed does not reach to the next: neither very far nor over another one. */

@@ -1,0 +1,21 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import { check } from "../../server/src/core/index";
+
+const shell = (statement: string): string =>
+  `cat > trips.sql <<'END'\n${statement}\nEND\nodpscmd -f trips.sql # it's done\n`;
+const TABLE =
+  "CREATE EXTERNAL TABLE trips (id BIGINT)\nSTORED BY 'com.aliyun.odps.CsvStorageHandler'\n" +
+  "LOCATION 'oss://oss-cn-hangzhou-internal.aliyuncs.com/fleet-archive/trips/'";
+
+test("the word that ends a shell's text ends the statement in it", () => {
+  assert.deepEqual(check(shell(TABLE)), []);
+  assert.deepEqual(check(shell(`${TABLE};`)), []);
+});
+
+test("a word that no shell has named is one too many", () => {
+  assert.deepEqual(
+    check(`${TABLE}\nEND\n`).map(({ code }) => code),
+    ["syntax-unexpected", "syntax-semicolon-missing"],
+  );
+});
