@@ -85,8 +85,7 @@ export function parseClause(cursor: Cursor, opening: ClauseWords): Clause[] {
       skipBody(cursor);
       return [{ kind: "partitioned-by", ...end() }];
     case "LIFECYCLE":
-      readDays(cursor);
-      return [{ kind: "lifecycle", ...end() }];
+      return [{ kind: "lifecycle", ...optional("days", readDays(cursor)), ...end() }];
     case "SKEWED":
       readBody(cursor, () => readSkewed(cursor));
       return [{ kind: "skewed-by", ...end() }];

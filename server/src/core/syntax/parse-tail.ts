@@ -1,11 +1,12 @@
 import { replace } from "../text/edit";
+import { type Span, spanOf } from "../text/span";
 import { startsClause } from "./clause-words";
 import type { Cursor } from "./cursor";
 import { expectNumber } from "./expect";
 import { parseIdentifier, startsName } from "./parse-names";
 
 /** Reads the number behind LIFECYCLE. */
-export function readDays(cursor: Cursor): void {
+export function readDays(cursor: Cursor): Span | undefined {
   if (cursor.at("string")) {
     const token = cursor.next();
     const days = cursor.text.slice(token.start, token.end).replace(/^.|.$/gs, "");
@@ -13,8 +14,11 @@ export function readDays(cursor: Cursor): void {
   } else if (cursor.at("<") && startsName(cursor)) {
     parseIdentifier(cursor);
   } else {
+    const days = cursor.at("number") ? cursor.peek()! : undefined;
     expectNumber(cursor, "LIFECYCLE");
+    return days && spanOf(days.start, days.end);
   }
+  return undefined;
 }
 
 /** Reads a clause that is kept but not looked into. */

@@ -49,8 +49,7 @@ export function plainClause(text: PlainText): Clause {
         return { kind: "location", value: text.literal(), node: "clause", start, end: text.end };
       }
       text.readWord("LIFECYCLE");
-      text.number();
-      return { kind: "lifecycle", node: "clause", start, end: text.end };
+      return { kind: "lifecycle", days: text.number(), node: "clause", start, end: text.end };
     case 117: // u
       text.readWord("USING");
       return { kind: "using", value: text.literal(), node: "clause", start, end: text.end };

@@ -1,3 +1,4 @@
+import type { Span } from "../text/span";
 import { isWordCode } from "./characters";
 import type { Keywords } from "./keyword-table";
 import { NAME_OR_KEYWORD } from "./keywords";
@@ -151,13 +152,14 @@ export class PlainText {
   }
 
   /** Reads a number without a point. */
-  number(): void {
-    const { text, at } = this;
+  number(): Span {
+    const { text, at, place: start } = this;
     let end = at;
     while (NAME[text.charCodeAt(end)] === DIGIT) end++;
     const behind = text.charCodeAt(end);
     if (end === at || behind === 46 || behind === BRACE || isWordCode(behind)) throw NOT_PLAIN;
     this.#readTo(end);
+    return { start, end: this.end };
   }
 
   /** Where the closing quote of the literal stands that opens here, on one line, both its quotes as they should be. */

@@ -103,17 +103,15 @@ export interface PartitionedByClause extends ClauseBase<"partitioned-by"> {
   readonly columns?: ColumnList;
 }
 
+export interface LifecycleClause extends ClauseBase<"lifecycle"> {
+  /** The number behind it. */
+  readonly days?: Span;
+}
+
 /** Clauses of which only their place is kept. */
 export interface OtherClause
   extends ClauseBase<
-    | "row-format-delimited"
-    | "clustered-by"
-    | "skewed-by"
-    | "lifecycle"
-    | "shards"
-    | "hub-lifecycle"
-    | "changelogs"
-    | "as-select"
+    "row-format-delimited" | "clustered-by" | "skewed-by" | "shards" | "hub-lifecycle" | "changelogs" | "as-select"
   > {}
 
 export type Clause =
@@ -124,6 +122,7 @@ export type Clause =
   | TablePropertiesClause
   | LiteralClause
   | PartitionedByClause
+  | LifecycleClause
   | OtherClause;
 
 export interface CreateTable extends Span {

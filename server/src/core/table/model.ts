@@ -33,6 +33,8 @@ export interface ExternalTable {
   readonly ifNotExists: boolean;
   /** The columns of PARTITIONED BY. */
   readonly partitions: readonly Column[];
+  /** The days of LIFECYCLE, where they are a number. */
+  readonly lifecycle?: Part | undefined;
   /** SERDEPROPERTIES, wherever they stand in the statement. */
   readonly serde?: PropertySet | undefined;
   /** TBLPROPERTIES. */

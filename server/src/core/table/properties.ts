@@ -87,13 +87,18 @@ function guessKey(key: string, keys: readonly string[], store: Store | undefined
     (known) => written === known || written === tail(known) || tail(written) === tail(known),
   );
   if (bySpelling) return bySpelling;
-  return roleKey(written) ?? nearest(written, keys) ?? keys.find((known) => isAbridged(written, known));
+  return roleKey(written) ?? nearest(written, keys) ?? wholeOf(written, keys);
 }
 
 const roleKey = (written: string): string | undefined => (/role\.?arn/.test(written) ? ROLE_KEY : undefined);
 
-/** `tablestore.table` or `tablestore.mapping`: nothing but parts of the known key, in its own namespace. */
-function isAbridged(written: string, known: string): boolean {
-  const [parts, whole] = [written.split("."), known.split(".")];
-  return parts.length > 1 && parts[0] === whole[0] && parts.every((part) => whole.includes(part));
+/** `tablestore.table` or `tablestore.mapping`: nothing but parts of a known key, in its own namespace. */
+function wholeOf(written: string, keys: readonly string[]): string | undefined {
+  const parts = written.split(".");
+  if (parts.length === 1) return undefined;
+  return keys.find((known) => {
+    if (!known.startsWith(`${parts[0]}.`)) return false;
+    const whole = known.split(".");
+    return parts.every((part) => whole.includes(part));
+  });
 }

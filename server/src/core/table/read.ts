@@ -15,6 +15,7 @@ import type {
   ExternalTable,
   LocationClause,
   PairMapping,
+  Part,
   Property,
   PropertySet,
   TextValue,
@@ -46,9 +47,17 @@ export function readTable(statement: Statement, create: CreateTable, text: strin
       columnsSpan: list && spanOf(list.start, list.end),
       clauses: placesOf(create.clauses),
       partitions: partitionsOf(create.clauses).map((column) => readColumn(column, malformed)),
+      lifecycle: lifecycleOf(create.clauses, text),
     },
     readStorage(statement, clausesOf(create.clauses), columns.length),
   );
+}
+
+function lifecycleOf(clauses: readonly Clause[], text: string): Part | undefined {
+  const clause = clauses.find(({ kind }) => kind === "lifecycle");
+  return clause?.kind === "lifecycle" && clause.days
+    ? { text: textOf(text, clause.days), span: clause.days }
+    : undefined;
 }
 
 function partitionsOf(clauses: readonly Clause[]): readonly ColumnNode[] {
@@ -69,6 +78,7 @@ const tableOf = (said: Omit<ExternalTable, keyof Storage>, storage: Storage): Ex
   columnsSpan: said.columnsSpan,
   clauses: said.clauses,
   partitions: said.partitions,
+  lifecycle: said.lifecycle,
   handler: storage.handler,
   format: storage.format,
   store: storage.store,
@@ -108,6 +118,7 @@ export function readParts(other: OtherStatement, statement: Statement, text: str
     columns: [],
     clauses: [],
     partitions: [],
+    lifecycle: undefined,
     damaged: true,
   };
   return groups.map((clauses) => tableOf(said, readStorage(statement, clausesOf(clauses), 0)));
