@@ -1,8 +1,9 @@
 import * as l10n from "@vscode/l10n";
 import { SOURCES } from "../catalog/index";
 import type { Column } from "../table/model";
+import { blocksIn } from "../text/blocks";
 import { areDistinct } from "../text/distinct";
-import { hasBlock, hasPlaceholder } from "../text/placeholder";
+import { hasPlaceholder } from "../text/placeholder";
 import { shorten } from "./list-names";
 import { defineRule } from "./rule";
 
@@ -16,12 +17,13 @@ export const columnDuplicate = defineRule({
   check({ columns, partitions }, report, { text }) {
     const all = partitions.length === 0 ? columns : [...columns, ...partitions];
     if (areDistinct(all, nameHash)) return;
+    const isBlockWithin = blocksIn(text);
     const seen = new Map<string, Column>();
     for (const column of all) {
       const name = column.name.toLowerCase();
       const first = seen.get(name);
       if (!first) seen.set(name, column);
-      else if (!hasPlaceholder(name) && !hasBlock(text.slice(first.nameSpan.end, column.nameSpan.start))) {
+      else if (!hasPlaceholder(name) && !isBlockWithin(first.nameSpan.end, column.nameSpan.start)) {
         report({
           at: column.nameSpan,
           message: l10n.t("Duplicate column: {0}", shorten(column.name)),

@@ -2,8 +2,9 @@ import * as l10n from "@vscode/l10n";
 import { SOURCES } from "../catalog/index";
 import { propertyToRemove } from "../table/layout";
 import type { Property, PropertySet } from "../table/model";
+import { blocksIn } from "../text/blocks";
 import { remove } from "../text/edit";
-import { hasBlock, hasPlaceholder } from "../text/placeholder";
+import { hasPlaceholder } from "../text/placeholder";
 import { shorten } from "./list-names";
 import { defineRule, type Fix } from "./rule";
 
@@ -15,13 +16,14 @@ export const propertyDuplicate = defineRule({
   source: SOURCES.externalTable,
   about: "table",
   check({ serde, tblproperties }, report, { text }) {
+    const isBlockWithin = blocksIn(text);
     for (const set of [serde, tblproperties]) {
       if (!set || areDistinct(set.properties)) continue;
       const seen = new Map<string, Property>();
       for (const [index, property] of set.properties.entries()) {
         const first = seen.get(property.key);
         if (!first) seen.set(property.key, property);
-        else if (!hasPlaceholder(property.key) && !hasBlock(text.slice(first.span.end, property.span.start))) {
+        else if (!hasPlaceholder(property.key) && !isBlockWithin(first.span.end, property.span.start)) {
           report({
             at: property.keySpan,
             message: l10n.t("Duplicate property: {0}", shorten(property.key)),

@@ -37,6 +37,8 @@ export const tableLimit = defineRule({
 const isInTime = (days: number): boolean => days >= 1 && days <= MOST_DAYS;
 
 function reportLong(name: string, at: Span, report: (found: Report) => void): void {
-  if (name.length <= MOST_BYTES / 3 || hasPlaceholder(name) || utf8Length(name) <= MOST_BYTES) return;
-  report({ at, message: l10n.t("A name has at most {0} bytes, this one has {1}", MOST_BYTES, utf8Length(name)) });
+  if (name.length <= MOST_BYTES / 3) return;
+  const bytes = utf8Length(name);
+  if (bytes <= MOST_BYTES || hasPlaceholder(name)) return;
+  report({ at, message: l10n.t("A name has at most {0} bytes, this one has {1}", MOST_BYTES, bytes) });
 }

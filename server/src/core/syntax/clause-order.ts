@@ -1,5 +1,5 @@
+import { blocksIn } from "../text/blocks";
 import { insert, remove, type TextEdit } from "../text/edit";
-import { hasBlock } from "../text/placeholder";
 import type { Cursor } from "./cursor";
 import type { Clause } from "./tree";
 
@@ -57,11 +57,13 @@ export function checkClauseOrder(cursor: Cursor, clauses: readonly Clause[], bod
 }
 
 /** Whether a clause stands twice, and blocks of a template are between, so that only one of the two will be there. */
-const haveAlternatives = (cursor: Cursor, clauses: readonly Clause[]): boolean =>
-  clauses.some(({ kind, start }, i) => {
+function haveAlternatives(cursor: Cursor, clauses: readonly Clause[]): boolean {
+  const isBlockWithin = blocksIn(cursor.text);
+  return clauses.some(({ kind, start }, i) => {
     const first = clauses[firstOf(clauses, kind)]!;
-    return clauses[i] !== first && hasBlock(cursor.text.slice(first.end, start));
+    return clauses[i] !== first && isBlockWithin(first.end, start);
   });
+}
 
 /** The clauses that can stay where they are, in the order that lets most of them. */
 function mostInOrder(clauses: readonly Clause[]): { kept: readonly Clause[]; order: readonly Kind[] } {
