@@ -19,3 +19,8 @@ test("a word that no shell has named is one too many", () => {
     ["syntax-unexpected", "syntax-semicolon-missing"],
   );
 });
+
+test("a word that has more behind it on its line ends nothing, however many blanks are between", () => {
+  const [first] = check(shell(`${TABLE}\nEND   of it`));
+  assert.equal(first?.code, "syntax-unexpected");
+});

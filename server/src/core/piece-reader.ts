@@ -203,7 +203,6 @@ const FURTHER = 4096;
 class Window {
   readonly lexer: Lexer;
   readonly base: number;
-  readonly text: string;
   /** What is looked out for in it. */
   readonly words: Occurrences;
   /** Whether it ends where the text ends, so that nothing can be beyond it. */
@@ -218,10 +217,13 @@ class Window {
   ) {
     this.base = Math.max(0, start - 1);
     const text = source.slice(this.base, Math.min(source.length, start + size));
-    this.text = text;
     this.isLast = this.base + text.length === source.length;
     this.lexer = new Lexer(text, start - this.base, carry);
     this.words = new Occurrences(text, word);
+  }
+
+  get text(): string {
+    return this.lexer.text;
   }
 
   carryAt(start: number): Carry {

@@ -3,6 +3,7 @@ import type { Cursor } from "./cursor";
 /** How far before a word the shell's line is looked for that names it. */
 const WINDOW = 20_000;
 
+const LINE_END = /[ \t]*(?:[\r\n]|$)/y;
 const OPENING = /<<-?[ \t]*["'\\]?(\w+)/g;
 
 /** Whether a line ahead ends a text that a shell was given by `<<WORD`, and so the statement in it. */
@@ -10,7 +11,8 @@ export function endsHeredoc(cursor: Cursor): boolean {
   const token = cursor.peek();
   if (token?.kind !== "word" || !cursor.startsLine()) return false;
   const { text } = cursor;
-  if (!/^[ \t]*(?:[\r\n]|$)/.test(text.slice(token.end, token.end + 2))) return false;
+  LINE_END.lastIndex = token.end;
+  if (!LINE_END.test(text)) return false;
   const before = text.slice(Math.max(0, token.start - WINDOW), token.start);
   return before.includes("<<") && [...before.matchAll(OPENING)].some(([, word]) => word === cursor.textAt());
 }

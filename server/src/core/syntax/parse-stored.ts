@@ -86,7 +86,7 @@ function parseInputFormat(cursor: Cursor): Literal | undefined {
     cursor.next();
     inputFormat = expectLiteral(cursor, "INPUTFORMAT");
     expectWords(cursor, "OUTPUTFORMAT");
-    if (!cursor.at("string") && !cursor.before?.kind.startsWith("word")) return;
+    if (!cursor.at("string") && cursor.before?.kind !== "word") return;
     expectLiteral(cursor, "OUTPUTFORMAT");
     if (!standsNear(cursor, "INPUTDRIVER")) return;
     readNear(cursor, "INPUTDRIVER");

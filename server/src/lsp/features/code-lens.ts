@@ -10,11 +10,12 @@ import {
   readUses,
   type Settings,
 } from "../../core/index";
-import { linesOf, rangeFrom, toRange } from "../convert";
+import { rangeFrom, toRange } from "../convert";
 import { generatePolicies } from "../generate";
 import { COMMANDS } from "../protocol";
 import type { Snapshot } from "../snapshot";
 import type { Feature } from "./feature";
+import { keptItems } from "./kept-items";
 
 /** For a client that can run the command of a lens. */
 export const codeLensFeature: Feature = {
@@ -38,12 +39,10 @@ interface LensTable {
   readonly head: Range;
 }
 
-const TABLES = new KeptParts<readonly LensTable[]>((text) => {
-  const tables = markedPassages(text).flatMap(({ statement, tables }) => (statement.create ? tables : []));
-  if (tables.length === 0) return undefined;
-  const lines = linesOf(text);
-  return tables.map((table) => ({ source: labelSourceOf(table), head: toRange(table.head, lines) }));
-});
+const TABLES = keptItems(
+  (text) => markedPassages(text).flatMap(({ statement, tables }) => (statement.create ? tables : [])),
+  (table, lines): LensTable => ({ source: labelSourceOf(table), head: toRange(table.head, lines) }),
+);
 
 const USES = new KeptParts<readonly NamedUse[]>((text) => {
   const uses = readUses(text);

@@ -1,8 +1,9 @@
-import type { DocumentLink, Range } from "vscode-languageserver/node";
-import { KeptParts, type Link, linksIn } from "../../core/index";
-import { linesOf, rangeFrom, toRange } from "../convert";
+import type { DocumentLink } from "vscode-languageserver/node";
+import { type Link, linksIn } from "../../core/index";
+import { rangeFrom, toRange } from "../convert";
 import type { Snapshot } from "../snapshot";
 import type { Client, Feature } from "./feature";
+import { keptItems } from "./kept-items";
 
 export const documentLinkFeature: Feature = {
   capabilities: () => ({ documentLinkProvider: { resolveProvider: false } }),
@@ -17,18 +18,7 @@ export const documentLinkFeature: Feature = {
   },
 };
 
-interface PlacedLink {
-  readonly link: Link;
-  /** In its part of the text. */
-  readonly at: Range;
-}
-
-const LINKS = new KeptParts<readonly PlacedLink[]>((text) => {
-  const links = linksIn(text);
-  if (links.length === 0) return undefined;
-  const lines = linesOf(text);
-  return links.map((link) => ({ link, at: toRange(link.at, lines) }));
-});
+const LINKS = keptItems(linksIn, (link, lines) => ({ link, at: toRange(link.at, lines) }));
 
 const linksOf = (snapshot: Snapshot, client: Client): DocumentLink[] =>
   snapshot.each(LINKS).flatMap(({ start, reading }) => {

@@ -5,17 +5,11 @@ import {
   SemanticTokensRangeRequest,
   SemanticTokensRequest,
 } from "vscode-languageserver/node";
-import {
-  KeptParts,
-  type SemanticToken,
-  type Span,
-  semanticTokensOf,
-  TOKEN_MODIFIERS,
-  TOKEN_TYPES,
-} from "../../core/index";
-import { linesOf, positionFrom, toSpan } from "../convert";
+import { type SemanticToken, type Span, semanticTokensOf, TOKEN_MODIFIERS, TOKEN_TYPES } from "../../core/index";
+import { positionFrom, toSpan } from "../convert";
 import type { Snapshot } from "../snapshot";
 import type { Feature } from "./feature";
+import { keptItems } from "./kept-items";
 
 export const semanticTokensFeature: Feature = {
   capabilities: () => ({
@@ -41,18 +35,7 @@ export const semanticTokensFeature: Feature = {
   },
 };
 
-interface PlacedToken {
-  readonly token: SemanticToken;
-  /** In its part of the text. */
-  readonly at: Position;
-}
-
-const TOKENS = new KeptParts<readonly PlacedToken[]>((text) => {
-  const tokens = semanticTokensOf(text);
-  if (tokens.length === 0) return undefined;
-  const lines = linesOf(text);
-  return tokens.map((token) => ({ token, at: lines.position(token.start) }));
-});
+const TOKENS = keptItems(semanticTokensOf, (token, lines) => ({ token, at: lines.position(token.start) }));
 
 const allTokens = (snapshot: Snapshot): SemanticTokens | null =>
   tokensWithin(snapshot, { start: 0, end: snapshot.length });
