@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { it } from "node:test";
-import { mentionsIn } from "../../server/src/core/mentions";
+import { KeptMentions } from "../../server/src/core/mentions";
 import { PieceReader } from "../../server/src/core/piece-reader";
 
 const mentionsOf = (text: string) => {
@@ -9,7 +9,7 @@ const mentionsOf = (text: string) => {
     () => undefined,
   );
   reader.read(text);
-  return mentionsIn(text, reader.pieces);
+  return new KeptMentions().of(text, reader.pieces);
 };
 
 it("finds the first query of a table", () => {

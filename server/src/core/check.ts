@@ -4,9 +4,8 @@ import { type Edit, PieceReader, type PlacedReading } from "./piece-reader";
 import { partsOf, type Reading, readExternal, readMarked, readPlain, readPlainMarked, tablesOf } from "./reading";
 import { byPlace, movedFinding } from "./rules/finding";
 import type { Finding } from "./rules/rule";
-import { RuleRun } from "./rules/run";
-import type { PlacedFacts, ScriptRule } from "./rules/script-rule";
-import { factsIn, scriptOf } from "./script";
+import type { PlacedFacts } from "./rules/script-rule";
+import { factsIn } from "./script";
 import { SUPPRESSION, suppress } from "./suppress/index";
 import { parseScript } from "./syntax/script";
 import type { Statement } from "./syntax/tree";
@@ -66,8 +65,7 @@ export function analyse(
   const pieces = reader.read(text, edit);
   const found = ofPieces(pieces);
   if (pieces.some(({ reading }) => reading.facts.length > 0)) {
-    const run = (rules: readonly ScriptRule[]) => ofScript(scriptOf(pieces, others, text, reader.pieces), rules);
-    for (const finding of script.check(pieces, others, run)) found.push(finding);
+    for (const finding of script.check({ text, tiles: reader.pieces, pieces, others })) found.push(finding);
   }
   found.sort(byPlace);
   return new PiecesAnalysis(reader.hasWord ? [...suppress(found, String(text))].sort(byPlace) : found, pieces);
@@ -131,13 +129,6 @@ export function readParts<Result>(
 ): PlacedReading<Result>[] {
   const asked = readSwitch(text);
   return asked === "off" ? [] : kept.of(text, memory[asked].reader.piecesWithin(text, span, edit));
-}
-
-function ofScript(script: ReturnType<typeof scriptOf>, rules: readonly ScriptRule[]) {
-  const isOne = script.tables.length + script.others.length === 1;
-  const run = new RuleRun();
-  run.run(isOne ? rules.filter(({ comparesTables }) => !comparesTables) : rules, script, undefined);
-  return { findings: run.findings, isOfPieces: !script.looksAtText() };
 }
 
 function ofPieces(pieces: readonly PlacedReading<Reading>[]): Finding[] {

@@ -1,72 +1,103 @@
-import type { PlacedReading } from "./piece-reader";
+import { KeptMentions, lengthOf, mentionAlike } from "./mentions";
+import type { PlacedReading, TextPiece } from "./piece-reader";
 import type { Reading } from "./reading";
 import { replacedFinding } from "./rules/finding";
 import { SCRIPT_RULES } from "./rules/index";
 import type { Finding } from "./rules/rule";
-import type { PlacedFacts, ScriptRule } from "./rules/script-rule";
-import type { Claim } from "./table/facts";
-import { lastUpTo } from "./text/ordered";
+import { RuleRun } from "./rules/run";
+import type { PlacedFacts } from "./rules/script-rule";
+import { scriptOf } from "./script";
+import type { Claim, TableFacts } from "./table/facts";
+import { type ReplacedItems, replacedItems } from "./text/replaced-items";
+import type { TextSource } from "./text/source";
 import type { Span } from "./text/span";
 
 type Pieces = readonly PlacedReading<Reading>[];
 
-/** What the rules about a script said of it, and of what. */
-interface Said {
+/** A version of a text, as far as the rules about a script look at it. */
+interface Version {
+  readonly text: TextSource;
+  /** All pieces of the text. */
+  readonly tiles: readonly TextPiece[];
+  /** Those in which something was read. */
   readonly pieces: Pieces;
   readonly others: readonly PlacedFacts[];
+}
+
+/** What the rules about a script said of it, and of what. */
+interface Said extends Omit<Version, "text"> {
+  /** The tables whose mentions they asked for. */
+  readonly asked: ReadonlySet<string>;
   readonly findings: readonly Finding[];
-  /** The pieces that the findings speak of, by their indices; found out when there is a next version. */
-  spokenOf: ReadonlySet<number> | undefined;
 }
 
 /**
  * The findings of the rules about a script as a whole. They look at every table, so they are asked again only where an
- * edit changed what they look at, or a statement that they spoke of; otherwise their findings move with the text.
+ * edit changed what they look at, or a piece that they spoke of; otherwise their findings move with the text.
  */
 export class KeptScript {
+  readonly #mentions = new KeptMentions();
   #said: Said | undefined;
   /** Of the text before that, which comes back where an edit is taken back. */
   #earlier: Said | undefined;
 
-  /** `run` gives what a rule finds, and whether that depends on nothing but the pieces. */
-  check(
-    pieces: Pieces,
-    others: readonly PlacedFacts[],
-    run: (rules: readonly ScriptRule[]) => { readonly findings: readonly Finding[]; readonly isOfPieces: boolean },
-  ): readonly Finding[] {
-    const said = this.#stillSaid(pieces, others);
+  check(version: Version): readonly Finding[] {
+    const said = this.#stillSaid(version) ?? this.#ask(version);
     this.#earlier = this.#said;
-    if (said) {
-      const findings = movedWith(said, pieces);
-      this.#said = { ...said, pieces, findings };
-      return findings;
-    }
-    const { findings, isOfPieces } = run(SCRIPT_RULES);
-    this.#said = isOfPieces ? { pieces, others, findings, spokenOf: undefined } : undefined;
-    return findings;
+    this.#said = said;
+    return said.findings;
   }
 
-  #stillSaid(pieces: Pieces, others: readonly PlacedFacts[]): Said | undefined {
-    if (this.#earlier && isBack(this.#earlier, pieces, others)) return this.#earlier;
-    return this.#said && isStill(this.#said, pieces, others) ? this.#said : undefined;
+  #stillSaid(version: Version): Said | undefined {
+    const [said, earlier] = [this.#said, this.#earlier];
+    if (earlier && isBack(earlier, version)) return earlier;
+    if (!said || !areSame(said.others, version.others)) return undefined;
+    const { tiles, pieces } = version;
+    const replaced = replacedItems(said.tiles, tiles);
+    if (!isStill(said, version, replaced)) return undefined;
+    const { others, asked } = said;
+    return { tiles, pieces, others, asked, findings: movedBehind(said, tiles, replaced) };
+  }
+
+  #ask({ text, tiles, pieces, others }: Version): Said {
+    const mentions = this.#mentions.of(text, tiles);
+    const script = scriptOf(pieces, others, mentions);
+    const isOne = script.tables.length + others.length === 1;
+    const run = new RuleRun();
+    run.run(isOne ? SCRIPT_RULES.filter(({ comparesTables }) => !comparesTables) : SCRIPT_RULES, script, undefined);
+    return { tiles, pieces, others, asked: mentions.asked, findings: run.findings };
   }
 }
 
-const isBack = (said: Said, pieces: Pieces, others: readonly PlacedFacts[]): boolean =>
-  isAlone(said, pieces, others) && pieces.every(({ reading }, i) => reading === said.pieces[i]!.reading);
+const areSame = (one: readonly PlacedFacts[], other: readonly PlacedFacts[]): boolean =>
+  one.length === other.length && one.every((table, i) => isSame(table, other[i]!));
 
-/** Whether there are as many pieces as before, and no other file. */
-const isAlone = (said: Said, pieces: Pieces, others: readonly PlacedFacts[]): boolean =>
-  pieces.length === said.pieces.length && others.length + said.others.length === 0;
+const isSame = (a: PlacedFacts, b: PlacedFacts): boolean =>
+  a.facts === b.facts && a.offset === b.offset && a.file === b.file;
 
-function isStill(said: Said, pieces: Pieces, others: readonly PlacedFacts[]): boolean {
-  if (!isAlone(said, pieces, others)) return false;
-  said.spokenOf ??= spokenOf(said.findings, said.pieces);
-  const spoken = said.spokenOf;
+const isBack = (said: Said, { tiles, others }: Version): boolean =>
+  tiles.length === said.tiles.length &&
+  areSame(said.others, others) &&
+  tiles.every((tile, i) => tile === said.tiles[i]);
+
+/** Whether the rules would say of a text what they said of one before it, but for the places behind what was replaced. */
+function isStill(said: Said, { text, tiles, pieces, others }: Version, replaced: ReplacedItems): boolean {
+  const { from, oldEnd } = replaced;
+  const start = lengthOf(tiles, 0, from);
+  const end = start + lengthOf(said.tiles, from, oldEnd);
+  return (
+    !said.findings.some((finding) => speaksOf(finding, start, end)) &&
+    areStillRead(said.pieces, pieces, others) &&
+    mentionAlike(said.asked, said.tiles, tiles, replaced, text)
+  );
+}
+
+/** Whether as much was read, and what was read otherwise is the same to the rules. */
+function areStillRead(before: Pieces, pieces: Pieces, others: readonly PlacedFacts[]): boolean {
+  if (before.length !== pieces.length) return false;
   return pieces.every(({ reading }, i) => {
-    const before = said.pieces[i]!.reading;
-    if (reading === before) return true;
-    return !spoken.has(i) && lookAlike(before, reading) && areTheirOwn(before, reading, i, pieces);
+    const earlier = before[i]!.reading;
+    return reading === earlier || (lookAlike(earlier, reading) && areTheirOwn(earlier, reading, { i, pieces, others }));
   });
 }
 
@@ -92,10 +123,21 @@ function areAlike(a: unknown, b: unknown): boolean {
 const PASSED_OVER: ReadonlySet<string> = new Set(["start", "end", "written", "named", "schema"]);
 const CLAIMED: ReadonlySet<string> = new Set(["remote", "role"]);
 
-/** Whether no other piece claims anything of what a changed one claims otherwise than before, so that nothing comes of it. */
-function areTheirOwn(before: Reading, reading: Reading, own: number, pieces: Pieces): boolean {
+/** Whether nobody else claims anything of what a changed piece claims otherwise than before, so that nothing comes of it. */
+function areTheirOwn(
+  before: Reading,
+  reading: Reading,
+  { i: own, pieces, others }: { i: number; pieces: Pieces; others: readonly PlacedFacts[] },
+): boolean {
   const keys = changedKeys(claimsOf(before), claimsOf(reading));
-  return keys.size === 0 || !pieces.some((piece, i) => i !== own && claimsAny(piece.reading, keys));
+  if (keys.size === 0) return true;
+  return (
+    !pieces.some((piece, i) => i !== own && claimAny(piece.reading.facts, keys)) &&
+    !claimAny(
+      others.map(({ facts }) => facts),
+      keys,
+    )
+  );
 }
 
 const claimsOf = ({ facts }: Reading): readonly Claim[] => facts.flatMap(({ claims }) => claims);
@@ -107,32 +149,31 @@ function changedKeys(before: readonly Claim[], after: readonly Claim[]): Readonl
   return new Set(changed.map(({ key }) => key));
 }
 
-function claimsAny({ facts }: Reading, keys: ReadonlySet<string>): boolean {
-  for (const { claims } of facts) for (const { key } of claims) if (keys.has(key)) return true;
+function claimAny(tables: readonly TableFacts[], keys: ReadonlySet<string>): boolean {
+  for (const { claims } of tables) for (const { key } of claims) if (keys.has(key)) return true;
   return false;
 }
 
-/** Where each piece starts; the last one that starts before a place holds it. */
-const startsOf = (pieces: Pieces): number[] => pieces.map(({ start }) => start);
-
-function spokenOf(findings: readonly Finding[], pieces: Pieces): Set<number> {
-  const starts = startsOf(pieces);
-  const indices = new Set<number>();
-  const add = (span: Span): Span => {
-    indices.add(lastUpTo(starts, span.start));
-    return span;
-  };
-  for (const finding of findings) replacedFinding(finding, add);
-  return indices;
+/** Whether anything that a finding speaks of starts in a stretch of the text. */
+function speaksOf({ at, fixes, related = [] }: Finding, start: number, end: number): boolean {
+  const isIn = (span: Span): boolean => start <= span.start && span.start < end;
+  return (
+    isIn(at) ||
+    related.some((place) => place.file === undefined && isIn(place.at)) ||
+    fixes.some(({ edits }) => edits.some(({ span }) => isIn(span)))
+  );
 }
 
-function movedWith({ pieces: before, findings }: Said, pieces: Pieces): readonly Finding[] {
-  if (findings.length === 0) return findings;
-  const starts = startsOf(before);
-  const moved = ({ start, end }: Span): Span => {
-    const index = lastUpTo(starts, start);
-    const by = pieces[index]!.start - starts[index]!;
-    return { start: start + by, end: end + by };
-  };
+/** What was said, with the places behind the replaced pieces where they are now. */
+function movedBehind(
+  { tiles: before, findings }: Said,
+  tiles: readonly TextPiece[],
+  { from, oldEnd, newEnd }: ReplacedItems,
+): readonly Finding[] {
+  const growth = lengthOf(tiles, from, newEnd) - lengthOf(before, from, oldEnd);
+  if (growth === 0 || findings.length === 0) return findings;
+  const behind = lengthOf(tiles, 0, from);
+  const moved = (span: Span): Span =>
+    span.start < behind ? span : { start: span.start + growth, end: span.end + growth };
   return findings.map((finding) => replacedFinding(finding, moved));
 }

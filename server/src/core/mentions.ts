@@ -3,6 +3,7 @@ import { Lexer } from "./syntax/lexer";
 import { isComment, piecesOf } from "./syntax/pieces";
 import { comparedName } from "./table/facts";
 import { lastUpTo } from "./text/ordered";
+import { type ReplacedItems, replacedItems } from "./text/replaced-items";
 import type { TextSource } from "./text/source";
 import type { Span } from "./text/span";
 
@@ -12,8 +13,8 @@ export interface Mentions {
   first(name: string): Span | undefined;
   /** Whether something is inserted into a table, be it in a comment. */
   isWritten(name: string): boolean;
-  /** Whether any table was asked for. */
-  readonly wasAsked: boolean;
+  /** The tables that were asked for by now. */
+  readonly asked: ReadonlySet<string>;
 }
 
 const MENTION = /\b(?:FROM|JOIN|(INSERT)\s+(?:INTO|OVERWRITE)(?:\s+TABLE)?)\s+([\w.`]+)/gi;
@@ -25,77 +26,134 @@ interface Mention {
   readonly isWritten: boolean;
 }
 
-interface Found {
-  readonly piece: PieceMentions;
-  /** Where the piece starts. */
-  readonly start: number;
-  readonly at: Span;
-}
+/** The mentions of a text, and of its next versions: of each only the pieces that are new are looked through. */
+export class KeptMentions {
+  #pieces: readonly TextPiece[] = [];
+  readonly #byName = new Map<string, Set<TextPiece>>();
 
-interface Places {
-  readonly found: Found[];
-  written: boolean;
-}
+  /** Of a text and the pieces that tile it; they are looked through when a table is first asked for. */
+  of(text: TextSource, pieces: readonly TextPiece[]): Mentions {
+    return new ScriptMentions(pieces, (name) => {
+      this.#catchUp(text, pieces);
+      return this.#byName.get(name) ?? NOWHERE;
+    });
+  }
 
-/** Looks through each piece once, when a table is first asked for, whatever is edited elsewhere. */
-export const mentionsIn = (text: TextSource, pieces: readonly TextPiece[]): Mentions =>
-  new ScriptMentions(text, pieces);
-
-class ScriptMentions implements Mentions {
-  #all: ReadonlyMap<string, Places> | undefined;
-  readonly #text: TextSource;
-  readonly #pieces: readonly TextPiece[];
-
-  constructor(text: TextSource, pieces: readonly TextPiece[]) {
-    this.#text = text;
+  #catchUp(text: TextSource, pieces: readonly TextPiece[]): void {
+    if (pieces === this.#pieces) return;
+    const { from, oldEnd, newEnd } = replacedItems(this.#pieces, pieces);
+    for (const piece of this.#pieces.slice(from, oldEnd)) {
+      for (const { name } of knownMentions(piece)) this.#byName.get(name)?.delete(piece);
+    }
+    let start = lengthOf(pieces, 0, from);
+    for (const piece of pieces.slice(from, newEnd)) {
+      for (const { name } of mentionsOf(text, piece, start)) this.#add(name, piece);
+      start += piece.length;
+    }
     this.#pieces = pieces;
   }
 
-  get wasAsked(): boolean {
-    return this.#all !== undefined;
-  }
-
-  first(name: string): Span | undefined {
-    const first = this.#placesOf(name)?.found.find(({ piece, at }) => piece.isCode(at.start));
-    return first && { start: first.start + first.at.start, end: first.start + first.at.end };
-  }
-
-  isWritten(name: string): boolean {
-    return this.#placesOf(name)?.written ?? false;
-  }
-
-  #placesOf(name: string): Places | undefined {
-    this.#all ??= gather(this.#text, this.#pieces);
-    return this.#all.get(name);
+  #add(name: string, piece: TextPiece): void {
+    const known = this.#byName.get(name);
+    if (known) known.add(piece);
+    else this.#byName.set(name, new Set([piece]));
   }
 }
 
-function gather(text: TextSource, pieces: readonly TextPiece[]): Map<string, Places> {
-  const all = new Map<string, Places>();
+const NOWHERE: ReadonlySet<TextPiece> = new Set();
+
+export const lengthOf = (pieces: readonly TextPiece[], from: number, to: number): number => {
+  let length = 0;
+  for (let i = from; i < to; i++) length += pieces[i]!.length;
+  return length;
+};
+
+class ScriptMentions implements Mentions {
+  readonly asked = new Set<string>();
+  #starts: ReadonlyMap<TextPiece, number> | undefined;
+
+  constructor(
+    private readonly pieces: readonly TextPiece[],
+    private readonly naming: (name: string) => ReadonlySet<TextPiece>,
+  ) {}
+
+  first(name: string): Span | undefined {
+    let first: Span | undefined;
+    for (const piece of this.#piecesNaming(name)) {
+      const start = this.#startOf(piece);
+      if (first && first.start < start) continue;
+      const at = KNOWN.get(piece)?.firstInCode(name);
+      if (at) first = { start: start + at.start, end: start + at.end };
+    }
+    return first;
+  }
+
+  isWritten(name: string): boolean {
+    for (const piece of this.#piecesNaming(name)) {
+      if (
+        KNOWN.get(piece)
+          ?.of(name)
+          .some((mention) => mention.isWritten)
+      )
+        return true;
+    }
+    return false;
+  }
+
+  #piecesNaming(name: string): ReadonlySet<TextPiece> {
+    this.asked.add(name);
+    return this.naming(name);
+  }
+
+  #startOf(piece: TextPiece): number {
+    this.#starts ??= startsOf(this.pieces);
+    return this.#starts.get(piece)!;
+  }
+}
+
+function startsOf(pieces: readonly TextPiece[]): Map<TextPiece, number> {
+  const starts = new Map<TextPiece, number>();
   let start = 0;
   for (const piece of pieces) {
-    const read = mentionsOf(text, piece, start);
-    for (const { name, at, isWritten } of read?.mentions ?? []) {
-      const places = all.get(name) ?? { found: [], written: false };
-      places.found.push({ piece: read!, start, at });
-      places.written ||= isWritten;
-      all.set(name, places);
-    }
+    starts.set(piece, start);
     start += piece.length;
   }
-  return all;
+  return starts;
+}
+
+/** Whether what replaced some pieces of a text names tables as those did, as far as these tables go. */
+export function mentionAlike(
+  tables: ReadonlySet<string>,
+  before: readonly TextPiece[],
+  after: readonly TextPiece[],
+  { from, oldEnd, newEnd }: ReplacedItems,
+  text: TextSource,
+): boolean {
+  if (tables.size === 0) return true;
+  let start = lengthOf(after, 0, from);
+  for (let i = from; i < newEnd; i++) {
+    mentionsOf(text, after[i]!, start);
+    start += after[i]!.length;
+  }
+  const namings = (pieces: readonly TextPiece[]): string =>
+    pieces.flatMap((piece) => KNOWN.get(piece)?.namingsOf(tables) ?? []).join();
+  return namings(before.slice(from, oldEnd)) === namings(after.slice(from, newEnd));
 }
 
 /** What was read of pieces, for as long as they are of any text; `undefined` for those without a mention. */
 const KNOWN = new WeakMap<TextPiece, PieceMentions | undefined>();
 
-function mentionsOf(text: TextSource, piece: TextPiece, start: number): PieceMentions | undefined {
+const NONE: readonly Mention[] = [];
+
+const knownMentions = (piece: TextPiece): readonly Mention[] => KNOWN.get(piece)?.mentions ?? NONE;
+
+function mentionsOf(text: TextSource, piece: TextPiece, start: number): readonly Mention[] {
   if (!KNOWN.has(piece)) {
     const written = text.slice(start, start + piece.length);
     const mentions = collect(written);
     KNOWN.set(piece, mentions.length > 0 ? new PieceMentions(mentions, written) : undefined);
   }
-  return KNOWN.get(piece);
+  return knownMentions(piece);
 }
 
 const collect = (text: string): Mention[] =>
@@ -108,17 +166,43 @@ const collect = (text: string): Mention[] =>
 /** The mentions of a piece; its comments and literals are looked for when it matters. */
 class PieceMentions {
   #hidden: Hidden | undefined;
+  #byName: ReadonlyMap<string, readonly Mention[]> | undefined;
 
   constructor(
     readonly mentions: readonly Mention[],
     private readonly text: string,
   ) {}
 
-  isCode(offset: number): boolean {
-    this.#hidden ??= hiddenIn(this.text);
-    const before = lastUpTo(this.#hidden.starts, offset);
-    return before < 0 || this.#hidden.ends[before]! <= offset;
+  of(name: string): readonly Mention[] {
+    this.#byName ??= groupedByName(this.mentions);
+    return this.#byName.get(name) ?? NONE;
   }
+
+  firstInCode(name: string): Span | undefined {
+    return this.of(name).find((mention) => this.#isCode(mention))?.at;
+  }
+
+  /** Equal for pieces that name the tables alike, one time after the other. */
+  namingsOf(tables: ReadonlySet<string>): string[] {
+    const named = this.mentions.filter(({ name }) => tables.has(name));
+    return named.map((mention) => `${mention.name} ${mention.isWritten} ${this.#isCode(mention)}`);
+  }
+
+  #isCode({ at: { start } }: Mention): boolean {
+    this.#hidden ??= hiddenIn(this.text);
+    const before = lastUpTo(this.#hidden.starts, start);
+    return before < 0 || this.#hidden.ends[before]! <= start;
+  }
+}
+
+function groupedByName(mentions: readonly Mention[]): Map<string, Mention[]> {
+  const groups = new Map<string, Mention[]>();
+  for (const mention of mentions) {
+    const group = groups.get(mention.name);
+    if (group) group.push(mention);
+    else groups.set(mention.name, [mention]);
+  }
+  return groups;
 }
 
 /** Where the comments and literals of a statement begin and end, in order. */

@@ -1,19 +1,16 @@
-import { mentionsIn } from "./mentions";
-import type { PlacedReading, TextPiece } from "./piece-reader";
+import type { Mentions } from "./mentions";
+import type { PlacedReading } from "./piece-reader";
 import type { Reading } from "./reading";
 import type { PlacedFacts, Script } from "./rules/script-rule";
 import { NO_HEADING } from "./table/heading";
 import { hasPlaceholder } from "./text/placeholder";
-import type { TextSource } from "./text/source";
 
-/** What the rules about a script as a whole look at; `looksAtText` tells whether they looked at more than the pieces by now. */
+/** What the rules about a script as a whole look at. */
 export function scriptOf(
   pieces: readonly PlacedReading<Reading>[],
   others: readonly PlacedFacts[],
-  text: TextSource,
-  tiles: readonly TextPiece[],
-): Script & { readonly looksAtText: () => boolean } {
-  const mentions = mentionsIn(text, tiles);
+  mentions: Mentions,
+): Script {
   const repaired = repairsOf(pieces);
   const headed = pieces.filter(({ reading }) => reading.heading !== NO_HEADING);
   return {
@@ -29,7 +26,6 @@ export function scriptOf(
       ({ name, at }, start) => ({ name, at: { start: at.start + start, end: at.end + start } }),
     ),
     mention: (name) => mentions.first(name),
-    looksAtText: () => mentions.wasAsked,
   };
 }
 
