@@ -1,12 +1,15 @@
 import type { KeptParts } from "./kept-parts";
 import { KeptScript } from "./kept-script";
+import { KeptSuppressions } from "./kept-suppressions";
+import { KeptSwitch } from "./kept-switch";
 import { type Edit, PieceReader, type PlacedReading } from "./piece-reader";
 import { partsOf, type Reading, readExternal, readMarked, readPlain, readPlainMarked, tablesOf } from "./reading";
 import { byPlace, movedFinding } from "./rules/finding";
 import type { Finding } from "./rules/rule";
 import type { PlacedFacts } from "./rules/script-rule";
 import { factsIn } from "./script";
-import { SUPPRESSION, suppress } from "./suppress/index";
+import { SUPPRESSION } from "./suppress/directive";
+import { suppress } from "./suppress/index";
 import { parseScript } from "./syntax/script";
 import type { Statement } from "./syntax/tree";
 import { isOurs, mayBeExternal, mayBeOurs } from "./table/gate";
@@ -37,16 +40,26 @@ export interface Analysis {
 }
 
 /** What was read and found of a text, so that of its next version only what differs is read and checked. */
-export type Memory = Readonly<Record<Exclude<Switch, "off">, Kept>>;
+export interface Memory extends Readonly<Record<Exclude<Switch, "off">, Kept>> {
+  readonly asked: KeptSwitch;
+}
 
 interface Kept {
   readonly reader: PieceReader<Reading>;
   readonly script: KeptScript;
+  readonly suppressions: KeptSuppressions;
 }
 
 export const newMemory = (): Memory => ({
-  marks: { reader: new PieceReader(mayBeOurs, readMarked, SUPPRESSION, readPlainMarked), script: new KeptScript() },
-  on: { reader: new PieceReader(mayBeExternal, readExternal, SUPPRESSION, readPlain), script: new KeptScript() },
+  asked: new KeptSwitch(),
+  marks: keptBy(new PieceReader(mayBeOurs, readMarked, SUPPRESSION, readPlainMarked)),
+  on: keptBy(new PieceReader(mayBeExternal, readExternal, SUPPRESSION, readPlain)),
+});
+
+const keptBy = (reader: PieceReader<Reading>): Kept => ({
+  reader,
+  script: new KeptScript(),
+  suppressions: new KeptSuppressions(),
 });
 
 /**
@@ -59,16 +72,19 @@ export function analyse(
   others: readonly PlacedFacts[] = [],
   edit?: Edit,
 ): Analysis {
-  const asked = readSwitch(text);
+  const asked = memory.asked.of(text, edit);
   if (asked === "off") return { tables: [], facts: [], findings: [] };
-  const { reader, script } = memory[asked];
+  const { reader, script, suppressions } = memory[asked];
   const pieces = reader.read(text, edit);
   const found = ofPieces(pieces);
   if (pieces.some(({ reading }) => reading.facts.length > 0)) {
     for (const finding of script.check({ text, tiles: reader.pieces, pieces, others })) found.push(finding);
   }
   found.sort(byPlace);
-  return new PiecesAnalysis(reader.hasWord ? [...suppress(found, String(text))].sort(byPlace) : found, pieces);
+  return new PiecesAnalysis(
+    reader.hasWord ? [...suppress(found, suppressions.of(reader))].sort(byPlace) : found,
+    pieces,
+  );
 }
 
 /** Tables and facts are put together when somebody asks. */
@@ -95,13 +111,13 @@ class PiecesAnalysis implements Analysis {
 
 /** What the tables of a text have that those of other texts are compared with. */
 export function readFacts(text: TextSource, memory: Memory = newMemory(), edit?: Edit): readonly PlacedFacts[] {
-  const asked = readSwitch(text);
+  const asked = memory.asked.of(text, edit);
   return asked === "off" ? [] : factsIn(memory[asked].reader.read(text, edit));
 }
 
 /** The account ids of all well-formed role ARNs in a text; of more than two, that there are several. */
 export function readAccounts(text: TextSource, memory: Memory = newMemory(), edit?: Edit): readonly string[] {
-  const asked = readSwitch(text);
+  const asked = memory.asked.of(text, edit);
   return asked === "off" ? [] : gatherAccounts(memory[asked].reader.read(text, edit));
 }
 
@@ -113,7 +129,7 @@ export interface TextPart {
 
 /** The parts of a text that a span meets, in their order: none where the text is not checked. Each place is in one part only. */
 export function partsWithin(text: TextSource, span: Span, memory: Memory = newMemory(), edit?: Edit): TextPart[] {
-  const asked = readSwitch(text);
+  const asked = memory.asked.of(text, edit);
   if (asked === "off") return [];
   const pieces = memory[asked].reader.piecesWithin(text, span, edit);
   return pieces.map(({ start, piece }) => ({ start, text: text.slice(start, start + piece.length) }));
@@ -127,7 +143,7 @@ export function readParts<Result>(
   memory: Memory = newMemory(),
   edit?: Edit,
 ): PlacedReading<Result>[] {
-  const asked = readSwitch(text);
+  const asked = memory.asked.of(text, edit);
   return asked === "off" ? [] : kept.of(text, memory[asked].reader.piecesWithin(text, span, edit));
 }
 

@@ -13,6 +13,8 @@ import type { Span } from "./text/span";
 /** A text between two `;`. The same one stands for it in the text's next versions, as long as it is not touched. */
 export interface TextPiece {
   readonly length: number;
+  /** Whether the word is in it that is looked out for. */
+  readonly hasWord: boolean;
 }
 
 /** With all that its reading depended on. */
@@ -22,8 +24,6 @@ interface Piece<Reading> extends TextPiece {
   /** What its literals depended on from before it. */
   readonly carry: Carry;
   readonly reading: Reading | undefined;
-  /** Whether the word is in it that is looked out for. */
-  readonly hasWord: boolean;
   /** Whether it was parsed, and something is wrong with it: after one more edit that is likely still so. */
   readonly isBroken: boolean;
 }
@@ -80,10 +80,10 @@ export class PieceReader<Reading> {
   /** The pieces that a span meets, without a look at all others. Each place is in one piece only. */
   piecesWithin(text: TextSource, { start, end }: Span, edit?: Edit): PlacedPiece[] {
     const pieces = this.piecesOf(text, edit);
-    this.#starts ??= startsOf(pieces);
+    const { starts } = this;
     const met: PlacedPiece[] = [];
-    for (let i = Math.max(0, lastUpTo(this.#starts, start)); i < pieces.length && this.#starts[i]! <= end; i++) {
-      met.push({ start: this.#starts[i]!, piece: pieces[i]! });
+    for (let i = Math.max(0, lastUpTo(starts, start)); i < pieces.length && starts[i]! <= end; i++) {
+      met.push({ start: starts[i]!, piece: pieces[i]! });
     }
     return met;
   }
@@ -108,6 +108,26 @@ export class PieceReader<Reading> {
   /** The pieces of the text that was read last; they tile it. */
   get pieces(): readonly TextPiece[] {
     return this.#pieces;
+  }
+
+  /** Where each of them starts. */
+  get starts(): readonly number[] {
+    this.#starts ??= startsOf(this.#pieces);
+    return this.#starts;
+  }
+
+  textOf(index: number): string {
+    const start = this.starts[index]!;
+    return this.#text.slice(start, start + this.#pieces[index]!.length);
+  }
+
+  /** Some of them, from the one with the index `from` to the one before `to`, to be looked through once more. */
+  stretch(from: number, to: number): Stretch {
+    const { starts } = this;
+    let end = 0;
+    for (let i = from; i < to; i++) end = Math.max(end, starts[i]! + this.#pieces[i]!.reach);
+    const start = starts[from]!;
+    return new Window(this.#text, start, end - start, "", this.#pieces[from]!.carry);
   }
 
   #next(text: TextSource, change: Change): readonly Piece<Reading>[] {
@@ -196,11 +216,18 @@ export class PieceReader<Reading> {
   }
 }
 
+/** A part of a text, from the character before some pieces to as far as was looked at to read them. */
+export interface Stretch {
+  readonly lexer: Lexer;
+  /** Where it begins in the text. */
+  readonly base: number;
+}
+
 /** How far behind a change is read at first: mostly its statement ends there. */
 const FURTHER = 4096;
 
 /** A stretch of a text, from the character before a place on, so that what begins a line is seen as such. */
-class Window {
+class Window implements Stretch {
   readonly lexer: Lexer;
   readonly base: number;
   /** What is looked out for in it. */

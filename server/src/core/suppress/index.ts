@@ -6,22 +6,18 @@ import { Lexer } from "../syntax/lexer";
 import { insert, type TextEdit } from "../text/edit";
 import { type Applied, applySuppressions, NEVER_SUPPRESSED } from "./apply";
 import { Layout } from "./layout";
-import { readSuppressions, type Suppression } from "./suppression";
+import type { Suppression, Suppressions } from "./suppression";
 import { unusedFindings, voidFindings } from "./unused";
-
-/** What every comment that suppresses something has in it; a text without it need not be looked through. */
-export const SUPPRESSION = "extable-";
 
 /**
  * The findings of a text that its comments do not suppress, and what is wrong with those comments. `findings` must be
- * sorted by their starts. The comments are `-- extable-ignore`, `-start`, `-end` and `-file`.
+ * sorted by their starts.
  */
-export function suppress(findings: readonly Finding[], text: string): readonly Finding[] {
-  const { taken, void: odd } = readSuppressions(text, new Layout(new Lexer(text)));
+export function suppress(findings: readonly Finding[], { taken, void: odd }: Suppressions): readonly Finding[] {
   const applied = withOwnCode(applySuppressions(findings, taken), taken);
   const complaints = [
-    ...taken.flatMap((suppression) => unusedFindings(suppression, applied, text)),
-    ...odd.flatMap((directive) => voidFindings(directive, text)),
+    ...taken.flatMap((suppression) => unusedFindings(suppression, applied)),
+    ...odd.flatMap(voidFindings),
   ].sort((a, b) => a.at.start - b.at.start);
   const own = taken.filter(({ codes }) => codes.some(({ pattern }) => isOwnCode(pattern)));
   return [...applied.left, ...applySuppressions(complaints, own, isOwnCode).left];

@@ -3,7 +3,6 @@ import { isGlob, matchesCode } from "../rules/codes";
 import { RULES } from "../rules/index";
 import type { Finding, Fix } from "../rules/rule";
 import { type SuppressionProblem, suppressionUnused, wordSuppression } from "../rules/suppression-unused";
-import type { Piece } from "../syntax/pieces";
 import { remove, replace, type TextEdit } from "../text/edit";
 import { nearest } from "../text/nearest";
 import { type Span, spanOf } from "../text/span";
@@ -24,21 +23,21 @@ function finding(at: Span, problem: SuppressionProblem, fixes: readonly Fix[]): 
 }
 
 /** What is to say of a suppression: of the whole comment where all of it is in vain, else of each code that is. */
-export function unusedFindings(suppression: Suppression, applied: Applied, text: string): Finding[] {
+export function unusedFindings(suppression: Suppression, applied: Applied): Finding[] {
   const { comment, end, codes, all } = suppression;
   const vain = codes.filter((code) => !applied.used.has(code));
   const whole = vain.length === codes.length;
   const comments = [comment, ...(end ? [end] : [])];
   const removeAll = fix(
     l10n.t("Remove the comment"),
-    comments.map((piece) => removeComment(piece, text)),
+    comments.map(({ removal }) => remove(removal)),
   );
   if (whole && codes.length > 1 && vain.every((code) => problemOf(code, applied).kind === "unused")) {
-    return [finding(comment, { kind: "unused-all" }, [removeAll])];
+    return [finding(comment.comment, { kind: "unused-all" }, [removeAll])];
   }
   return vain.map((code) => {
     const problem = problemOf(code, applied);
-    const at = all || (codes.length === 1 && problem.kind === "unused") ? comment : code.at;
+    const at = all || (codes.length === 1 && problem.kind === "unused") ? comment.comment : code.at;
     const removal = codes.length === 1 ? removeAll : fix(l10n.t("Remove {0}", code.pattern), [removeCode(code, codes)]);
     const isAll = all && problem.kind === "unused";
     return finding(at, isAll ? { kind: "unused-all" } : problem, [...replaceCode(code, problem), removal]);
@@ -56,16 +55,14 @@ function problemOf(code: Code, { refused }: Applied): SuppressionProblem {
 }
 
 /** What is to say of a comment that can suppress nothing. */
-export function voidFindings({ comment, word }: Directive, text: string): Finding[] {
-  const removal = fix(l10n.t("Remove the comment"), [removeComment(comment, text)]);
-  if (word === "extable-ignore") return [finding(comment, { kind: "no-code" }, [removal])];
-  if (word === "extable-ignore-end") return [finding(comment, { kind: "no-block" }, [removal])];
+export function voidFindings({ comment, word, wordAt, removal }: Directive): Finding[] {
+  const removing = fix(l10n.t("Remove the comment"), [remove(removal)]);
+  if (word === "extable-ignore") return [finding(comment, { kind: "no-code" }, [removing])];
+  if (word === "extable-ignore-end") return [finding(comment, { kind: "no-block" }, [removing])];
   const meant = nearest(word, WORDS);
   if (isWord(word) || meant === undefined) return [];
-  const start = text.indexOf(word, comment.start);
-  const at = spanOf(start, start + word.length);
   const problem = { kind: "unknown-comment", code: word, meant } as const;
-  return [finding(at, problem, [fix(l10n.t("Change to {0}", meant), [replace(at, meant)])])];
+  return [finding(wordAt, problem, [fix(l10n.t("Change to {0}", meant), [replace(wordAt, meant)])])];
 }
 
 /** Not safe: while a statement is being written, its findings come and go. */
@@ -82,13 +79,4 @@ function removeCode(code: Code, codes: readonly Code[]): TextEdit {
   const next = codes[at + 1];
   const before = codes[at - 1];
   return remove(next ? spanOf(code.at.start, next.at.start) : spanOf(before?.at.end ?? code.at.start, code.at.end));
-}
-
-/** With its line where it is alone there, else with the blanks before it. */
-function removeComment({ start, end }: Piece, text: string): TextEdit {
-  let from = start;
-  while (from > 0 && /[^\S\r\n]/.test(text[from - 1]!)) from--;
-  const isWholeLine = from === 0 || /[\r\n]/.test(text[from - 1]!);
-  const lineBreak = text.startsWith("\r\n", end) ? 2 : end < text.length ? 1 : 0;
-  return remove(spanOf(from, isWholeLine ? end + lineBreak : end));
 }
