@@ -140,28 +140,36 @@ export function mentionAlike(
   return namings(before.slice(from, oldEnd)) === namings(after.slice(from, newEnd));
 }
 
-/** What was read of pieces, for as long as they are of any text; `undefined` for those without a mention. */
-const KNOWN = new WeakMap<TextPiece, PieceMentions | undefined>();
+/** What was read of pieces, for as long as they are of any text; `null` for those without a mention. */
+const KNOWN = new WeakMap<TextPiece, PieceMentions | null>();
 
 const NONE: readonly Mention[] = [];
 
 const knownMentions = (piece: TextPiece): readonly Mention[] => KNOWN.get(piece)?.mentions ?? NONE;
 
 function mentionsOf(text: TextSource, piece: TextPiece, start: number): readonly Mention[] {
-  if (!KNOWN.has(piece)) {
-    const written = text.slice(start, start + piece.length);
-    const mentions = collect(written);
-    KNOWN.set(piece, mentions.length > 0 ? new PieceMentions(mentions, written) : undefined);
-  }
-  return knownMentions(piece);
+  const known = KNOWN.get(piece);
+  if (known !== undefined) return known?.mentions ?? NONE;
+  const written = text.slice(start, start + piece.length);
+  const mentions = collect(written);
+  KNOWN.set(piece, mentions.length > 0 ? new PieceMentions(mentions, written) : null);
+  return mentions;
 }
 
-const collect = (text: string): Mention[] =>
-  [...text.matchAll(MENTION)].map((found) => {
-    const end = found.index + found[0].length;
-    const at = { start: end - found[2]!.length, end };
-    return { name: comparedName(found[2]!), at, isWritten: found[1] !== undefined };
-  });
+function collect(text: string): Mention[] {
+  const mentions: Mention[] = [];
+  MENTION.lastIndex = 0;
+  for (let found = MENTION.exec(text); found; found = MENTION.exec(text)) {
+    const end = MENTION.lastIndex;
+    const name = found[2]!;
+    mentions.push({
+      name: comparedName(name),
+      at: { start: end - name.length, end },
+      isWritten: found[1] !== undefined,
+    });
+  }
+  return mentions;
+}
 
 /** The mentions of a piece; its comments and literals are looked for when it matters. */
 class PieceMentions {

@@ -120,7 +120,8 @@ export const needlessUsing = ({ using, store }: ExternalTable): Span | undefined
 
 /** A clause with the blanks before it; without them where a comment stands there, which would swallow what follows. */
 export function clauseToRemove(text: string, { start, end }: Span): Span {
-  const blanks = /\s*$/.exec(text.slice(Math.max(0, start - LONGEST_LINE), start))![0].length;
+  const before = text.slice(Math.max(0, start - LONGEST_LINE), start);
+  const blanks = before.length - before.trimEnd().length;
   const hasComment = lineAt(text, start - blanks).before.includes("--");
   return { start: hasComment ? start : start - blanks, end };
 }
