@@ -11,6 +11,9 @@ interface Details {
   readonly expected?: string;
 }
 
+/** Of one statement: several times as many as are told of. */
+const MOST_PROBLEMS = 4000;
+
 /** A reader over the tokens of one statement that skips blanks and comments and keeps the problems found on the way. */
 export class Cursor {
   readonly problems: Problem[] = [];
@@ -121,6 +124,7 @@ export class Cursor {
   }
 
   report(kind: ProblemKind, span: Span, { edits = [], found, expected = "" }: Details = {}): void {
+    if (this.problems.length === MOST_PROBLEMS) return;
     this.problems.push({ kind, span, edits, found: found ?? this.text.slice(span.start, span.end), expected });
   }
 
