@@ -172,7 +172,8 @@ function placedFindings(
   if (ofSyntax.length + ofNeighbours.length + ofTables.length === 0) return NONE;
   const isSame = before?.start === start && before.ofNeighbours === ofNeighbours && before.ofTables === ofTables;
   if (isSame) return before.findings;
-  const findings = [...ofSyntax, ...ofNeighbours, ...ofTables].map((finding) => movedFinding(finding, start));
+  const all = ofSyntax.length + ofNeighbours.length === 0 ? ofTables : [...ofSyntax, ...ofNeighbours, ...ofTables];
+  const findings = all.map((finding) => movedFinding(finding, start));
   reading.placed = { start, ofNeighbours, ofTables, findings };
   return findings;
 }

@@ -91,10 +91,12 @@ export class PieceReader<Reading> {
   /** The readings of all pieces that have one. */
   read(text: TextSource, edit?: Edit): PlacedReading<Reading>[] {
     this.piecesOf(text, edit);
-    const placed: PlacedReading<Reading>[] = [];
-    let start = 0;
+    let count = 0;
+    for (const { reading } of this.#pieces) if (reading !== undefined) count++;
+    const placed = new Array<PlacedReading<Reading>>(count);
+    let [start, next] = [0, 0];
     for (const { length, reading } of this.#pieces) {
-      if (reading !== undefined) placed.push({ start, reading });
+      if (reading !== undefined) placed[next++] = { start, reading };
       start += length;
     }
     return placed;
@@ -133,28 +135,27 @@ export class PieceReader<Reading> {
   #next(text: TextSource, change: Change): readonly Piece<Reading>[] {
     const old = this.#pieces;
     const kept = this.#untouched(change);
-    const pieces = old.slice(0, kept.count);
+    const fresh: Piece<Reading>[] = [];
     let { end: start, count: index, end: oldStart } = kept;
     const length = old.length === 0 ? text.length : change.end - start + FURTHER;
     let window = new Window(text, start, length, this.word, old[index]?.carry);
     let replaced = old.length;
-    while (start < text.length || pieces.length === 0) {
+    while (start < text.length || kept.count + fresh.length === 0) {
       while (index < old.length && oldStart + change.growth < start) oldStart += old[index++]!.length;
       const same = oldStart + change.growth === start && start >= change.end && start > 0 && oldStart > 0;
       const carry = window.carryAt(start);
       if (same && index < old.length && isSame(carry, old[index]!.carry)) {
         replaced = index;
-        for (; index < old.length; index++) pieces.push(old[index]!);
         break;
       }
-      const wasBroken = pieces.length === kept.count && old[kept.count]?.isBroken === true;
+      const wasBroken = fresh.length === 0 && old[kept.count]?.isBroken === true;
       let piece = this.#former.take(window, start - window.base, carry) ?? this.#piece(window, start, wasBroken);
       for (; !piece; piece = this.#piece(window, start, wasBroken)) window = window.larger(start, carry);
-      pieces.push(piece);
+      fresh.push(piece);
       start += piece.length;
     }
     this.#keepFormer(kept, replaced);
-    return pieces;
+    return old.length === 0 ? fresh : old.slice(0, kept.count).concat(fresh, old.slice(replaced));
   }
 
   /** Those of the last text that are not in this one, unless they are more than are ever taken back together. */

@@ -18,10 +18,10 @@ export class ChunkedText implements TextSource, Lines {
   readonly length: number;
   readonly #chunks: readonly Chunk[];
   /** Where each chunk starts. */
-  readonly #starts: number[] = [];
+  readonly #starts: number[];
   /** How many line breaks stand before each chunk, and where the line starts that is open at its start. */
-  readonly #breaks: number[] = [];
-  readonly #openLines: number[] = [];
+  readonly #breaks: number[];
+  readonly #openLines: number[];
   #whole: string | undefined;
 
   private constructor(
@@ -31,15 +31,25 @@ export class ChunkedText implements TextSource, Lines {
   ) {
     this.#chunks = chunks;
     this.#whole = whole;
+    const count = chunks.length;
+    const [starts, allBreaks, openLines] = [
+      new Array<number>(count),
+      new Array<number>(count),
+      new Array<number>(count),
+    ];
     let [start, breaks, openLine] = [0, 0, 0];
-    for (const { text, lineStarts } of chunks) {
-      this.#starts.push(start);
-      this.#breaks.push(breaks);
-      this.#openLines.push(openLine);
+    for (let i = 0; i < count; i++) {
+      const { text, lineStarts } = chunks[i]!;
+      starts[i] = start;
+      allBreaks[i] = breaks;
+      openLines[i] = openLine;
       breaks += lineStarts.length;
       if (lineStarts.length > 0) openLine = start + lineStarts.at(-1)!;
       start += text.length;
     }
+    this.#starts = starts;
+    this.#breaks = allBreaks;
+    this.#openLines = openLines;
     this.length = start;
   }
 
