@@ -91,7 +91,7 @@ function read(
   const ours = statements.filter((statement) => isOurs(statement, text));
   const own = new Set(ours);
   const others = statements.filter((statement) => !own.has(statement) && isChecked(statement));
-  const ofNeighbours = statements.filter(isNeighbour).flatMap(syntaxFindings);
+  const ofNeighbours = statements.flatMap((statement) => (own.has(statement) ? [] : neighbourFindings(statement)));
   const repaired = statements.flatMap(({ other }) => (other ? repairedBy(other, text) : []));
   if (ours.length + others.length + ofNeighbours.length + repaired.length + heading.flags.length === 0)
     return undefined;
@@ -103,8 +103,13 @@ function read(
   };
 }
 
-/** Whether a statement has no marks of its own, as it could not have. */
-const isNeighbour = ({ other }: Statement): boolean => other?.kind === "drop-external" || other?.kind === "msck";
+/** What is found in statements that have no marks of their own, as they could not have; of partitions, that a `;` is missing. */
+function neighbourFindings(statement: Statement): readonly Finding[] {
+  const { other, problems } = statement;
+  if (other?.kind === "drop-external" || other?.kind === "msck") return syntaxFindings(statement);
+  if (other?.kind !== "add-partition" || problems.length === 0) return NONE;
+  return syntaxFindings({ ...statement, problems: problems.filter(({ kind }) => kind === "statement-unseparated") });
+}
 
 function readingOf(text: string, heading: Heading, ours: readonly Statement[]): Reading {
   const found = tablesIn(ours, text);

@@ -96,10 +96,13 @@ function checkedFrom({ kind, name, start, clauses }: OtherStatement): number | u
   return kind === "unload" && !name ? clauses[0]?.start : start;
 }
 
+/** What has no clause of a table is not known to be ours; but where another statement begins, it lacks its `;` in any case. */
+const MAY_LACK_CLAUSES: ReadonlySet<OtherStatement["kind"]> = new Set(["set", "add-partition", "msck"]);
+
 /** Where a statement ends of which only a part was read: behind its `;`, or before the next one, which then lacks one. */
 function otherEnd(cursor: Cursor, { clauses, kind }: OtherStatement): number {
   while (!cursor.done && !cursor.at(";") && !cursor.startsStatement()) cursor.next();
-  const isChecked = clauses.length > 0 || (kind === "set" && !cursor.done);
+  const isChecked = clauses.length > 0 || (MAY_LACK_CLAUSES.has(kind) && cursor.startsStatement());
   if (isChecked) return readEnd(cursor, { start: 0, end: cursor.lastEnd });
   while (!cursor.done && !cursor.at(";")) cursor.next();
   return cursor.done ? cursor.lastEnd : cursor.next().end;

@@ -29,6 +29,8 @@ const WHOLE_FLAG = /^SET\s+[\w.-]+\s*=[^\r\n]*\s*$/i;
 const MSCK =
   /^MSCK\s+(?:REPAIR\s+)?TABLE\s+([A-Za-z_]\w*(?:\.[A-Za-z_]\w*){0,2})(?:\s+(?:ADD|DROP|SYNC)\s+PARTITIONS)?\s*(?:;|$)/i;
 const ALTER = /^ALTER\s+TABLE\s+([^\s(;]+)\s+(?:(ADD\s+(?:IF\s+NOT\s+EXISTS\s+)?PARTITION)\b|\w)/i;
+/** A line that begins another statement. */
+const FURTHER = /\n[ \t]*(?:ALTER|CREATE|DROP|INSERT|LOAD|MSCK|SELECT|SET|UNLOAD)\b/i;
 
 export function readHeading(text: string): Heading {
   const start = codeStart(text);
@@ -74,7 +76,8 @@ function overwritten(head: string, start: number): Heading["overwrites"] {
 function partitionsOf(head: string, text: string): string[] | undefined {
   if (hasMark(text)) return undefined;
   const alter = ALTER.exec(head);
-  if (alter) return alter[2] ? [comparedName(alter[1]!)] : [];
+  if (alter?.[2]) return FURTHER.test(text) ? undefined : [comparedName(alter[1]!)];
+  if (alter) return [];
   const name = MSCK.exec(head)?.[1];
   return name === undefined ? undefined : [comparedName(name)];
 }
