@@ -36,7 +36,7 @@ export {
   publicOf,
 } from "./oss";
 export { PAIMON } from "./paimon";
-export { readerOf } from "./readers";
+export { isWrittenAs, readerOf } from "./readers";
 export { recordOf, requiredOf } from "./records";
 export { TABLESTORE_REGIONS } from "./regions";
 export { ROLE_KEY } from "./role";

@@ -11,3 +11,6 @@ const READERS: ReadonlyMap<string, string> = new Map([
 
 /** The clause that reads files of what is no documented format. */
 export const readerOf = (format: string): string | undefined => READERS.get(format.toUpperCase());
+
+/** What is a format where UNLOAD writes, and nowhere else. Source: the vendor's page of UNLOAD. */
+export const isWrittenAs = (format: string): boolean => format.toUpperCase() === "JSON";

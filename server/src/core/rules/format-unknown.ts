@@ -1,5 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import { FILE_FORMATS, readerOf, SOURCES } from "../catalog/index";
+import { FILE_FORMATS, isWrittenAs, readerOf, SOURCES } from "../catalog/index";
 import { replace } from "../text/edit";
 import { nearest } from "../text/nearest";
 import { hasPlaceholder } from "../text/placeholder";
@@ -14,8 +14,9 @@ export const formatUnknown = defineRule({
   summary: () => l10n.t("The format behind STORED AS is not a misspelling of a documented one."),
   source: SOURCES.ossTable,
   about: "format",
-  check({ format }, report) {
+  check({ format, statement }, report) {
     if (format.record || NAMES.includes(format.name.toUpperCase()) || hasPlaceholder(format.name)) return;
+    if (statement === "unload" && isWrittenAs(format.name)) return;
     const reader = readerOf(format.name);
     if (reader !== undefined) {
       const message = l10n.t("Not a documented format; such files are read by {0}", reader);

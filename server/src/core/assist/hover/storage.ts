@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import type { Store } from "../../catalog/handler";
-import { FILE_FORMATS, ROLE_KEY, readerOf } from "../../catalog/index";
+import { FILE_FORMATS, isWrittenAs, JSON_LINES, ROLE_KEY, readerOf } from "../../catalog/index";
 import type { ExternalTable } from "../../table/model";
 import { items, type Said, type Surroundings, sayPage, sayUnknown } from "./say";
 import type { Style } from "./style";
@@ -23,9 +23,12 @@ export function describeHandler({ handler, store }: ExternalTable, { style }: Su
 }
 
 /** The word behind STORED AS, or the class behind INPUTFORMAT. */
-export function describeFormat({ format }: ExternalTable, { style }: Surroundings): Said {
+export function describeFormat({ format, statement }: ExternalTable, { style }: Surroundings): Said {
   const { name, record } = format!;
   const reader = readerOf(name);
+  if (statement === "unload" && isWrittenAs(name)) {
+    return [l10n.t("{0}: files of the format {1}", style.code(name), style.plain(JSON_LINES.title))];
+  }
   if (!record) {
     return [
       reader ? l10n.t("Not a documented format; such files are read by {0}", style.code(reader)) : sayUnknown(name),
