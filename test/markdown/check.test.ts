@@ -98,6 +98,18 @@ with serdeproperties (
 location '<oss_location>';
 `;
 
+const IN_WORDS = `DROP TABLE [IF EXISTS] <table>;
+CREATE EXTERNAL TABLE [IF NOT EXISTS] <table>
+(<columns of the files>)
+[COMMENT <comment>]
+[PARTITIONED BY (columns of the partitions)]
+[ROW FORMAT SERDE '<class>'
+  [WITH SERDEPROPERTIES ('odps.properties.rolearn'='\${role}' [,'key'='value',...])]
+]
+STORED AS <format>
+LOCATION <oss_location>;
+`;
+
 describe("nothing is said", () => {
   const block = (sql: string): string => `\`\`\`sql\n${sql}\`\`\`\n`;
   const QUIET: Record<string, string> = {
@@ -105,6 +117,7 @@ describe("nothing is said", () => {
     "of what is no block": `${WITHOUT_COMMA}\n\n${indented(WITHOUT_COMMA, "    ")}\n`,
     "of what is left out": block(LEFT_OUT) + block(LEFT_OUT.replaceAll("...", "…")),
     "of what its readers fill in": block(FILLED_IN),
+    "of words that stand for SQL": block(IN_WORDS),
     "of a statement whose end is that of its block": block(ddl().replace(/;\n$/, "\n")) + block(ddl()),
     "of comments in a part of a statement": block("  vid BIGINT, -- extable-ignore column-type\n"),
     "of SQL without a mark": block("CREATE EXTERNAL TABLE t (a INT b INT) STORED AS ORC LOCATION 's3://a/b';\n"),

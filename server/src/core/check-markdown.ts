@@ -7,6 +7,8 @@ import type { Finding } from "./rules/rule";
 import { suppressionUnused } from "./rules/suppression-unused";
 import { syntaxSemicolonMissing } from "./rules/syntax-semicolon-missing";
 import { syntaxTemplateLeftover } from "./rules/syntax-template-leftover";
+import { syntaxTypeUnknown } from "./rules/syntax-type-unknown";
+import { syntaxUnexpected } from "./rules/syntax-unexpected";
 import { suppressingEdits } from "./suppress/index";
 import type { TextEdit } from "./text/edit";
 import { type Span, touches } from "./text/span";
@@ -24,7 +26,10 @@ export const checkMarkdown = (page: string, memory: PageMemory = []): readonly F
 /** A block may be a part of a statement that shows a comment, its end is the end of its statement, and who reads it fills it in. */
 function inBlock({ text }: SqlBlock, memory: Memory): readonly Finding[] {
   const analysis = analyse(text, memory);
-  const findings = analysis.findings.filter(({ code }) => !OF_SCRIPTS.has(code));
+  const optional = analysis.findings.flatMap(bracketed);
+  const findings = analysis.findings.filter(
+    ({ code, at }) => !OF_SCRIPTS.has(code) && !(OF_PROSE.has(code) && optional.some((part) => contains(part, at))),
+  );
   const areInVain = findings.length > 0 && findings.every(({ code }) => code === suppressionUnused.code);
   return areInVain && analysis.tables.length === 0 ? [] : findings;
 }
@@ -32,6 +37,17 @@ function inBlock({ text }: SqlBlock, memory: Memory): readonly Finding[] {
 const OF_SCRIPTS: ReadonlySet<string> = new Set(
   [syntaxSemicolonMissing, syntaxTemplateLeftover, roleArnPlaceholder].map(({ code }) => code),
 );
+
+/** What is found where words stand for SQL, as in `[PARTITIONED BY (partition column schemas)]`. */
+const OF_PROSE: ReadonlySet<string> = new Set([syntaxTypeUnknown, syntaxUnexpected].map(({ code }) => code));
+
+/** The part of a syntax description that stands in square brackets, where a finding is about those. */
+function bracketed({ code, fixes: [fix] }: Finding): readonly Span[] {
+  const [opening, closing] = code === syntaxTemplateLeftover.code && fix ? fix.edits : [];
+  return opening && closing ? [{ start: opening.span.start, end: closing.span.end }] : [];
+}
+
+const contains = (part: Span, { start, end }: Span): boolean => part.start <= start && end <= part.end;
 
 /** The parts of its blocks that a span meets, placed in the page. */
 export const markdownParts = (page: string, within: Span, memory: PageMemory = []): TextPart[] =>

@@ -73,6 +73,24 @@ PROPERTIES ('mcfed.orc.compress' = 'SNAPPY');
 UNLOAD FROM (WITH recent AS (SELECT items[0] AS first FROM fleet_copy) SELECT first FROM recent)
 INTO STORED BY 'com.aliyun.odps.CsvStorageHandler'
 LOCATION 'oss://oss-cn-hangzhou-internal.aliyuncs.com/fleet/out/csv/';
+UNLOAD FROM (
+  SELECT vid FROM
+  LOCATION 'oss://oss-cn-hangzhou-internal.aliyuncs.com/fleet/lake/' ('file_format' = 'parquet')
+)
+INTO
+LOCATION 'oss://oss-cn-hangzhou-internal.aliyuncs.com/fleet/out/json'
+ROW FORMAT SERDE 'org.apache.hive.hcatalog.data.JsonSerDe'
+WITH SERDEPROPERTIES ('odps.external.data.output.suffix' = '_east', 'odps.external.data.output.explicit.extension' = 'jsonl')
+STORED AS JSON;
+UNLOAD FROM (SELECT vid, speed FROM fleet_copy)
+INTO
+LOCATION 'jdbc:postgresql://hgprecn-cn-5y****-cn-hangzhou-internal.hologres.aliyuncs.com:80/fleet?ApplicationName=MaxCompute&currentSchema=public&useSSL=false&table=speeds/'
+STORED BY 'com.aliyun.odps.jdbc.JdbcStorageHandler'
+WITH SERDEPROPERTIES (
+  'odps.properties.rolearn' = 'acs:ram::1234567890123456:role/fleet-holo',
+  'mcfed.mapreduce.jdbc.driver.class' = 'org.postgresql.Driver',
+  'odps.federation.jdbc.target.db.type' = 'holo'
+);
 SET odps.sql.mapper.split.size=64;
 SET odps.sql.some-thing=a-true;
 SET odps.sql.type.system.odps2;

@@ -118,6 +118,9 @@ export function parseUnquotedRun(cursor: Cursor): Literal | undefined {
   return unquoted(cursor, length);
 }
 
+/** What a reader fills in, with quotes if they are needed. */
+const FILLED_IN = /^<[^<>]+>$/;
+
 function unquoted(cursor: Cursor, length: number): Literal | undefined {
   if (length === 0) return undefined;
   const first = cursor.peek()!;
@@ -127,6 +130,7 @@ function unquoted(cursor: Cursor, length: number): Literal | undefined {
   const value = cursor.text.slice(span.start, span.end).replace(/^['"`]|['"`]$/g, "");
   const contentStart = /['"`]/.test(cursor.text[span.start]!) ? span.start + 1 : span.start;
   if (isWholeVariable(value)) cursor.report("placeholder", span);
+  else if (FILLED_IN.test(value)) cursor.report("template-leftover", span);
   else cursor.report("quote-missing", span, { edits: quote(span, value, cursor.text), found: value });
   return { node: "literal", ...span, value, quoted: false, contentStart };
 }
