@@ -33,8 +33,11 @@ function rootDefect({ host, bucket, path }: OssLocation): Report | undefined {
   return { at: bucket.span, message: l10n.t("The root of a bucket is no location; name a directory in it") };
 }
 
+/** What the vendor's Chinese pages have in the place of a name. */
+const NAME_OF = /名[称稱]?$/;
+
 function bucketDefect({ bucket }: OssLocation): Report | undefined {
-  if (hasPlaceholder(bucket.text) || BUCKET_NAME.test(bucket.text)) return undefined;
+  if (hasPlaceholder(bucket.text) || NAME_OF.test(bucket.text) || BUCKET_NAME.test(bucket.text)) return undefined;
   const message = l10n.t("Not a bucket: 3 to 63 lower-case letters, digits and hyphens, no hyphen first or last");
   return bucket.text === "" ? undefined : { at: bucket.span, message, severity: "warning" };
 }
