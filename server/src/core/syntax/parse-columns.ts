@@ -1,12 +1,12 @@
 import { remove, replace } from "../text/edit";
-import { isWholeVariable } from "../text/placeholder";
+import { hasPlaceholder, isWholeVariable } from "../text/placeholder";
 import type { Span } from "../text/span";
 import { startsClause } from "./clause-words";
 import type { Cursor } from "./cursor";
 import { readConstraint, startsConstraint } from "./parse-constraint";
 import { parseIdentifier, startsName } from "./parse-names";
 import { OPTION_WORDS, readOptions } from "./parse-options";
-import { isTypeName, parseType } from "./parse-types";
+import { isBeforeType, isTypeName, parseType } from "./parse-types";
 import { plainColumnAt } from "./plain-part";
 import { closeList, openList, readComma, readItemEnd, skipToNext } from "./recover";
 import type { ColumnList, ColumnNode } from "./tree";
@@ -74,7 +74,8 @@ function parseColumn(cursor: Cursor, isPartition: boolean): ColumnNode {
     const colon = cursor.next();
     cursor.report("unexpected", colon, { edits: [replace(colon, " ")] });
   }
-  const isType = cursor.at("word") && !OPTION_WORDS.has(cursor.word()) && !startsClause(cursor);
+  const isAhead = startsColumnInstead(cursor);
+  const isType = !isAhead && cursor.at("word") && !OPTION_WORDS.has(cursor.word()) && !startsClause(cursor);
   const hasType = isType || (cursor.at("<") && startsName(cursor));
   const type = hasType ? parseType(cursor) : undefined;
   if (!type && !isTemplate(cursor, name)) cursor.report("value-missing", name, { expected: "type" });
@@ -86,6 +87,15 @@ function parseColumn(cursor: Cursor, isPartition: boolean): ColumnNode {
     name,
     type,
   };
+}
+
+/** Whether a column begins where a type should; a word before a type on the same line is read as if it were not there. */
+function startsColumnInstead(cursor: Cursor): boolean {
+  const isInTheWay =
+    !OPTION_WORDS.has(cursor.word()) && isBeforeType(cursor.word(), cursor.word(1)) && !hasPlaceholder(cursor.textAt());
+  if (!isInTheWay || cursor.startsLine()) return isInTheWay;
+  cursor.report("unexpected", cursor.next());
+  return false;
 }
 
 /** `<column schemas>` stands for a column with its type, or for several. */

@@ -118,6 +118,10 @@ export function parseType(cursor: Cursor, depth = 0): TypeNode {
   };
 }
 
+/** Whether the first of two words stands in the way of the second, which is a type, and makes none with it. */
+export const isBeforeType = (word: string, next: string): boolean =>
+  word !== "" && isTypeName(next) && !isTypeName(word) && secondWord(word, next) === undefined;
+
 /** The type that two words stand for: cut by a blank, or as another system has it. */
 function secondWord(name: string, next: string): string | undefined {
   if (name === "UNSIGNED" && isTypeName(next)) return "BIGINT";
