@@ -46,13 +46,13 @@ const isRight = ({ prefix, host, instance, region, tail }: TablestoreLocation): 
 const isOfOtherKind = ({ prefix, scheme, host }: TablestoreLocation): boolean =>
   prefix.text !== "" && !isTablestoreScheme(scheme.text) && !isInstanceHost(host.text);
 
-/** No sample has a port, a path or a final slash; what they do is not known. */
+/** Some samples end with a slash; none has a port or a path, and what those do is not known. */
 function tailDefect({ tail, host }: TablestoreLocation): Report | undefined {
-  if (tail.text === "" || host.text === "" || hasPlaceholder(tail.text)) return undefined;
+  if (tail.text === "" || tail.text === "/" || host.text === "" || hasPlaceholder(tail.text)) return undefined;
   const isBlank = tail.text.trim() === "";
   const message = isBlank
     ? l10n.t("A blank does not belong here")
-    : l10n.t("No sample has anything behind the host; this may not be understood");
+    : l10n.t("No sample has more than a slash behind the host; this may not be understood");
   const title = isBlank ? l10n.t("Remove the blanks") : l10n.t("Remove what follows the host");
   return { at: tail.span, message, severity: "hint", fixes: [{ title, safe: isBlank, edits: [remove(tail.span)] }] };
 }
