@@ -2,7 +2,15 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { check } from "../../server/src/core/index";
 import { Random } from "../support/random";
-import { printTable, type RandomTable, randomNeighbour, randomRepair, randomTable } from "../support/random-ddl";
+import {
+  printTable,
+  type RandomTable,
+  randomAlter,
+  randomNeighbour,
+  randomPartitions,
+  randomRepair,
+  randomTable,
+} from "../support/random-ddl";
 
 const VALID = 3000;
 const BROKEN = 60;
@@ -20,6 +28,10 @@ describe("says nothing of the syntax of what the public grammar accepts", () => 
     tables: (random) => printTable(randomTable(random), random),
     neighbours: randomNeighbour,
     "MSCK beside a table": (random) => OURS + randomRepair(random),
+    "partitions beside a table": (random) => OURS + randomPartitions(random),
+    "other changes beside a table": (random) => OURS + randomAlter(random),
+    "a script": (random) =>
+      [randomPartitions, randomNeighbour, randomAlter, randomPartitions].map((print) => print(random)).join("\n"),
   };
   for (const [name, print] of Object.entries(KINDS)) {
     it(name, () => {
@@ -241,6 +253,24 @@ describe("finds what is wrong with MSCK beside a table of MaxCompute, and says n
     it(text, () => {
       assert.notDeepEqual(syntaxOf(OURS + text), []);
       assert.deepEqual(check(text), []);
+    });
+  }
+});
+
+describe("finds that a ; is missing behind partitions beside a table of MaxCompute, and says nothing without one", () => {
+  const NEXT = ["SELECT 1;", "INSERT INTO t SELECT 1;", "MSCK REPAIR TABLE t;", "ALTER TABLE t ADD PARTITION (a = 1);"];
+  for (const next of NEXT) {
+    it(next, () => {
+      const random = new Random(11);
+      for (let i = 0; i < BROKEN; i++) {
+        const text = `${randomPartitions(random).slice(0, -1).trimEnd()}\n${next}`;
+        assert.deepEqual(
+          syntaxOf(OURS + text),
+          ["syntax-statement-unseparated: A ; is missing before the next statement"],
+          text,
+        );
+        assert.deepEqual(check(text), [], text);
+      }
     });
   }
 });

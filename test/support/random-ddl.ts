@@ -22,6 +22,11 @@ const DELIMITERS = [
   "LINES TERMINATED BY '\\n'",
   "NULL DEFINED AS ''",
 ];
+const QUERIES = [
+  "SELECT a, 'it;s' AS b FROM t",
+  "WITH x AS (SELECT 1 AS a) SELECT /*+ MAPJOIN(x) */ x.a FROM x JOIN (SELECT a FROM t) y ON x.a = y.a",
+  "SELECT m['k'], items[0] FROM t LATERAL VIEW EXPLODE(items) v AS i WHERE a <> 1 AND b < 2",
+];
 const LOCATION = "LOCATION 'oss://oss-cn-hangzhou-internal.aliyuncs.com/lake/in/'";
 
 /** A CREATE EXTERNAL TABLE in its clauses, in their order; those that it lacks are empty. */
@@ -160,11 +165,13 @@ export function printTable(table: RandomTable, random: Random): string {
   );
 }
 
+const partitionOf = (random: Random): string =>
+  `PARTITION ${list(random, 2, () => `${random.pick(NAMES)}${random.maybe(() => ` = ${random.pick([...CONSTANTS, "@day"])}`)}`)}`;
+
 /** A statement beside CREATE that has marks of its own. */
 export function randomNeighbour(random: Random): string {
   const table = random.pick(TABLES);
-  const partition = (): string =>
-    `PARTITION ${list(random, 2, () => `${random.pick(NAMES)}${random.maybe(() => ` = ${random.pick([...CONSTANTS, "@day"])}`)}`)}`;
+  const partition = (): string => partitionOf(random);
   const alter = ["ALTER TABLE", table];
   const ours = `(${PROPERTIES[0]!})`;
   const ofStorage = (): string[] => [
@@ -179,7 +186,7 @@ export function randomNeighbour(random: Random): string {
     () => [...alter, `ADD ${random.maybe(() => "IF NOT EXISTS")}`, partition(), LOCATION, random.maybe(partition)],
     () => [`LOAD ${random.pick(["INTO", "overwrite"])} TABLE`, table, random.maybe(partition), "FROM", ...ofStorage()],
     () => ["UNLOAD FROM", table, random.maybe(partition), "INTO", ...ofStorage()],
-    () => ["UNLOAD FROM (SELECT a, 'it;s' AS b FROM t)", "INTO", ...ofStorage()],
+    () => [`UNLOAD FROM (${random.pick(QUERIES)})`, "INTO", ...ofStorage()],
   ];
   return joined(random.pick(kinds)(), random);
 }
@@ -194,3 +201,35 @@ export const randomRepair = (random: Random): string =>
     ],
     random,
   );
+
+/** What adds partitions to a table, and has no marks of its own. */
+export const randomPartitions = (random: Random): string =>
+  random.below(3) === 0
+    ? randomRepair(random)
+    : joined(
+        [
+          "ALTER TABLE",
+          random.pick(TABLES),
+          `ADD ${random.maybe(() => "IF NOT EXISTS")}`,
+          partitionOf(random),
+          random.maybe(() => partitionOf(random)),
+        ],
+        random,
+      );
+
+/** What ALTER TABLE does that has nothing to do with where the data is. */
+export const randomAlter = (random: Random): string =>
+  joined(["ALTER TABLE", random.pick(TABLES), random.pick(ALTERATIONS)], random);
+
+const ALTERATIONS = [
+  "DROP IF EXISTS PARTITION (a = 1), PARTITION (a < 'x')",
+  "PARTITION (a = '1') RENAME TO PARTITION (a = '2')",
+  "ADD COLUMNS (a BIGINT COMMENT 'c', b ARRAY<STRING>)",
+  "CHANGE COLUMN a b STRING COMMENT 'c'",
+  "RENAME TO u",
+  "SET COMMENT 'select; this'",
+  "SET LIFECYCLE 30",
+  "PARTITION (a = 1) DISABLE LIFECYCLE",
+  "TOUCH PARTITION (a = 1)",
+  "CLUSTERED BY (a) SORTED BY (b DESC) INTO 8 BUCKETS",
+];

@@ -29,6 +29,8 @@ const WHOLE_FLAG = /^SET\s+[\w.-]+\s*=[^\r\n]*\s*$/i;
 const MSCK =
   /^MSCK\s+(?:REPAIR\s+)?TABLE\s+([A-Za-z_]\w*(?:\.[A-Za-z_]\w*){0,2})(?:\s+(?:ADD|DROP|SYNC)\s+PARTITIONS)?\s*(?:;|$)/i;
 const ALTER = /^ALTER\s+TABLE\s+([^\s(;]+)\s+(?:(ADD\s+(?:IF\s+NOT\s+EXISTS\s+)?PARTITION)\b|\w)/i;
+/** Between words a comment may hold anything. */
+const COMMENT = /--|\/\*/;
 /** A line that begins another statement. */
 const FURTHER = /\n[ \t]*(?:ALTER|CREATE|DROP|INSERT|LOAD|MSCK|SELECT|SET|UNLOAD)\b/i;
 
@@ -50,7 +52,7 @@ export function readHeading(text: string): Heading {
     case 97: // a
     case 109: {
       // m
-      const repaired = partitionsOf(head, text);
+      const repaired = COMMENT.test(text.slice(start)) ? undefined : partitionsOf(head, text);
       return repaired ? { ...NO_HEADING, isAll: !mayHoldTable(text), repaired } : NO_HEADING;
     }
     default:
