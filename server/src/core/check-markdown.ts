@@ -2,14 +2,10 @@ import { analyse, type Memory, newMemory, partsWithin, type TextPart } from "./c
 import { type SqlBlock, sqlBlocks } from "./markdown/blocks";
 import { editInPage } from "./markdown/edits";
 import { movedFinding } from "./rules/finding";
-import { roleArnPlaceholder } from "./rules/role-arn-placeholder";
+import { RULES } from "./rules/index";
 import type { Finding } from "./rules/rule";
-import { suppressionUnused } from "./rules/suppression-unused";
-import { syntaxSemicolonMissing } from "./rules/syntax-semicolon-missing";
 import { syntaxTemplateLeftover } from "./rules/syntax-template-leftover";
-import { syntaxTypeUnknown } from "./rules/syntax-type-unknown";
-import { syntaxUnexpected } from "./rules/syntax-unexpected";
-import { suppressingEdits } from "./suppress/index";
+import { isAboutComments, suppressingEdits } from "./suppress/index";
 import type { TextEdit } from "./text/edit";
 import { type Span, touches } from "./text/span";
 
@@ -27,19 +23,14 @@ export const checkMarkdown = (page: string, memory: PageMemory = []): readonly F
 function inBlock({ text }: SqlBlock, memory: Memory): readonly Finding[] {
   const analysis = analyse(text, memory);
   const optional = analysis.findings.flatMap(bracketed);
-  const findings = analysis.findings.filter(
-    ({ code, at }) => !OF_SCRIPTS.has(code) && !(OF_PROSE.has(code) && optional.some((part) => contains(part, at))),
-  );
-  const areInVain = findings.length > 0 && findings.every(({ code }) => code === suppressionUnused.code);
+  const findings = analysis.findings.filter(({ code, at }) => {
+    const rule = RULES.get(code);
+    const isProse = rule?.onlyOutsideBrackets && optional.some((part) => contains(part, at));
+    return !rule?.onlyInScripts && !isProse;
+  });
+  const areInVain = findings.length > 0 && findings.every(isAboutComments);
   return areInVain && analysis.tables.length === 0 ? [] : findings;
 }
-
-const OF_SCRIPTS: ReadonlySet<string> = new Set(
-  [syntaxSemicolonMissing, syntaxTemplateLeftover, roleArnPlaceholder].map(({ code }) => code),
-);
-
-/** What is found where words stand for SQL, as in `[PARTITIONED BY (partition column schemas)]`. */
-const OF_PROSE: ReadonlySet<string> = new Set([syntaxTypeUnknown, syntaxUnexpected].map(({ code }) => code));
 
 /** The part of a syntax description that stands in square brackets, where a finding is about those. */
 function bracketed({ code, fixes: [fix] }: Finding): readonly Span[] {

@@ -8,6 +8,7 @@ export const roleArnPlaceholder = defineRoleArnRule({
   severity: "hint",
   summary: () => l10n.t("Nothing in the role ARN is left for a person to fill in."),
   source: ROLE_PAGE,
+  onlyInScripts: true,
   words: {
     "placeholder-account": () => ({ message: l10n.t("Fill in the id of the account that owns the data") }),
     "placeholder-name": () => ({ message: l10n.t("Fill in the name of the role") }),

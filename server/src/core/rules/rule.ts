@@ -54,6 +54,10 @@ export interface RuleInfo {
   readonly source: string;
   /** Whether it also finds what only shows beside other files. */
   readonly acrossFiles?: true;
+  /** Whether only a script is to keep to it: a page shows parts of statements, ends them with a block, and leaves its readers something to fill in. */
+  readonly onlyInScripts?: true;
+  /** Whether a page need not keep to it between the brackets of a syntax description, where words may stand for SQL. */
+  readonly onlyOutsideBrackets?: true;
 }
 
 /** A rule about one external table. It sees no other rule and no token. */

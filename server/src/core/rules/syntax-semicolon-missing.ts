@@ -8,5 +8,6 @@ export const syntaxSemicolonMissing = defineSyntaxRule<"semicolon-missing">({
   severity: "hint",
   summary: () => l10n.t("The last statement ends with `;`."),
   source: GRAMMAR,
+  onlyInScripts: true,
   word: () => ({ message: l10n.t("The statement does not end with ;"), fix: l10n.t("Insert ;") }),
 });

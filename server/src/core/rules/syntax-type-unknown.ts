@@ -8,6 +8,7 @@ export const syntaxTypeUnknown = defineSyntaxRule<"type-unknown">({
   severity: "error",
   summary: () => l10n.t("Every column has a type of MaxCompute."),
   source: GRAMMAR,
+  onlyOutsideBrackets: true,
   word: ({ found, expected }) =>
     expected === ""
       ? { message: l10n.t("{0} is no known type", found), severity: "warning" }

@@ -8,6 +8,7 @@ export const syntaxUnexpected = defineSyntaxRule<"unexpected">({
   severity: "error",
   summary: () => l10n.t("Nothing stands in a statement that MaxCompute cannot read."),
   source: GRAMMAR,
+  onlyOutsideBrackets: true,
   word: ({ found }) => ({
     message: l10n.t("Nothing can be made of {0} here", found.length > 40 ? `${found.slice(0, 40)}…` : found),
     fix: l10n.t("Remove it"),

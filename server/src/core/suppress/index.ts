@@ -23,6 +23,9 @@ export function suppress(findings: readonly Finding[], { taken, void: odd }: Sup
   return [...applied.left, ...applySuppressions(complaints, own, isOwnCode).left];
 }
 
+/** Whether it is said of a comment, not of SQL. */
+export const isAboutComments = ({ code }: Finding): boolean => code === suppressionUnused.code;
+
 /** Only by its name, or a comment for all findings would suppress what is to say of itself. */
 const isOwnCode = (pattern: string): boolean => pattern === suppressionUnused.code;
 
