@@ -37,6 +37,7 @@ export const OF_TABLESTORE: readonly Defect[] = [
     `TBLPROPERTIES ('a' = 'b')\n${PLACE.replace("LOCATION", "⟦syntax-clause-order LOCATION⟧")}`,
   ),
   // Characters that look like those of the keyboard.
+  put("grammar", "the other quote at the end", "'notes'", "'notes⟦syntax-quote-unclosed \"⟧"),
   put("grammar", "curly quotes", "'notes'", "⟦syntax-look-alike ‘notes’⟧"),
   put("grammar", "a blank that does not break", "STORED BY", "STORED⟦syntax-look-alike \u00a0⟧BY"),
   put("grammar", "a full-width equals sign", "name' = ", "name' ⟦syntax-look-alike ＝⟧ "),

@@ -8,5 +8,11 @@ export const syntaxQuoteUnclosed = defineSyntaxRule<"quote-unclosed">({
   severity: "error",
   summary: () => l10n.t("Every quote is closed."),
   source: LEXER_GRAMMAR,
-  word: ({ found }) => ({ message: l10n.t("The closing {0} is missing", found), fix: l10n.t("Insert {0}", found) }),
+  word: ({ found, expected }) =>
+    expected === ""
+      ? { message: l10n.t("The closing {0} is missing", found), fix: l10n.t("Insert {0}", found) }
+      : {
+          message: l10n.t("This literal opens with {0} and must close with it, not with {1}", expected, found),
+          fix: l10n.t("Replace with {0}", expected),
+        },
 });

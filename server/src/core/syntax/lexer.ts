@@ -5,7 +5,7 @@ import { mayFollowLiteral, mayPrecedeLiteral } from "./keywords";
 /** Where a literal ends and what is wrong with its quotes. */
 export interface LiteralEnd {
   readonly end: number;
-  readonly note?: "unclosed" | "look-alike";
+  readonly note?: "unclosed" | "mixed" | "look-alike";
 }
 
 /** How far ahead of a place a quote was already found misplaced, by its kind. */
@@ -28,6 +28,8 @@ const LONGEST_TEMPLATE = 4096;
 const LINE_BREAK = /[\r\n]/g;
 const QUOTE_OR_BREAK = new RegExp(`['"${QUOTE_LOOKALIKES}\\r\\n]`, "g");
 const LOOKALIKE = { "'": new RegExp(`[${lookalikesOf("'")}]`), '"': new RegExp(`[${lookalikesOf('"')}]`) } as const;
+/** The first of the other quotes, where it stands as one that closes a literal. */
+const OTHER_CLOSE = { "'": /^[^"]*"(?=\s*(?:[,;)=]|$))/, '"': /^[^']*'(?=\s*(?:[,;)=]|$))/ } as const;
 const STRAIGHT = { "'": /[\\'\r\n]/g, '"': /[\\"\r\n]/g } as const;
 
 /** The length of a literal's content without the blanks and punctuation that were meant to stand behind its quote. */
@@ -205,14 +207,16 @@ export class Lexer {
       close >= 0 ? close + 2 : this.#isLineBound(start, quote, firstBreak) ? firstBreak + 2 : this.text.length + 1,
     );
     if (close >= 0 && firstBreak < 0) {
-      return this.#isOpeningQuote(start, close) ? this.#misquoted(start, quote, close) : { end: close + 1 };
+      if (!this.#isOpeningQuote(start, close)) return { end: close + 1 };
+      return this.#mixed(start, quote, close, close) ?? this.#misquoted(start, quote, close);
     }
     let result: LiteralEnd;
     if (close >= 0 && start >= this.#misquotedUntil[quote] && !this.#isFollowedByWord(close)) {
       result = { end: close + 1 };
     } else {
       this.#misquotedUntil[quote] = Math.max(this.#misquotedUntil[quote], close < 0 ? this.text.length : close);
-      result = this.#misquoted(start, quote, firstBreak < 0 ? this.text.length : firstBreak);
+      const before = firstBreak < 0 ? this.text.length : firstBreak;
+      result = this.#mixed(start, quote, close, before) ?? this.#misquoted(start, quote, before);
     }
     this.#decided.set(start, result);
     return result;
@@ -250,6 +254,19 @@ export class Lexer {
   #isOpeningQuote(start: number, close: number): boolean {
     if (this.#isFollowedByWord(close)) return BEFORE_NEXT.test(this.text.slice(start + 1, close));
     return this.text[close + 1] === ":" && /=\s*$/.test(this.text.slice(start + 1, close));
+  }
+
+  /** The end of a literal that the other quote closes, on its line, or before the quote that would close it. */
+  #mixed(start: number, quote: "'" | '"', close: number, lineEnd: number): LiteralEnd | undefined {
+    const line = this.text.slice(start + 1, lineEnd);
+    const closed = OTHER_CLOSE[quote].exec(line) ?? (close > lineEnd ? this.#mixedLater(start, quote, close) : null);
+    if (!closed || CLAUSE_INSIDE.test(closed[0]) || COMMENT_INSIDE.test(closed[0])) return undefined;
+    return { end: start + 1 + closed[0].length, note: "mixed" };
+  }
+
+  #mixedLater(start: number, quote: "'" | '"', close: number): RegExpExecArray | null {
+    const closed = OTHER_CLOSE[quote].exec(this.text.slice(start + 1, close));
+    return closed && !/[=;()]/.test(closed[0]) ? closed : null;
   }
 
   /** The end of a literal whose closing quote is not where it should be; `before` bounds its first line. */

@@ -23,8 +23,16 @@ export function reportTokens(cursor: Cursor, part: Span, { noted, brackets, doub
     else if (token.note === "unclosed" && !doubled.has(token)) {
       const quote = cursor.text[token.start]!;
       cursor.report("quote-unclosed", token, { edits: [insert(token.end, quote)], found: quote });
-    } else if (token.note === "look-alike" && token.kind !== "space") reportLookalike(cursor, token);
+    } else if (token.note === "mixed") reportMixed(cursor, token);
+    else if (token.note === "look-alike" && token.kind !== "space") reportLookalike(cursor, token);
   }
+}
+
+/** A literal that one quote opens and the other closes. */
+function reportMixed(cursor: Cursor, token: Token): void {
+  const close = { start: token.end - 1, end: token.end };
+  const quote = cursor.text[token.start]!;
+  cursor.report("quote-unclosed", close, { edits: [replace(close, quote)], expected: quote });
 }
 
 function reportComment(cursor: Cursor, token: Token): void {
