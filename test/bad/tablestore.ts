@@ -36,6 +36,7 @@ export const OF_TABLESTORE: readonly Defect[] = [
     PLACE,
     `TBLPROPERTIES ('a' = 'b')\n${PLACE.replace("LOCATION", "⟦syntax-clause-order LOCATION⟧")}`,
   ),
+  put("grammar", "a semicolon between properties", "'notes',", "'notes'⟦syntax-semicolon-inside ;⟧"),
   // Characters that look like those of the keyboard.
   put("grammar", "the other quote at the end", "'notes'", "'notes⟦syntax-quote-unclosed \"⟧"),
   put("grammar", "curly quotes", "'notes'", "⟦syntax-look-alike ‘notes’⟧"),

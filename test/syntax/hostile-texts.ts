@@ -14,6 +14,7 @@ export const HOSTILE: Readonly<Record<string, (size: number) => string>> = {
   "open quotes on lines": (size) => `${head}${tail}${" 'abc\n".repeat(size / 6)}`,
   "one long word": (size) => `${head}${"a".repeat(size)} BIGINT${tail}`,
   "many columns": (size) => `${head}${"a BIGINT,".repeat(size / 9)}b BIGINT${tail}`,
+  "semicolons for commas": (size) => `${head}${"a BIGINT; ".repeat(size / 10)}b BIGINT${tail}`,
   "many properties": (size) =>
     `${head}a BIGINT${tail.replace(" LOC", ` WITH SERDEPROPERTIES (${"'k'='v',".repeat(size / 8)}'a'='b') LOC`)}`,
   "many brackets": (size) => `${head}${"[".repeat(size / 2)}${"]".repeat(size / 2)}${tail}`,

@@ -24,6 +24,7 @@ import { syntaxQuoteMissing } from "./syntax-quote-missing";
 import { syntaxQuoteNeedless } from "./syntax-quote-needless";
 import { syntaxQuoteUnclosed } from "./syntax-quote-unclosed";
 import type { SyntaxRule } from "./syntax-rule";
+import { syntaxSemicolonInside } from "./syntax-semicolon-inside";
 import { syntaxSemicolonMissing } from "./syntax-semicolon-missing";
 import { syntaxStatementLength } from "./syntax-statement-length";
 import { syntaxStatementUnseparated } from "./syntax-statement-unseparated";
@@ -55,6 +56,7 @@ export const SYNTAX_RULES: readonly SyntaxRule[] = [
   syntaxQuoteMissing,
   syntaxQuoteNeedless,
   syntaxQuoteUnclosed,
+  syntaxSemicolonInside,
   syntaxSemicolonMissing,
   syntaxStatementLength,
   syntaxStatementUnseparated,

@@ -1,6 +1,7 @@
 import { ByPlace } from "../text/by-place";
 import { isBreakCode, isWordCode, lookalikesOf, QUOTE_LOOKALIKES, straightQuote } from "./characters";
 import { mayFollowLiteral, mayPrecedeLiteral } from "./keywords";
+import { BEFORE_NEXT, closedByOther, closedLater, MAPPING_LINE, meantContent, trimmedLength } from "./misquoted";
 
 /** Where a literal ends and what is wrong with its quotes. */
 export interface LiteralEnd {
@@ -15,29 +16,13 @@ const NO_CARRY: Carry = { "'": 0, '"': 0 };
 
 export const isWithoutCarry = (carry: Carry): boolean => carry["'"] === 0 && carry['"'] === 0;
 
-const CLAUSE_INSIDE =
-  /\s(?=(?:WITH\s+SERDEPROPERTIES|STORED\s+(?:BY|AS)|ROW\s+FORMAT|LOCATION|USING|TBLPROPERTIES|LIFECYCLE)\b)/i;
-/** What stands before a literal, at the end of the one before it where that lacks its quote. */
-const BEFORE_NEXT = /(?:[,=(]|\s(?:COMMENT|LOCATION|BY|SERDE|USING))\s*$/i;
-const COMMENT_INSIDE = /\sCOMMENT\s*$/i;
-const COLUMN_INSIDE = /\s*,\s*[\w`]+\s+[A-Za-z]/;
-const MAPPING_LINE = /^[ \t]*,?[ \t]*:?\w+(?:[ \t]*,[ \t]*:?\w+)*[ \t]*,?[ \t]*\r?$/;
 /** What the templates of Jinja end with, by what they begin with, and how long they are at most. */
 const JINJA_CLOSE: Readonly<Record<string, string>> = { "{{": "}}", "{%": "%}", "{#": "#}" };
 const LONGEST_TEMPLATE = 4096;
 const LINE_BREAK = /[\r\n]/g;
 const QUOTE_OR_BREAK = new RegExp(`['"${QUOTE_LOOKALIKES}\\r\\n]`, "g");
 const LOOKALIKE = { "'": new RegExp(`[${lookalikesOf("'")}]`), '"': new RegExp(`[${lookalikesOf('"')}]`) } as const;
-/** The first of the other quotes, where it stands as one that closes a literal. */
-const OTHER_CLOSE = { "'": /^[^"]*"(?=\s*(?:[,;)=]|$))/, '"': /^[^']*'(?=\s*(?:[,;)=]|$))/ } as const;
 const STRAIGHT = { "'": /[\\'\r\n]/g, '"': /[\\"\r\n]/g } as const;
-
-/** The length of a literal's content without the blanks and punctuation that were meant to stand behind its quote. */
-function trimmedLength(content: string): number {
-  let length = content.length;
-  while (length > 0 && (content[length - 1]!.trim() === "" || ",;)=(".includes(content[length - 1]!))) length--;
-  return length;
-}
 
 /**
  * The lexical facts of one text that the statement splitter and the scanner must agree on: where comments and literals
@@ -77,6 +62,12 @@ export class Lexer {
 
   #saw(end: number): void {
     if (end > this.reach) this.reach = end;
+  }
+
+  /** What stands at a place and behind it, up to a length. */
+  ahead(start: number, length: number): string {
+    this.#saw(start + length);
+    return this.text.slice(start, start + length);
   }
 
   /** The offset of the line break behind `start`, or the text's end. */
@@ -258,15 +249,10 @@ export class Lexer {
 
   /** The end of a literal that the other quote closes, on its line, or before the quote that would close it. */
   #mixed(start: number, quote: "'" | '"', close: number, lineEnd: number): LiteralEnd | undefined {
-    const line = this.text.slice(start + 1, lineEnd);
-    const closed = OTHER_CLOSE[quote].exec(line) ?? (close > lineEnd ? this.#mixedLater(start, quote, close) : null);
-    if (!closed || CLAUSE_INSIDE.test(closed[0]) || COMMENT_INSIDE.test(closed[0])) return undefined;
-    return { end: start + 1 + closed[0].length, note: "mixed" };
-  }
-
-  #mixedLater(start: number, quote: "'" | '"', close: number): RegExpExecArray | null {
-    const closed = OTHER_CLOSE[quote].exec(this.text.slice(start + 1, close));
-    return closed && !/[=;()]/.test(closed[0]) ? closed : null;
+    const length =
+      closedByOther(this.text.slice(start + 1, lineEnd), quote) ||
+      (close > lineEnd ? closedLater(this.text.slice(start + 1, close), quote) : 0);
+    return length > 0 ? { end: start + 1 + length, note: "mixed" } : undefined;
   }
 
   /** The end of a literal whose closing quote is not where it should be; `before` bounds its first line. */
@@ -276,11 +262,7 @@ export class Lexer {
     if (lookalike >= 0) return { end: start + 2 + lookalike, note: "look-alike" };
     let content = line;
     if (/^\s*:/.test(line)) content += this.#mappingLines(before);
-    const clause = CLAUSE_INSIDE.exec(content);
-    if (clause) content = content.slice(0, clause.index);
-    const comment = COMMENT_INSIDE.exec(content);
-    if (comment) content = content.slice(0, COLUMN_INSIDE.exec(content)?.index ?? comment.index);
-    return { end: start + 1 + trimmedLength(content), note: "unclosed" };
+    return { end: start + 1 + trimmedLength(meantContent(content)), note: "unclosed" };
   }
 
   /** Further lines of a column mapping that was written over several lines and never closed. */

@@ -36,6 +36,7 @@ export const PROBLEM_KINDS = [
   "quote-missing",
   "quote-needless",
   "quote-unclosed",
+  "semicolon-inside",
   "semicolon-missing",
   "statement-length",
   "statement-unseparated",

@@ -4,6 +4,7 @@ import { isTooLong } from "./limits";
 import { type Parsed, parseStatement } from "./parser";
 import type { Problem } from "./problem";
 import { scan } from "./scanner";
+import { separated } from "./semicolon-inside";
 import { splitStatements } from "./split";
 import type { Token } from "./token";
 import type { Statement } from "./tree";
@@ -31,7 +32,7 @@ export function parseScript(text: string, wanted: (statement: string) => boolean
 
 /** The statements between two `;`: more than one where a `;` is missing. */
 function parseSpan(lexer: Lexer, span: Span): Statement[] {
-  return isTooLong(span) ? [unread(lexer.text, span)] : parseTokens(lexer.text, scan(lexer, span));
+  return isTooLong(span) ? [unread(lexer.text, span)] : parseTokens(lexer.text, separated(scan(lexer, span)));
 }
 
 /**
@@ -40,7 +41,7 @@ function parseSpan(lexer: Lexer, span: Span): Statement[] {
  */
 export function parsePiece(lexer: Lexer, span: Span, piece: string, byTokens = false): Statement[] {
   if (isTooLong(span)) return [unread(piece, { start: 0, end: piece.length })];
-  return parseTokens(piece, scan(lexer, span, span.start), byTokens);
+  return parseTokens(piece, separated(scan(lexer, span, span.start)), byTokens);
 }
 
 function parseTokens(text: string, tokens: readonly Token[], byTokens = false): Statement[] {

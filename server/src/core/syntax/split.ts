@@ -1,6 +1,7 @@
 import type { Span } from "../text/span";
 import type { Lexer } from "./lexer";
 import { openingFrom, pieceEnd } from "./pieces";
+import { OpenLists } from "./semicolon-inside";
 
 /**
  * Cuts a text into statements at `;` and `；` outside literals and comments, from the start of a statement on. Each span
@@ -19,12 +20,14 @@ export function* splitStatements(lexer: Lexer): Generator<Span> {
 
 const isSemicolon = (code: number): boolean => code === 0x3b || code === 0xff1b;
 
-/** Where the statement ends that begins at `start`: behind its `;`, or with the text. */
+/** Where the statement ends that begins at `start`: behind its `;`, or with the text. A `;` inside a list that goes on ends none. */
 export function statementEnd(lexer: Lexer, start: number): number {
+  const lists = OpenLists.of(lexer, start);
   for (let at = start; ; ) {
     const opening = openingFrom(lexer.text, at);
     if (opening === undefined) return lexer.text.length;
+    lists?.read(at, opening);
     at = pieceEnd(lexer, opening);
-    if (isSemicolon(lexer.text.charCodeAt(opening))) return at;
+    if (isSemicolon(lexer.text.charCodeAt(opening)) && !lists?.goOnBehind(opening)) return at;
   }
 }

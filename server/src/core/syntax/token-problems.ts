@@ -19,7 +19,8 @@ export function reportTokens(cursor: Cursor, part: Span, { noted, brackets, doub
   }
   for (const token of repeated.filter(isIn)) cursor.report("unexpected", token, { edits: [remove(token)] });
   for (const token of ours) {
-    if (token.kind === "comment") reportComment(cursor, token);
+    if (token.note === "semicolon") reportInside(cursor, token);
+    else if (token.kind === "comment") reportComment(cursor, token);
     else if (token.note === "unclosed" && !doubled.has(token)) {
       const quote = cursor.text[token.start]!;
       cursor.report("quote-unclosed", token, { edits: [insert(token.end, quote)], found: quote });
@@ -33,6 +34,12 @@ function reportMixed(cursor: Cursor, token: Token): void {
   const close = { start: token.end - 1, end: token.end };
   const quote = cursor.text[token.start]!;
   cursor.report("quote-unclosed", close, { edits: [replace(close, quote)], expected: quote });
+}
+
+/** A `;` inside a list, which stands for a comma or for nothing. */
+function reportInside(cursor: Cursor, token: Token): void {
+  const expected = token.kind === "," ? "," : "";
+  cursor.report("semicolon-inside", token, { edits: [replace(token, expected)], expected });
 }
 
 function reportComment(cursor: Cursor, token: Token): void {

@@ -1,0 +1,66 @@
+import type { Lexer } from "./lexer";
+import { isTrivia, type Token } from "./token";
+
+/** What may begin a statement that has lists, be it behind a comment. */
+const MAY_HAVE_LISTS = /\s*[aclu/-]/iy;
+const HAS_LISTS = /^\s*(?:CREATE\s+(?:EXTERNAL\s+)?TABLE|ALTER\s+TABLE|(?:UN)?LOAD)\s/i;
+const LONGEST_HEAD = 200;
+const PARENTHESIS = /[()]/g;
+
+const BLANK = "(?:\\s|--[^\\r\\n]*[\\r\\n])*";
+const PROPERTY = "'[\\w.]+'\\s*=|\"[\\w.]+\"\\s*=";
+const TYPE =
+  "(?:TINYINT|SMALLINT|INT|BIGINT|FLOAT|DOUBLE|BOOLEAN|STRING|BINARY|DATE|DATETIME|TIMESTAMP|JSON|(?:DECIMAL|VARCHAR|CHAR)(?=\\s*\\()|(?:ARRAY|MAP|STRUCT)(?=\\s*<))";
+const COLUMN = `(?:\\w+|\`[^\`\\r\\n]+\`)\\s+${TYPE}(?=\\s*(?:[,;)(<]|COMMENT\\b|NOT\\b|DEFAULT\\b))`;
+const FURTHER = new RegExp(`^${BLANK}(?:\\)|${PROPERTY}|${COLUMN})`, "i");
+/** How far behind a `;` a further item is looked for. */
+const AHEAD = 400;
+
+/**
+ * The lists of a statement, as far as it was gone through: a `;` inside one that goes on behind it was typed for a comma, or
+ * is one too many.
+ */
+export class OpenLists {
+  #head = "";
+  #depth = 0;
+
+  private constructor(readonly lexer: Lexer) {}
+
+  /** Those of the statement that begins at a place; `undefined` where it has none. */
+  static of(lexer: Lexer, start: number): OpenLists | undefined {
+    MAY_HAVE_LISTS.lastIndex = start;
+    return MAY_HAVE_LISTS.test(lexer.text) ? new OpenLists(lexer) : undefined;
+  }
+
+  /** Goes through plain code. */
+  read(start: number, end: number): void {
+    const code = this.lexer.text.slice(start, end);
+    if (this.#head.length < LONGEST_HEAD) this.#head += code.slice(0, LONGEST_HEAD);
+    for (const [parenthesis] of code.matchAll(PARENTHESIS)) this.#depth += parenthesis === "(" ? 1 : -1;
+  }
+
+  /** Whether what stands behind a `;` goes on with the list before it. */
+  goOnBehind(semicolon: number): boolean {
+    if (this.#depth <= 0 || !HAS_LISTS.test(this.#head)) return false;
+    return FURTHER.test(this.lexer.ahead(semicolon + 1, AHEAD));
+  }
+}
+
+const isBehindNone = (before: Token | undefined): boolean => before?.kind === "(" || before?.kind === ",";
+const isBeforeNone = (next: Token | undefined): boolean =>
+  next?.kind === ")" || next?.kind === "," || next?.kind === ";";
+
+/** Each `;` that did not end its statement, as the comma that it stands for, or as nothing. */
+export function separated(tokens: readonly Token[]): readonly Token[] {
+  const last = tokens.length - 1;
+  if (!tokens.some(({ kind }, i) => kind === ";" && i < last)) return tokens;
+  const significant = tokens.filter((token) => !isTrivia(token));
+  const needless = new Set(
+    significant.filter((_, i) => isBehindNone(significant[i - 1]) || isBeforeNone(significant[i + 1])),
+  );
+  return tokens.map((token, i) =>
+    token.kind === ";" && i < last
+      ? { ...token, kind: needless.has(token) ? "comment" : ",", note: "semicolon" }
+      : token,
+  );
+}
