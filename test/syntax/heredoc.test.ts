@@ -13,6 +13,20 @@ test("the word that ends a shell's text ends the statement in it", () => {
   assert.deepEqual(check(shell(`${TABLE};`)), []);
 });
 
+test("it ends the last of several statements", () => {
+  for (const last of [TABLE.replaceAll("trips", "rides"), "MSCK REPAIR TABLE trips ADD PARTITIONS"]) {
+    assert.deepEqual(check(`odpscmd <<EOF\n${TABLE};\n${last}\nEOF\necho it is done\n`), []);
+  }
+});
+
+test("what ends a shell's string ends the last statement in it", () => {
+  const alter = "alter table trips set serdeproperties ('odps.text.option.delimiter' = '|')";
+  for (const last of [TABLE.replaceAll("trips", "rides"), alter, "msck repair table trips"]) {
+    assert.deepEqual(check(`odpscmd -e "${TABLE}; ${last}"\necho it is done\n`), []);
+    assert.deepEqual(check(`odpscmd -e "\n${TABLE};\n${last}\n"\necho it is done\n`), []);
+  }
+});
+
 test("a word that no shell has named is one too many", () => {
   assert.deepEqual(
     check(`${TABLE}\nEND\n`).map(({ code }) => code),

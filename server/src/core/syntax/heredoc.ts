@@ -6,6 +6,9 @@ const WINDOW = 20_000;
 const LINE_END = /[ \t]*(?:[\r\n]|$)/y;
 const OPENING = /<<-?[ \t]*["'\\]?(\w+)/g;
 
+/** What people name the end of such a text; it says so also where its beginning stands before another statement. */
+const CUSTOMARY = /^_*EO[A-Z]{1,4}_*$/;
+
 /** Whether a line ahead ends a text that a shell was given by `<<WORD`, and so the statement in it. */
 export function endsHeredoc(cursor: Cursor): boolean {
   const token = cursor.peek();
@@ -13,6 +16,7 @@ export function endsHeredoc(cursor: Cursor): boolean {
   const { text } = cursor;
   LINE_END.lastIndex = token.end;
   if (!LINE_END.test(text)) return false;
+  if (CUSTOMARY.test(cursor.textAt())) return true;
   const before = text.slice(Math.max(0, token.start - WINDOW), token.start);
   return before.includes("<<") && [...before.matchAll(OPENING)].some(([, word]) => word === cursor.textAt());
 }

@@ -1,4 +1,5 @@
 import type { Cursor } from "./cursor";
+import { endsHeredoc } from "./heredoc";
 import { parseQualifiedName, startsName } from "./parse-names";
 import { reportUnexpected } from "./recover";
 import type { Clause, OtherStatement, QualifiedName } from "./tree";
@@ -33,7 +34,7 @@ export function parseTableName(cursor: Cursor, isMissing = false): QualifiedName
   return undefined;
 }
 
-const endsStatement = (cursor: Cursor): boolean => cursor.done || cursor.at(";") || cursor.startsStatement();
+const endsStatement = (cursor: Cursor): boolean => cursor.done || cursor.at(";") || cursor.startsStatement() || endsHeredoc(cursor);
 
 /** Goes to where `starts` holds; what stands before it is a problem. False where it never holds. */
 export function readUpTo(cursor: Cursor, starts: (cursor: Cursor) => boolean): boolean {
