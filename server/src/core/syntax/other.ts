@@ -34,7 +34,8 @@ export function parseTableName(cursor: Cursor, isMissing = false): QualifiedName
   return undefined;
 }
 
-const endsStatement = (cursor: Cursor): boolean => cursor.done || cursor.at(";") || cursor.startsStatement() || endsHeredoc(cursor);
+const endsStatement = (cursor: Cursor): boolean =>
+  cursor.done || cursor.at(";") || cursor.startsStatement() || endsHeredoc(cursor);
 
 /** Goes to where `starts` holds; what stands before it is a problem. False where it never holds. */
 export function readUpTo(cursor: Cursor, starts: (cursor: Cursor) => boolean): boolean {
