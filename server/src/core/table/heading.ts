@@ -52,7 +52,8 @@ export function readHeading(text: string): Heading {
     case 97: // a
     case 109: {
       // m
-      const repaired = COMMENT.test(text.slice(start)) ? undefined : partitionsOf(head, text);
+      const code = text.slice(start);
+      const repaired = COMMENT.test(code) ? undefined : partitionsOf(head, code);
       return repaired ? { ...NO_HEADING, isAll: !mayHoldTable(text), repaired } : NO_HEADING;
     }
     default:
@@ -75,10 +76,10 @@ function overwritten(head: string, start: number): Heading["overwrites"] {
 }
 
 /** The table that gets partitions, if any; `undefined` where the tokens have to tell. */
-function partitionsOf(head: string, text: string): string[] | undefined {
-  if (hasMark(text)) return undefined;
+function partitionsOf(head: string, code: string): string[] | undefined {
+  if (hasMark(code)) return undefined;
   const alter = ALTER.exec(head);
-  if (alter?.[2]) return FURTHER.test(text) ? undefined : [comparedName(alter[1]!)];
+  if (alter?.[2]) return FURTHER.test(code) ? undefined : [comparedName(alter[1]!)];
   if (alter) return [];
   const name = MSCK.exec(head)?.[1];
   return name === undefined ? undefined : [comparedName(name)];
