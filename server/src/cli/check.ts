@@ -17,7 +17,7 @@ import {
   policyFileOf,
   readLevels,
   type Severity,
-  sharedFacts,
+  SharedFacts,
   withPlaceholders,
 } from "../core/index";
 import { type Args, UsageError } from "./args";
@@ -148,10 +148,11 @@ function checkOne(
 
 /** Checks those files again whose tables have to do with tables of others. */
 function* compared(checked: readonly Checked[]): Generator<Checked> {
-  const shared = sharedFacts(checked.map(({ path, facts }) => ({ file: path, facts })));
+  const shared = new SharedFacts();
+  shared.update(checked.map(({ path, facts }) => ({ file: path, facts })));
   for (const one of checked) {
-    const others = shared.get(one.path);
-    yield others ? { ...one, findings: checkAgain(one, others) } : one;
+    const others = shared.of(one.path);
+    yield others.length > 0 ? { ...one, findings: checkAgain(one, others) } : one;
   }
 }
 

@@ -7,6 +7,7 @@ import type { Finding } from "./rules/rule";
 import { RuleRun } from "./rules/run";
 import type { PlacedFacts } from "./rules/script-rule";
 import { scriptOf } from "./script";
+import { areSame } from "./shared-facts";
 import type { Claim, TableFacts } from "./table/facts";
 import { type ReplacedItems, replacedItems } from "./text/replaced-items";
 import type { TextSource } from "./text/source";
@@ -68,12 +69,6 @@ export class KeptScript {
     return { tiles, pieces, others, asked: mentions.asked, findings: run.findings };
   }
 }
-
-const areSame = (one: readonly PlacedFacts[], other: readonly PlacedFacts[]): boolean =>
-  one.length === other.length && one.every((table, i) => isSame(table, other[i]!));
-
-const isSame = (a: PlacedFacts, b: PlacedFacts): boolean =>
-  a.facts === b.facts && a.offset === b.offset && a.file === b.file;
 
 const isBack = (said: Said, { tiles, others }: Version): boolean =>
   tiles.length === said.tiles.length &&

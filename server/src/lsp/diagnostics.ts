@@ -11,7 +11,7 @@ import type { Configuration } from "./configuration";
 import { type DiagnosticStyle, toDiagnostic } from "./convert";
 import { guarded } from "./guard";
 import type { Session } from "./session";
-import { type Snapshot, shownFindings } from "./snapshot";
+import { isOther, type Shared, type Snapshot, shownFindings } from "./snapshot";
 
 const NOTHING: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
 
@@ -27,7 +27,7 @@ export class Diagnostics {
   /** Grows with every change of the settings, so that an earlier report is no longer taken for the same. */
   #generation = 0;
   /** What the last diagnostics that were sent of a document knew of others. */
-  readonly #pushed = new Map<string, string>();
+  readonly #pushed = new Map<string, Shared>();
 
   constructor(private readonly options: DiagnosticsOptions) {}
 
@@ -65,7 +65,7 @@ export class Diagnostics {
   async pushShared(): Promise<void> {
     for (const uri of this.options.session.uris) {
       const snapshot = this.options.session.snapshot(uri);
-      if (snapshot && (this.#pushed.get(uri) ?? "") !== snapshot.shared) await this.push(uri);
+      if (snapshot && isOther(this.#pushed.get(uri), snapshot.shared)) await this.push(uri);
     }
   }
 

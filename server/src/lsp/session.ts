@@ -1,13 +1,5 @@
 import { type Connection, type TextDocumentContentChangeEvent, TextDocuments } from "vscode-languageserver/node";
-import {
-  type Change,
-  ChunkedText,
-  type FileFacts,
-  type PlacedFacts,
-  policyFileFor,
-  policyFileOf,
-  sharedFacts,
-} from "../core/index";
+import { type Change, ChunkedText, type PlacedFacts, policyFileFor, policyFileOf, SharedFacts } from "../core/index";
 import { DocumentMemory } from "./document-memory";
 import { fileName } from "./file-name";
 import { PageSnapshot } from "./page-snapshot";
@@ -42,10 +34,7 @@ function changed(text: ChunkedText, event: TextDocumentContentChangeEvent): Chan
   return text.replaced(Math.min(from, to), Math.max(from, to), event.text);
 }
 
-/** Facts are gathered once for each version of a document. */
-const isSame = (files: readonly FileFacts[], others: readonly FileFacts[]): boolean =>
-  files.length === others.length &&
-  files.every(({ file, facts }, i) => file === others[i]!.file && facts === others[i]!.facts);
+const NOTHING: readonly PlacedFacts[] = [];
 
 /** The open documents, each at its latest version only. */
 export class Session {
@@ -57,8 +46,7 @@ export class Session {
   readonly #ids = new Map<string, number>();
   readonly #memories = new Map<string, DocumentMemory>();
   #lastId = 0;
-  #compared: readonly FileFacts[] = [];
-  #lastShared: ReadonlyMap<string, readonly PlacedFacts[]> = new Map();
+  readonly #shared = new SharedFacts();
 
   constructor(connection: Connection, changed: (uri: string) => void, closed: (uri: string) => void) {
     this.#documents.onDidChangeContent(({ document: { uri } }) => {
@@ -134,19 +122,17 @@ export class Session {
   /** Of a single document nothing is gathered. */
   readonly #neighbours: Neighbours = {
     document: (uri) => this.snapshot(uri),
-    facts: (uri) => (this.uris.length > 1 ? (this.#shared().get(uri) ?? []) : []),
+    facts: (uri) => (this.uris.length > 1 ? this.#sharedBy(uri) : NOTHING),
   };
 
-  #shared(): ReadonlyMap<string, readonly PlacedFacts[]> {
-    const files = this.uris.flatMap((file) => {
-      const facts = this.factsOf(file);
-      return facts.length > 0 ? [{ file, facts }] : [];
-    });
-    if (!isSame(files, this.#compared)) {
-      this.#compared = files;
-      this.#lastShared = sharedFacts(files);
-    }
-    return this.#lastShared;
+  #sharedBy(uri: string): readonly PlacedFacts[] {
+    this.#shared.update(
+      this.uris.flatMap((file) => {
+        const facts = this.factsOf(file);
+        return facts.length > 0 ? [{ file, facts }] : [];
+      }),
+    );
+    return this.#shared.of(uri);
   }
 
   /** What its tables are compared by; none of a document that a client has sent malformed, which is only its own misfortune. */

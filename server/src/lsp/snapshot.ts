@@ -33,14 +33,20 @@ export interface Neighbours {
   document(uri: string): Snapshot | undefined;
 }
 
+/** What other documents have to do with one, in whatever form they are compared. */
+export type Shared = readonly PlacedFacts[] | string;
+
+/** Whether that has changed; nothing known is as good as none. */
+export const isOther = (before: Shared = "", now: Shared): boolean => before !== now && before.length + now.length > 0;
+
 /** One document at one version, and what core says of it; each answer is worked out once, when it is first asked for. */
 export class Snapshot implements Source {
   #text: string | undefined;
   #facts: readonly PlacedFacts[] | undefined;
   readonly #answers = new Map<unknown, unknown>();
-  #lastShared = "";
+  #lastShared: Shared | undefined;
   #sharedVersion = 0;
-  #analysis: { readonly shared: string; readonly analysis: Analysis } | undefined;
+  #analysis: { readonly others: readonly PlacedFacts[]; readonly analysis: Analysis } | undefined;
 
   constructor(
     readonly uri: string,
@@ -109,16 +115,15 @@ export class Snapshot implements Source {
     return this.#facts;
   }
 
-  /** What others have to do with it, as a text that is equal while nothing of that changes. */
-  get shared(): string {
-    const others = this.neighbours.facts(this.uri);
-    return others.length === 0 ? "" : JSON.stringify(others);
+  /** What others have to do with it: the same list, or an equal text, while nothing of that changes. */
+  get shared(): Shared {
+    return this.neighbours.facts(this.uri);
   }
 
   /** Grows when that has changed. It can go to a client, as the text cannot: there are locations in it. */
   get sharedVersion(): number {
     const { shared } = this;
-    if (shared !== this.#lastShared) this.#sharedVersion++;
+    if (isOther(this.#lastShared, shared)) this.#sharedVersion++;
     this.#lastShared = shared;
     return this.#sharedVersion;
   }
@@ -193,9 +198,9 @@ export class Snapshot implements Source {
   }
 
   get #analysed(): Analysis {
-    const { shared } = this;
-    if (this.#analysis?.shared !== shared) {
-      this.#analysis = { shared, analysis: this.memory.analyse(this.source, this.neighbours.facts(this.uri)) };
+    const others = this.neighbours.facts(this.uri);
+    if (this.#analysis?.others !== others) {
+      this.#analysis = { others, analysis: this.memory.analyse(this.source, others) };
     }
     return this.#analysis.analysis;
   }

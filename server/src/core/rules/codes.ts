@@ -1,8 +1,8 @@
 /** Whether a code is meant by a pattern: a code, or a part of one with `*` for anything, as in `role-arn-*`. */
 export function matchesCode(pattern: string, code: string): boolean {
+  if (!isGlob(pattern)) return pattern === code;
   const [head = "", ...rest] = pattern.split("*");
-  const tail = rest.pop();
-  if (tail === undefined) return pattern === code;
+  const tail = rest.pop()!;
   if (!code.startsWith(head) || !code.endsWith(tail) || code.length < head.length + tail.length) return false;
   let from = head.length;
   for (const part of rest) {
