@@ -8,3 +8,7 @@ CREATE EXTERNAL TABLE filled_6 (vid BIGINT ${options}, speed DOUBLE) STORED BY '
 CREATE EXTERNAL TABLE filled_7 (vid BIGINT) PARTITIONED BY (${p}) STORED BY '${handler}' WITH SERDEPROPERTIES ('odps.a'='b') LOCATION 'oss://oss-cn-hangzhou-internal.aliyuncs.com/lake/d/';
 CREATE EXTERNAL TABLE filled_8 (vid BIGINT) STORED BY 'com.aliyun.odps.CsvStorageHandler' ${serde_clause} ${location_clause} LIFECYCLE ${days};
 ALTER TABLE t ADD PARTITION (${p}) LOCATION 'oss://oss-cn-hangzhou-internal.aliyuncs.com/lake/d/' ${rest};
+
+-- What drivers and clients put a value in the place of; in the place of a mapping, `:vid` is one that lacks its quotes.
+CREATE EXTERNAL TABLE bound_1 (vid BIGINT COMMENT ?) STORED BY 'com.aliyun.odps.TableStoreStorageHandler' WITH SERDEPROPERTIES ('tablestore.columns.mapping' = ':vid', 'tablestore.table.name' = :remote, 'odps.properties.rolearn' = ?) LOCATION ?;
+CREATE EXTERNAL TABLE bound_2 (a STRING) STORED BY 'com.aliyun.odps.CsvStorageHandler' WITH SERDEPROPERTIES ('odps.properties.rolearn' = :role, 'odps.text.option.delimiter' = ?) LOCATION :location;

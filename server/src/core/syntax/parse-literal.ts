@@ -105,8 +105,9 @@ function unquotedLength(cursor: Cursor): number {
   return length;
 }
 
-/** Reads the property value ahead that lacks its quotes, to the comma, parenthesis or line's end. */
-export const parseUnquotedValue = (cursor: Cursor): Literal | undefined => unquoted(cursor, unquotedLength(cursor));
+/** Reads the value ahead that lacks its quotes, to the comma, parenthesis or line's end; `:name` may be one, or a variable. */
+export const parseUnquotedValue = (cursor: Cursor, mayBeBound = true): Literal | undefined =>
+  unquoted(cursor, unquotedLength(cursor), mayBeBound);
 
 /** Reads the run of tokens ahead that stand together without a blank, as a class name or a URI would. */
 export function parseUnquotedRun(cursor: Cursor): Literal | undefined {
@@ -121,7 +122,10 @@ export function parseUnquotedRun(cursor: Cursor): Literal | undefined {
 /** What a reader fills in, with quotes if they are needed. */
 const FILLED_IN = /^<[^<>]+>$/;
 
-function unquoted(cursor: Cursor, length: number): Literal | undefined {
+/** What drivers and clients put a value in the place of. */
+const BOUND = /^(?:(\?)|:([A-Za-z_]\w*))$/;
+
+function unquoted(cursor: Cursor, length: number, mayBeBound = true): Literal | undefined {
   if (length === 0) return undefined;
   const first = cursor.peek()!;
   const last = cursor.peek(length - 1)!;
@@ -129,6 +133,11 @@ function unquoted(cursor: Cursor, length: number): Literal | undefined {
   const span = { start: first.start, end: last.end };
   const value = cursor.text.slice(span.start, span.end).replace(/^['"`]|['"`]$/g, "");
   const contentStart = /['"`]/.test(cursor.text[span.start]!) ? span.start + 1 : span.start;
+  const bound = mayBeBound ? BOUND.exec(value) : null;
+  if (bound) {
+    cursor.report("placeholder", span);
+    return { node: "literal", ...span, value: `\${${bound[1] ?? bound[2]}}`, quoted: false, contentStart };
+  }
   if (isWholeVariable(value)) cursor.report("placeholder", span);
   else if (FILLED_IN.test(value)) cursor.report("template-leftover", span);
   else cursor.report("quote-missing", span, { edits: quote(span, value, cursor.text), found: value });

@@ -113,13 +113,17 @@ function readEquals(cursor: Cursor, key: Literal): void {
   }
 }
 
+/** A column mapping is written with colons. */
+const MAPPING = /mapping$/i;
+
 function parseValue(cursor: Cursor, key: Literal): Literal | undefined {
   if (cursor.at("string")) {
     const first = cursor.next();
     readAdjacent(cursor, first);
     return withoutComma(cursor, literalOf([first], cursor.text));
   }
-  const value = cursor.done || startsClause(cursor) ? undefined : parseUnquotedValue(cursor);
+  const mayBeBound = !MAPPING.test(key.value);
+  const value = cursor.done || startsClause(cursor) ? undefined : parseUnquotedValue(cursor, mayBeBound);
   if (!value) cursor.report("value-missing", cursor.lastCharacter, { expected: "value", found: key.value });
   return value;
 }
