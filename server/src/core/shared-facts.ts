@@ -31,7 +31,7 @@ export class SharedFacts {
   #files: ReadonlyMap<string, Known> = new Map();
   /** By what is spoken of. */
   readonly #speakers = new Map<string, Speaker[]>();
-  #others = new Map<string, readonly PlacedFacts[]>();
+  readonly #others = new Map<string, readonly PlacedFacts[]>();
   /** The files whose others are as they are now. */
   readonly #upToDate = new Set<string>();
 
@@ -43,7 +43,11 @@ export class SharedFacts {
       files.every(({ file, facts }, place) => before.get(file)?.facts === facts && before.get(file)?.place === place);
     if (isSame) return;
     this.#files = new Map(files.map(({ file, facts }, place) => [file, { place, facts }]));
-    for (const [file, { facts }] of before) if (!this.#files.has(file)) this.#replace(file, facts, NONE);
+    for (const [file, { facts }] of before) {
+      if (this.#files.has(file)) continue;
+      this.#replace(file, facts, NONE);
+      this.#others.delete(file);
+    }
     for (const { file, facts } of files) this.#replace(file, before.get(file)?.facts ?? NONE, facts);
     this.#upToDate.clear();
   }
