@@ -4,6 +4,7 @@ import { quoteNear } from "../text/quotes";
 import type { Span } from "../text/span";
 import { straightQuote } from "./characters";
 import type { Cursor } from "./cursor";
+import { parseTemplate, startsTemplate, templateLength } from "./parse-names";
 import type { Token } from "./token";
 import type { Literal } from "./tree";
 
@@ -114,9 +115,17 @@ export function parseUnquotedRun(cursor: Cursor): Literal | undefined {
   const isPart = (ahead: number): boolean =>
     !cursor.at(";", ahead) && !cursor.at(",", ahead) && !cursor.at(")", ahead) && !cursor.at("(", ahead);
   if (!cursor.peek() || !isPart(0)) return undefined;
+  const behind = startsTemplate(cursor) ? templateLength(cursor) : 0;
+  if (behind > 0 && !(cursor.isAdjacent(behind) && isPart(behind))) return parseTemplateLiteral(cursor);
   let length = 1;
   while (cursor.peek(length) && cursor.isAdjacent(length) && isPart(length)) length++;
   return unquoted(cursor, length);
+}
+
+/** Reads `<some words>`, which stand for a literal with its quotes. */
+export function parseTemplateLiteral(cursor: Cursor): Literal {
+  const { start, end, text } = parseTemplate(cursor);
+  return { node: "literal", start, end, value: text, quoted: false, contentStart: start };
 }
 
 /** What a reader fills in, with quotes if they are needed. */

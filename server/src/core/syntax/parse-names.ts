@@ -14,10 +14,11 @@ const isNamePart = (cursor: Cursor, ahead = 0): boolean =>
 export const startsName = (cursor: Cursor, ahead = 0): boolean =>
   isNamePart(cursor, ahead) || (ahead === 0 && startsTemplate(cursor));
 
-const startsTemplate = (cursor: Cursor): boolean => cursor.at("<") && cursor.at(">", templateLength(cursor) - 1);
+/** Whether `<some words>` is ahead, to be filled in. */
+export const startsTemplate = (cursor: Cursor): boolean => cursor.at("<") && cursor.at(">", templateLength(cursor) - 1);
 
-/** The number of tokens of `<some words>` ahead; the limit keeps a stray `<` from reading on. */
-function templateLength(cursor: Cursor): number {
+/** The number of its tokens; the limit keeps a stray `<` from reading on. */
+export function templateLength(cursor: Cursor): number {
   let length = 1;
   while (length < 8 && cursor.peek(length) && !cursor.at(">", length - 1) && !cursor.startsLine(length)) length++;
   return length;
@@ -44,7 +45,7 @@ export function parseIdentifier(cursor: Cursor): Identifier {
   return { node: "identifier", start: first.start, end: first.end, text, quoted: false };
 }
 
-function parseTemplate(cursor: Cursor): Identifier {
+export function parseTemplate(cursor: Cursor): Identifier {
   const length = templateLength(cursor);
   const start = cursor.peek()!.start;
   const end = cursor.peek(length - 1)!.end;

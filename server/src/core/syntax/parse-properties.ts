@@ -4,7 +4,8 @@ import { inQuotesNear } from "../text/quotes";
 import { spanOf } from "../text/span";
 import { startsClause } from "./clause-words";
 import type { Cursor } from "./cursor";
-import { literalOf, parseUnquotedValue } from "./parse-literal";
+import { literalOf, parseTemplateLiteral, parseUnquotedValue } from "./parse-literal";
+import { startsTemplate, templateLength } from "./parse-names";
 import { closeList, openList, readComma, readItemEnd, skipToNext } from "./recover";
 import type { Token } from "./token";
 import type { Literal, PropertyList, PropertyNode } from "./tree";
@@ -44,8 +45,10 @@ function hasList(cursor: Cursor, keyword: string): boolean {
 
 /** A key, quoted or with its quotes forgotten: words and dots up to a `=` on the same line. */
 function startsKey(cursor: Cursor): boolean {
-  return cursor.at("string") || unquotedKeyLength(cursor) > 0;
+  return cursor.at("string") || unquotedKeyLength(cursor) > 0 || isTemplateKey(cursor);
 }
+
+const isTemplateKey = (cursor: Cursor): boolean => startsTemplate(cursor) && cursor.at("=", templateLength(cursor));
 
 function unquotedKeyLength(cursor: Cursor): number {
   if (!cursor.at("word") && !cursor.at("other")) return 0;
@@ -73,6 +76,7 @@ function parseProperty(cursor: Cursor): PropertyNode {
 }
 
 function unquotedKey(cursor: Cursor): Literal {
+  if (isTemplateKey(cursor)) return parseTemplateLiteral(cursor);
   const length = unquotedKeyLength(cursor);
   const first = cursor.peek()!;
   const span = { start: first.start, end: cursor.peek(length - 1)!.end };

@@ -4,7 +4,7 @@ import type { Cursor } from "./cursor";
 import { expectBy, expectLiteral, expectOneLiteral, expectWords, readNear, standsNear } from "./expect";
 import { optional } from "./optional";
 import { parseJoinedLiteral, parseUnquotedRun } from "./parse-literal";
-import { parseIdentifier, startsName } from "./parse-names";
+import { parseIdentifier, startsName, startsTemplate } from "./parse-names";
 import { parseOwnProperties } from "./parse-serde";
 import { readBody } from "./parse-tail";
 import type { Clause, Identifier, Literal } from "./tree";
@@ -50,10 +50,10 @@ function isMeantAs(cursor: Cursor): boolean {
   return true;
 }
 
-export const parseUnquotedClass = (cursor: Cursor): Literal | undefined =>
-  (cursor.at("word") || cursor.at("quoted")) && clauseWords(cursor) === undefined
-    ? parseUnquotedRun(cursor)
-    : undefined;
+export function parseUnquotedClass(cursor: Cursor): Literal | undefined {
+  const mayBe = cursor.at("word") || cursor.at("quoted") || startsTemplate(cursor);
+  return mayBe && clauseWords(cursor) === undefined ? parseUnquotedRun(cursor) : undefined;
+}
 
 function parseStoredAs(cursor: Cursor, start: number): Clause {
   let format: Identifier | undefined;
