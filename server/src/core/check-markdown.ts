@@ -4,7 +4,6 @@ import { editInPage } from "./markdown/edits";
 import { movedFinding } from "./rules/finding";
 import { RULES } from "./rules/index";
 import type { Finding } from "./rules/rule";
-import { syntaxTemplateLeftover } from "./rules/syntax-template-leftover";
 import { isAboutComments, suppressingEdits } from "./suppress/index";
 import type { TextEdit } from "./text/edit";
 import { type Span, touches } from "./text/span";
@@ -34,7 +33,7 @@ function inBlock({ text }: SqlBlock, memory: Memory): readonly Finding[] {
 
 /** The part of a syntax description that stands in square brackets, where a finding is about those. */
 function bracketed({ code, fixes: [fix] }: Finding): readonly Span[] {
-  const [opening, closing] = code === syntaxTemplateLeftover.code && fix ? fix.edits : [];
+  const [opening, closing] = RULES.get(code)?.findsBrackets && fix ? fix.edits : [];
   return opening && closing ? [{ start: opening.span.start, end: closing.span.end }] : [];
 }
 

@@ -103,6 +103,7 @@ export type { PlacedFacts } from "./rules/script-rule";
 export { parseSettings, type Settings, settingsSchema } from "./settings";
 export { type FileFacts, SharedFacts } from "./shared-facts";
 export { suppressingEdits } from "./suppress/index";
+export { beginsLine } from "./suppress/layout";
 export { parseScript } from "./syntax/script";
 export type { Statement } from "./syntax/tree";
 export { hasRole } from "./table/facts";

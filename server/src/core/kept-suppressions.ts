@@ -1,5 +1,6 @@
 import type { Stretch, TextPiece } from "./piece-reader";
 import { type Directive, movedDirective, readDirectives } from "./suppress/directive";
+import { beginsLine } from "./suppress/layout";
 import { type Suppressions, suppressionsOf } from "./suppress/suppression";
 
 /** The text that was read last, piece by piece. */
@@ -16,7 +17,7 @@ interface Group {
   readonly from: number;
   /** The first and the last with comments that may suppress something. */
   readonly first: number;
-  last: number;
+  readonly last: number;
 }
 
 /** What was read of a group, with places that count from where it begins. */
@@ -63,9 +64,6 @@ export class KeptSuppressions {
   }
 }
 
-/** Nothing but a comment stands before the first line break, so that what follows begins a line. */
-const BEGINS_LINE = /^[^\S\r\n]*(?:--[^\r\n]*)?[\r\n]/;
-
 /** In UTF-16 units, of pieces that are read together without need. */
 const TOGETHER = 4096;
 
@@ -76,17 +74,15 @@ const TOGETHER = 4096;
 function groupAt(text: PiecesOfText, index: number): Group {
   const { pieces, starts } = text;
   let from = Math.max(0, index - 1);
-  while (from > 0 && !beginsLine(text, from)) from--;
+  while (from > 0 && !beginsLine(text.textOf(from))) from--;
   let last = index;
   for (let next = index + 1; next < pieces.length; next++) {
     const isNear = last === next - 1 && starts[next]! + pieces[next]!.length < starts[index]! + TOGETHER;
-    if (!isNear && beginsLine(text, next - 1)) break;
+    if (!isNear && beginsLine(text.textOf(next - 1))) break;
     if (pieces[next]!.hasWord) last = next;
   }
   return { from, first: index, last };
 }
-
-const beginsLine = (text: PiecesOfText, index: number): boolean => BEGINS_LINE.test(text.textOf(index));
 
 /** Reads further where the line goes on that the last comment means. */
 function readGroup(text: PiecesOfText, { from, first, last }: Group): Read {

@@ -1,6 +1,7 @@
 import {
   type Analysis,
   applyLevels,
+  beginsLine,
   type ChunkedText,
   type ExternalTable,
   type Finding,
@@ -23,8 +24,6 @@ import { movedEdits } from "./workspace-edit";
 
 /** By how much more is looked at where a line may begin further up. */
 const FURTHER = 4096;
-/** Nothing but a comment stands before the first line break, so that what follows begins a line. */
-const BEGINS_LINE = /^[^\S\r\n]*(?:--[^\r\n]*)?[\r\n]/;
 
 /** What the other open documents have to do with one. */
 export interface Neighbours {
@@ -174,7 +173,7 @@ export class Snapshot implements Source {
       const parts = this.parts({ start: Math.max(0, start - back), end });
       const first = parts[0] ?? { start: 0, text: "" };
       const behind = first.start + parts.reduce((length, { text }) => length + text.length, 0);
-      if (first.start > 0 && !BEGINS_LINE.test(first.text)) continue;
+      if (first.start > 0 && !beginsLine(first.text)) continue;
       const next = /^[\r\n]*/.exec(this.source.slice(behind, behind + 2))![0];
       return { start: first.start, text: parts.map(({ text }) => text).join("") + next };
     }

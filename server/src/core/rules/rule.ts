@@ -58,6 +58,8 @@ export interface RuleInfo {
   readonly onlyInScripts?: true;
   /** Whether a page need not keep to it between the brackets of a syntax description, where words may stand for SQL. */
   readonly onlyOutsideBrackets?: true;
+  /** Whether it finds such brackets; its fix takes them away. */
+  readonly findsBrackets?: true;
 }
 
 /** A rule about one external table. It sees no other rule and no token. */

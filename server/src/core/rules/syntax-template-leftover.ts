@@ -9,6 +9,7 @@ export const syntaxTemplateLeftover = defineSyntaxRule<"template-leftover">({
   summary: () => l10n.t("Nothing of a syntax description is left in a statement."),
   source: GRAMMAR,
   onlyInScripts: true,
+  findsBrackets: true,
   word: ({ found }) =>
     found.startsWith("<")
       ? { message: l10n.t("{0} is to be filled in", found), severity: "hint" }

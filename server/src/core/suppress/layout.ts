@@ -77,6 +77,11 @@ export class Layout {
   }
 }
 
+const BEGINS_LINE = /^[^\S\r\n]*(?:--[^\r\n]*)?[\r\n]/;
+
+/** Whether nothing but a comment stands before the first line break of a part between two `;`, so that what follows begins a line. */
+export const beginsLine = (part: string): boolean => BEGINS_LINE.test(part);
+
 const isBreak = (character: string): boolean => character === "\n" || character === "\r";
 const isBlank = (character: string): boolean => !isBreak(character) && character.trim() === "";
 

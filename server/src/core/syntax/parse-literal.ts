@@ -115,9 +115,7 @@ export function parseUnquotedRun(cursor: Cursor): Literal | undefined {
   const isPart = (ahead: number): boolean =>
     !cursor.at(";", ahead) && !cursor.at(",", ahead) && !cursor.at(")", ahead) && !cursor.at("(", ahead);
   if (!cursor.peek() || !isPart(0)) return undefined;
-  const behind = startsTemplate(cursor) ? templateLength(cursor) : 0;
-  if (behind > 0 && !(cursor.isAdjacent(behind) && isPart(behind))) return parseTemplateLiteral(cursor);
-  let length = 1;
+  let length = startsTemplate(cursor) ? templateLength(cursor) : 1;
   while (cursor.peek(length) && cursor.isAdjacent(length) && isPart(length)) length++;
   return unquoted(cursor, length);
 }
