@@ -1,5 +1,13 @@
 import { type Connection, type TextDocumentContentChangeEvent, TextDocuments } from "vscode-languageserver/node";
-import { type Change, ChunkedText, type PlacedFacts, policyFileFor, policyFileOf, SharedFacts } from "../core/index";
+import {
+  type Change,
+  ChunkedText,
+  type PlacedFacts,
+  type PolicyFile,
+  policyFileFor,
+  policyFileOf,
+  SharedFacts,
+} from "../core/index";
 import { DocumentMemory } from "./document-memory";
 import { fileName } from "./file-name";
 import { PageSnapshot } from "./page-snapshot";
@@ -11,6 +19,8 @@ import { type Neighbours, Snapshot } from "./snapshot";
 interface OpenDocument {
   readonly uri: string;
   readonly language: string;
+  /** What a policy's name says of it; `undefined` for what is none. */
+  readonly policy: PolicyFile | undefined;
   readonly version: number;
   readonly text: ChunkedText;
 }
@@ -39,7 +49,13 @@ const NOTHING: readonly PlacedFacts[] = [];
 /** The open documents, each at its latest version only. */
 export class Session {
   readonly #documents = new TextDocuments<OpenDocument>({
-    create: (uri, language, version, text) => ({ uri, language, version, text: ChunkedText.of(text) }),
+    create: (uri, language, version, text) => ({
+      uri,
+      language,
+      policy: policyFileOf(fileName(uri)),
+      version,
+      text: ChunkedText.of(text),
+    }),
     update: (document, changes, version) => this.#update(document, changes, version),
   });
   readonly #snapshots = new Map<string, Snapshot>();
@@ -110,10 +126,9 @@ export class Session {
     this.#surroundings.forget(uri);
   }
 
-  #newSnapshot({ uri, language, version, text }: OpenDocument, id: number): Snapshot {
+  #newSnapshot({ uri, language, policy, version, text }: OpenDocument, id: number): Snapshot {
     const ofText = [uri, version, text, id, this.#memory(uri), this.#neighbours] as const;
-    const file = policyFileOf(fileName(uri));
-    if (file) return new PolicySnapshot([...ofText], file, this.#surroundings);
+    if (policy) return new PolicySnapshot([...ofText], policy, this.#surroundings);
     return language === MARKDOWN ? new PageSnapshot(...ofText) : new Snapshot(...ofText);
   }
 

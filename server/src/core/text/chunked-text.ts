@@ -69,9 +69,17 @@ export class ChunkedText implements TextSource, Lines {
     const chunks = this.#chunks;
     const first = this.#chunkAt(start - 1);
     let last = this.#chunkAt(end);
+    const at = this.#starts[first]!;
+    const edited = first === last && editedChunk(chunks[first]!, start - at, end - at, newText);
+    if (edited && this.#isWhole(edited)) return chunks.with(first, edited);
     let text = this.slice(this.#starts[first]!, start) + newText + this.slice(end, this.#endOf(last));
     while (text.length < this.size / 4 && last + 1 < chunks.length) text += chunks[++last]!.text;
     return [...chunks.slice(0, first), ...chunksOf(text, this.size), ...chunks.slice(last + 1)];
+  }
+
+  /** Whether a chunk needs neither be divided nor joined with others. */
+  #isWhole({ text: { length } }: Chunk): boolean {
+    return length <= 2 * this.size && (length >= this.size / 4 || this.#chunks.length === 1);
   }
 
   slice(start: number, end: number): string {
@@ -155,15 +163,33 @@ function chunkOf(text: string): Chunk {
   return { text, lineStarts: Uint16Array.from(text.includes("\r") ? anyLineStarts(text) : lineStarts(text)) };
 }
 
+/** A chunk with what stands between two places in it replaced. Only around them line breaks are looked for. */
+function editedChunk({ text: before, lineStarts }: Chunk, start: number, end: number, newText: string): Chunk {
+  const text = before.slice(0, start) + newText + before.slice(end);
+  const growth = text.length - before.length;
+  const head = lastUpTo(lineStarts, start - 1) + 1;
+  const tail = lastUpTo(lineStarts, end) + 1;
+  const between = breaksWithin(text, Math.max(0, start - 1), start + newText.length);
+  const behind = head + between.length;
+  const starts = new Uint16Array(behind + lineStarts.length - tail);
+  starts.set(lineStarts.subarray(0, head));
+  starts.set(between, head);
+  for (let i = behind; i < starts.length; i++) starts[i] = lineStarts[tail + i - behind]! + growth;
+  return { text, lineStarts: starts };
+}
+
 function lineStarts(text: string): number[] {
   const starts: number[] = [];
   for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
   return starts;
 }
 
-function anyLineStarts(text: string): number[] {
+const anyLineStarts = (text: string): number[] => breaksWithin(text, 0, text.length);
+
+/** Behind each of the line breaks that end between two places. */
+function breaksWithin(text: string, start: number, end: number): number[] {
   const starts: number[] = [];
-  for (let at = 0; at < text.length; ) {
+  for (let at = start; at < end; ) {
     const code = text.charCodeAt(at++);
     if (code === LINE_FEED || (code === CARRIAGE_RETURN && text.charCodeAt(at) !== LINE_FEED)) starts.push(at);
   }
