@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { TABLESTORE_NAME } from "../catalog/index";
 import type { ColumnMapping, ExternalTable, MappingEntry } from "../table/model";
-import { filledEntries, pairsOf } from "../table/pairs";
+import { columnFinder, filledEntries } from "../table/pairs";
 import { areDistinct } from "../text/distinct";
 import { remove, replace } from "../text/edit";
 import { foldedHash } from "../text/hash";
@@ -9,19 +9,22 @@ import { hasPlaceholder } from "../text/placeholder";
 import { shorten } from "./list-names";
 import type { Fix, Report } from "./rule";
 
-/** Two entries of one name, which Tablestore compares with case. Whether it is rejected is not said. */
-export function duplicateEntries(table: ExternalTable, mapping: ColumnMapping): Report[] {
+/** Reports two entries of one name, which Tablestore compares with case. Whether it is rejected is not said. */
+export function reportDuplicateEntries(
+  table: ExternalTable,
+  mapping: ColumnMapping,
+  report: (report: Report) => void,
+): void {
   const entries = filledEntries(mapping);
-  if (areDistinct(entries, nameHash)) return [];
+  if (areDistinct(entries, nameHash)) return;
   let mend: ReturnType<typeof mender> | undefined;
   const seen = new Map<string, MappingEntry>();
-  const reports: Report[] = [];
   entries.forEach((entry, i) => {
     const first = seen.get(entry.name);
     if (!first) seen.set(entry.name, entry);
     else if (entry.name !== "" && !hasPlaceholder(entry.name)) {
       mend ??= mender(table, entries);
-      reports.push({
+      report({
         at: entry.span,
         message: l10n.t("Mapped twice: {0}", shorten(entry.name)),
         severity: "warning",
@@ -30,7 +33,6 @@ export function duplicateEntries(table: ExternalTable, mapping: ColumnMapping): 
       });
     }
   });
-  return reports;
 }
 
 const nameHash = ({ name }: MappingEntry): number => foldedHash(name);
@@ -38,13 +40,13 @@ const nameHash = ({ name }: MappingEntry): number => foldedHash(name);
 /** An entry too many goes; one in the place of another takes the name of its column. */
 function mender(table: ExternalTable, entries: readonly MappingEntry[]): (entry: MappingEntry, i: number) => Fix[] {
   const names = new Set(entries.map(({ name }) => name.toLowerCase()));
-  const columns = new Map(pairsOf(table).map(({ entry, column }) => [entry, column.name]));
+  const columnOf = columnFinder(table);
   return (entry, i) => {
     if (entries.length > table.columns.length) {
       const second = { start: entries[i - 1]!.span.end, end: entry.span.end };
       return [{ title: l10n.t("Remove the second one"), safe: false, edits: [remove(second)] }];
     }
-    const column = columns.get(entry) ?? "";
+    const column = columnOf(entry)?.name ?? "";
     if (!TABLESTORE_NAME.test(column) || names.has(column.toLowerCase())) return [];
     const edits = [replace(entry.nameSpan, column)];
     return [{ title: l10n.t("Replace with {0}", column), safe: false, edits }];

@@ -1,13 +1,13 @@
 import * as l10n from "@vscode/l10n";
 import { SOURCES, TABLESTORE_NAME } from "../catalog/index";
-import type { ColumnMapping, ExternalTable, MappingEntry } from "../table/model";
-import { isSameName, pairsOf } from "../table/pairs";
+import type { Column, ColumnMapping, ExternalTable, MappingEntry } from "../table/model";
+import { columnFinder, isSameName } from "../table/pairs";
 import { masked } from "../table/values";
 import { remove, replace } from "../text/edit";
 import { hasPlaceholder } from "../text/placeholder";
 import type { Span } from "../text/span";
 import { colonDefect } from "./mapping-entry-colon";
-import { duplicateEntries } from "./mapping-entry-duplicate";
+import { reportDuplicateEntries } from "./mapping-entry-duplicate";
 import { pairDefect } from "./mapping-entry-pair";
 import { defineRule, type Report } from "./rule";
 
@@ -23,16 +23,17 @@ export const mappingEntry = defineRule({
     const { mapping } = table;
     if (!mapping.literal.quoted) return;
     if (!mapping.isSound) {
+      const columnOf = columnFinder(table);
       mapping.entries.forEach((entry, i) => {
         if (entry.text === "" && mayBeUnread(table, i)) return;
         const found =
           entry.text === ""
             ? emptyEntry(mapping, i)
-            : (colonDefect(entry) ?? pairDefect(entry) ?? nameDefect(entry, table));
+            : (colonDefect(entry) ?? pairDefect(entry) ?? nameDefect(entry, columnOf));
         if (found) report(found);
       });
     }
-    duplicateEntries(table, mapping).forEach(report);
+    reportDuplicateEntries(table, mapping, report);
   },
 });
 
@@ -54,11 +55,10 @@ function emptyEntry({ entries, span }: ColumnMapping, i: number): Report {
   };
 }
 
-function nameDefect(entry: MappingEntry, table: ExternalTable): Report | undefined {
+function nameDefect(entry: MappingEntry, columnOf: (entry: MappingEntry) => Column | undefined): Report | undefined {
   const { name, nameSpan } = entry;
   if (TABLESTORE_NAME.test(name) || TABLESTORE_NAME.test(masked(name))) return undefined;
-  const column = pairsOf(table).find((pair) => pair.entry === entry)?.column.name ?? "";
-  const better = betterName(name, column);
+  const better = betterName(name, columnOf(entry)?.name ?? "");
   const edits = better ? [replace(nameSpan, better)] : [];
   return {
     at: nameSpan,

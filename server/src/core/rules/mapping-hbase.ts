@@ -15,9 +15,14 @@ export const mappingHbase = defineRule({
   check(table, report) {
     const { pairs, damaged } = table;
     if (pairs.kind !== "hbase" || damaged || pairs.value.trim() === "") return;
-    const found = pairs.entries.flatMap((entry) => formDefect(entry) ?? []);
-    found.forEach(report);
-    if (found.length > 0 || hasPlaceholder(pairs.value)) return;
+    let isSound = true;
+    for (const entry of pairs.entries) {
+      const found = formDefect(entry);
+      if (!found) continue;
+      isSound = false;
+      report(found);
+    }
+    if (!isSound || hasPlaceholder(pairs.value)) return;
     const whole = keyDefect(pairs) ?? countDefect(pairs, table);
     if (whole) report(whole);
   },

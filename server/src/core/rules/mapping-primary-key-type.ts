@@ -7,18 +7,19 @@ import { shorten } from "./list-names";
 import type { Fix, Report } from "./rule";
 
 /**
- * The primary keys whose columns have a type that no key has. Keys come first, so one that has a possible key behind it,
+ * Reports the primary keys whose columns have a type that no key has, and returns whether there are any. Keys come first, so one that has a possible key behind it,
  * or none before it, is a key whose column has the wrong type; behind the last possible one the colon is wrong.
  */
-export function impossibleKeys(table: ExternalTable): readonly Report[] {
+export function reportImpossibleKeys(table: ExternalTable, report: (report: Report) => void): boolean {
   const keys = keyPairsOf(table);
   const wrong = keys.map((pair) => impossibleType(pair, table.store?.types ?? []));
-  if (wrong.every((type) => type === undefined)) return [];
+  if (wrong.every((type) => type === undefined)) return false;
   const lastPossible = wrong.lastIndexOf(undefined);
-  return keys.flatMap((pair, i) => {
+  for (const [i, pair] of keys.entries()) {
     const type = wrong[i];
-    return type ? [reportOf(pair, type, lastPossible >= 0 && i > lastPossible)] : [];
-  });
+    if (type) report(reportOf(pair, type, lastPossible >= 0 && i > lastPossible));
+  }
+  return true;
 }
 
 function impossibleType({ column }: Pair, types: readonly ColumnType[]): ColumnType | undefined {

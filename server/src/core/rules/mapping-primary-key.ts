@@ -5,7 +5,7 @@ import { filledEntries, pairsOf } from "../table/pairs";
 import { insert } from "../text/edit";
 import { isPlaceholder } from "../text/placeholder";
 import { listNames, shorten } from "./list-names";
-import { impossibleKeys } from "./mapping-primary-key-type";
+import { reportImpossibleKeys } from "./mapping-primary-key-type";
 import { defineRule, type Fix, type Report } from "./rule";
 
 const MOST_KEYS = 4;
@@ -21,9 +21,8 @@ export const mappingPrimaryKey = defineRule({
   check(table, report) {
     const { mapping } = table;
     if (!mapping.literal.quoted) return;
-    const impossible = impossibleKeys(table);
-    impossible.forEach(report);
-    const found = impossible.length === 0 ? (keyCount(table, mapping) ?? keyOrder(table, mapping)) : undefined;
+    if (reportImpossibleKeys(table, report)) return;
+    const found = keyCount(table, mapping) ?? keyOrder(table, mapping);
     if (found) report(found);
   },
 });

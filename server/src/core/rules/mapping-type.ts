@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import type { Store } from "../catalog/handler";
 import { SOURCES } from "../catalog/index";
-import { pairsOf } from "../table/pairs";
+import { entryFinder } from "../table/pairs";
 import { replace } from "../text/edit";
 import { defineRule } from "./rule";
 
@@ -15,10 +15,11 @@ export const mappingType = defineRule({
   check(table, report) {
     const { store } = table;
     if (store.types.length === 0) return;
+    const entryOf = entryFinder(table);
     for (const column of table.columns) {
       const { type } = column;
       if (!type || type.unknown || isMapped(type.name, store)) continue;
-      const entry = pairsOf(table).find((pair) => pair.column === column)?.entry;
+      const entry = entryOf(column);
       const instead = insteadOf(store, type.name, entry?.isKey ?? false);
       report({
         at: type,

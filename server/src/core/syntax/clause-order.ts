@@ -139,13 +139,14 @@ function reportDuplicates(cursor: Cursor, clauses: readonly Clause[]): void {
 function reportDetached(cursor: Cursor, clauses: readonly Clause[]): void {
   const owner =
     clauses.find(({ kind }) => kind === "stored-by") ?? clauses.find(({ kind }) => kind === "row-format-serde");
+  const isFree = owner && "properties" in owner === false;
+  const expected = owner ? `>${nameOf(owner.kind)}` : missingOwner(clauses);
   for (const clause of clauses) {
     if (clause.kind !== "serde-properties") continue;
-    const isFree = owner && "properties" in owner === false;
     cursor.report("clause-order", keywordSpan(cursor, clause), {
       edits: isFree ? move(cursor, clause, owner.end) : [],
       found: "WITH SERDEPROPERTIES",
-      expected: owner ? `>${nameOf(owner.kind)}` : missingOwner(clauses),
+      expected,
     });
   }
 }

@@ -17,6 +17,8 @@ const MOST_PROBLEMS = 4000;
 /** A reader over the tokens of one statement that skips blanks and comments and keeps the problems found on the way. */
 export class Cursor {
   readonly problems: Problem[] = [];
+  /** How many parts were tried to be read as plain ones, and were none. */
+  notPlain = 0;
   readonly #tokens: readonly Token[];
   /** Of each token, once it was asked for: the same word is asked for many times. */
   readonly #words: (string | undefined)[] = [];

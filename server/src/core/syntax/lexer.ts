@@ -112,6 +112,13 @@ export class Lexer {
     return at + close.length;
   }
 
+  /** The end of a `<% … %>` or `<%= … %>` on one line; -1 where it is not closed. */
+  embeddedEnd(start: number): number {
+    const line = this.lineEnd(start);
+    const at = this.#next("%>", start);
+    return at < 0 || at >= line ? -1 : at + 2;
+  }
+
   /** Where a sign stands next; what was looked through for it is not looked through again. */
   #next(sign: string, from: number): number {
     const known = this.#nexts.get(sign);

@@ -23,17 +23,24 @@ const OPENINGS = ["LOCATION", "STORED", "ROW", "TBLPROPERTIES", "PARTITIONED", "
 const endsClause = (text: PlainText): boolean =>
   text.code === SEMICOLON || text.isAtEnd || OPENINGS.some((word) => text.isWord(word));
 
+/** After so many parts that are not plain, further ones are hardly: to try each of them would take most of the time. */
+const MOST_NOT_PLAIN = 64;
+
 function plainPart<Node>(
   cursor: Cursor,
   read: (text: PlainText) => Node,
   ends: (text: PlainText) => boolean,
 ): Node | undefined {
-  if (cursor.byTokens) return undefined;
+  if (cursor.byTokens || cursor.notPlain > MOST_NOT_PLAIN || !(cursor.at("word") || cursor.at("quoted")))
+    return undefined;
   try {
     const text = new PlainText(cursor.text, 0, cursor.peek()!.start);
     const node = read(text);
-    return ends(text) && cursor.moveOn(text.place) ? node : undefined;
+    if (ends(text) && cursor.moveOn(text.place)) return node;
+    cursor.notPlain++;
+    return undefined;
   } catch (error) {
+    cursor.notPlain++;
     if (error === NOT_PLAIN) return undefined;
     throw error;
   }

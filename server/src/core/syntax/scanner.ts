@@ -123,10 +123,9 @@ function percent(text: string, start: number, limit: number): Token {
 
 /** The `<%= … %>` of a template on one line stands for something, the `<% … %>` for nothing. */
 function embedded(lexer: Lexer, start: number, limit: number): Token {
-  const { text } = lexer;
-  const end = text.slice(start, lexer.lineEnd(start)).indexOf("%>");
+  const end = lexer.embeddedEnd(start);
   if (end < 0) return token("<", start, start + 1);
-  return token(text[start + 2] === "=" ? "word" : "comment", start, Math.min(start + end + 2, limit));
+  return token(lexer.text[start + 2] === "=" ? "word" : "comment", start, Math.min(end, limit));
 }
 
 /** Whether a `{% … %}` or a `{# … #}` begins here, which stand for nothing. */

@@ -93,7 +93,7 @@ export function isOurs(statement: Statement, text: string): boolean {
   const told = strongestMark(create.clauses);
   if (told === "clause") return isTable(create, text);
   if (told === "value" && isExternalTable(create, text)) return true;
-  if (told === undefined && !hasMark(text)) return false;
+  if (told === undefined && !hasMark(textOf(text, statement))) return false;
   const marks = readMarks(statement.tokens, text);
   if (marks.has("clause")) return isTable(create, text);
   return isExternalTable(create, text) && hasOurMarks(marks);

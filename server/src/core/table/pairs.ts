@@ -34,3 +34,20 @@ export function keyPairsOf(table: ExternalTable): Pair[] {
   }
   return pairs;
 }
+
+/** Tells of a column the entry that it meets. */
+export const entryFinder = (table: ExternalTable): ((column: Column) => MappingEntry | undefined) =>
+  finder(table, ({ column, entry }) => [column, entry]);
+
+/** Tells of an entry the column that it meets. */
+export const columnFinder = (table: ExternalTable): ((entry: MappingEntry) => Column | undefined) =>
+  finder(table, ({ column, entry }) => [entry, column]);
+
+/** The pairs are made when one half is first asked for. */
+function finder<From, To>(table: ExternalTable, halves: (pair: Pair) => readonly [From, To]) {
+  let known: ReadonlyMap<From, To> | undefined;
+  return (from: From): To | undefined => {
+    known ??= new Map(pairsOf(table).map(halves));
+    return known.get(from);
+  };
+}

@@ -23,9 +23,10 @@ const SCHEME_END = /[:：][\\/／]/;
 export function masked(value: string): string {
   if (!mayHavePlaceholder(value)) return value;
   const pieces: string[] = [];
+  const scheme = value.includes("@") ? value.search(SCHEME_END) : -1;
   let at = 0;
   for (const { start, end } of placeholders(value)) {
-    if (value[start] === "@" && SCHEME_END.test(value.slice(0, start))) continue;
+    if (value[start] === "@" && scheme >= 0 && scheme < start - 1) continue;
     pieces.push(value.slice(at, start), "_".repeat(end - start));
     at = end;
   }
