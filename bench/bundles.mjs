@@ -10,6 +10,7 @@ const ENTRIES = {
   core: "server/src/core/index.ts",
   hostile: "test/syntax/hostile-texts.ts",
   echo: "bench/echo-server.mjs",
+  tokenizer: "bench/tokenizer.mjs",
   reader: "bench/reader.mjs",
   trees: "bench/tree-reader.mjs",
 };
@@ -42,6 +43,7 @@ export async function bundle(root) {
   return {
     folder,
     file,
+    make,
     load: (name) => import(pathToFileURL(file(name)).href),
     remove: () => rm(folder, { recursive: true, force: true }),
   };

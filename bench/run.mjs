@@ -11,6 +11,8 @@ import { measureActivation } from "./measure/activation.mjs";
 import { measureQuestions } from "./measure/ask.mjs";
 import { measureCheck, measureHostile } from "./measure/check.mjs";
 import { measureEdits, measureForeignEdits } from "./measure/edit.mjs";
+import { measureFragments } from "./measure/fragments.mjs";
+import { measureNewCode } from "./measure/new-code.mjs";
 import { measureCommandLine, measureMemory, measureStart } from "./measure/processes.mjs";
 
 const MEASURES = {
@@ -22,8 +24,13 @@ const MEASURES = {
   ask: measureQuestions,
   hostile: measureHostile,
   cli: measureCommandLine,
+  code: measureNewCode,
   activation: measureActivation,
 };
+
+/** What takes long, and is measured where it is asked for. */
+const ON_REQUEST = { fragments: measureFragments };
+const ALL = { ...MEASURES, ...ON_REQUEST };
 
 requireNode();
 const { values } = parseArgs({
@@ -35,16 +42,16 @@ const { values } = parseArgs({
   },
 });
 const wanted = values.only?.split(",") ?? Object.keys(MEASURES);
-const unknown = wanted.filter((name) => !(name in MEASURES));
+const unknown = wanted.filter((name) => !(name in ALL));
 if (unknown.length > 0) {
-  console.error(`Nothing is called ${unknown.join(", ")}; there are ${Object.keys(MEASURES).join(", ")}.`);
+  console.error(`Nothing is called ${unknown.join(", ")}; there are ${Object.keys(ALL).join(", ")}.`);
   process.exit(2);
 }
 const bundles = await bundle(root);
 try {
   printHead();
   for (const name of wanted) {
-    await MEASURES[name]({
+    await ALL[name]({
       bundles,
       root,
       base: values.base,

@@ -2,10 +2,10 @@
  * The floor for whatever reads SQL in JavaScript: one hand-written pass, typed arrays, no substrings. It is no part of
  * the product. An unclosed literal or comment runs to the text's end.
  */
-const KIND = { word: 1, string: 2, quoted: 3, number: 4, other: 5, lineComment: 6, blockComment: 7 };
-const CLASS = { space: 0, word: 1, digit: 2, quote: 3, backQuote: 4, hyphen: 5, slash: 6, other: 7 };
+export const KIND = { word: 1, string: 2, quoted: 3, number: 4, other: 5, lineComment: 6, blockComment: 7 };
+export const CLASS = { space: 0, word: 1, digit: 2, quote: 3, backQuote: 4, hyphen: 5, slash: 6, other: 7 };
 
-const classes = new Uint8Array(65536).fill(CLASS.word);
+export const classes = new Uint8Array(65536).fill(CLASS.word);
 for (let code = 0; code < 128; code++) classes[code] = code <= 32 || code === 127 ? CLASS.space : CLASS.other;
 const assign = (characters, value) => {
   for (const character of characters) classes[character.charCodeAt(0)] = value;
@@ -17,14 +17,18 @@ assign("`", CLASS.backQuote);
 assign("-", CLASS.hyphen);
 assign("/", CLASS.slash);
 assign("\u3000\u00a0\ufeff\u2028\u2029", CLASS.space);
-const isWord = classes.map((value) => (value === CLASS.word || value === CLASS.digit ? 1 : 0));
+export const isWord = classes.map((value) => (value === CLASS.word || value === CLASS.digit ? 1 : 0));
+
+/** Room for the tokens of a text. */
+export const roomFor = ({ length }) => ({
+  kinds: new Uint8Array(length + 1),
+  starts: new Int32Array(length + 1),
+  ends: new Int32Array(length + 1),
+});
 
 /** Returns the number of tokens; their kinds and places are written, and thrown away. */
-export function tokenize(text) {
+export function tokenize(text, { kinds, starts, ends } = roomFor(text)) {
   const size = text.length;
-  const kinds = new Uint8Array(size + 1);
-  const starts = new Int32Array(size + 1);
-  const ends = new Int32Array(size + 1);
   let count = 0;
   for (let at = 0; at < size; ) {
     const start = at;
@@ -76,7 +80,7 @@ export function tokenize(text) {
   return count;
 }
 
-function endOf(text, closing, from) {
+export function endOf(text, closing, from) {
   const found = text.indexOf(closing, from);
   return found < 0 ? text.length : found + closing.length;
 }

@@ -31,8 +31,8 @@ export async function measureForeignEdits({ bundles, edits }) {
 
 export const nameOf = (size) => (size < 1e6 ? `${size / 1e3} KB` : `${size / 1e6} MB`);
 
-async function editsOf(bundles, sql, { pulls, edits, before = FEW, keysOf = keysFor }) {
-  const clients = [new Client(bundles.file("server"), pulls), new Client(bundles.file("echo"), pulls)];
+export async function editsOf(bundles, sql, { pulls, edits, before = FEW, keysOf = keysFor, floor: than = "echo" }) {
+  const clients = [new Client(bundles.file("server"), pulls), new Client(bundles.file(than), pulls)];
   for (const client of clients) {
     await client.initialize();
     await client.open(sql.text);

@@ -45,35 +45,49 @@ export async function measureMemory({ bundles, size, edits }) {
   for (const client of [ours, floor]) await client.stop();
 }
 
-export async function measureCommandLine({ bundles, rounds, files }) {
-  const folder = path.join(bundles.folder, "files");
-  await mkdir(folder, { recursive: true });
-  for (let seed = 1; seed <= files; seed++) {
-    await writeFile(path.join(folder, `${seed}.sql`), generate({ size: 1e4, seed }).text);
-  }
-  const run = (...args) =>
-    new Promise((resolve) => spawn(process.execPath, args, { stdio: "ignore" }).on("exit", resolve));
+const run = (...args) =>
+  new Promise((resolve) => spawn(process.execPath, args, { stdio: "ignore" }).on("exit", resolve));
+
+/** The same figures without what a process takes that does nothing. */
+async function beyondStart({ ours, floor }, rounds) {
   const bare = [];
   for (let round = 0; round < rounds; round++) bare.push(await timed(() => run("-e", "0")));
-  const { ours, floor } = await interleaved(
-    rounds,
-    () => run(bundles.file("cli"), "check", "--format", "json", folder),
-    () => run(bundles.file("reader"), folder),
-  );
-  const trees = await interleaved(
-    rounds,
-    () => run(bundles.file("trees"), folder),
-    () => run(bundles.file("reader"), folder),
-  );
   const start = median(bare);
+  return { ours: ours - start, floor: floor - start };
+}
+
+/** A folder with so many files of 10 KB. */
+async function filesOf(bundles, count) {
+  const folder = path.join(bundles.folder, "files");
+  await mkdir(folder, { recursive: true });
+  for (let seed = 1; seed <= count; seed++) {
+    await writeFile(path.join(folder, `${seed}.sql`), generate({ size: 1e4, seed }).text);
+  }
+  return folder;
+}
+
+/** What two programs take that read the files of a folder, beyond a bare start. */
+export async function comparePrograms({ bundles, rounds, files }, ours, floor) {
+  const folder = await filesOf(bundles, files);
+  const figures = await interleaved(
+    rounds,
+    () => run(...ours, folder),
+    () => run(...floor, folder),
+  );
+  return beyondStart(figures, rounds);
+}
+
+export const checkProgram = (bundles) => [bundles.file("cli"), "check", "--format", "json"];
+
+export async function measureCommandLine(options) {
+  const { bundles, files } = options;
+  const reader = [bundles.file("reader")];
   printRow(`trees of ${files} files of 10 KB alone, beyond a bare start`, {
-    ours: trees.ours - start,
-    floor: trees.floor - start,
+    ...(await comparePrograms(options, [bundles.file("trees")], reader)),
     target: 1.5,
   });
   printRow(`extable check, ${files} files of 10 KB, beyond a bare start`, {
-    ours: ours - start,
-    floor: floor - start,
+    ...(await comparePrograms(options, checkProgram(bundles), reader)),
     target: 1.5,
   });
 }

@@ -2,6 +2,9 @@ const head = "CREATE EXTERNAL TABLE t (";
 const tail =
   ") STORED BY 'com.aliyun.odps.TableStoreStorageHandler' LOCATION 'tablestore://i.cn-hangzhou.ots-internal.aliyuncs.com'";
 
+const mapped = (mapping: string): string =>
+  `${head}a BIGINT${tail.replace(" LOC", ` WITH SERDEPROPERTIES ('tablestore.columns.mapping'=':${mapping}') LOC`)};`;
+
 /**
  * Texts that a careless parser recurses, backtracks or loops on. Where the work grows with the square of
  * the length, a megabyte takes an hour. */
@@ -24,5 +27,9 @@ export const HOSTILE: Readonly<Record<string, (size: number) => string>> = {
   "many clauses": (size) => `${head}a BIGINT${tail}${" LIFECYCLE 1".repeat(size / 12)}`,
   "stray quotes": (size) => `${head}${"a'".repeat(size / 2)}${tail}`,
   "statements without a semicolon": (size) => `${"SET odps.sql.a=1\n".repeat(size / 17)}${head}a BIGINT${tail}`,
+  "tables without a semicolon": (size) => `${head}a BIGINT, ${"CREATE EXTERNAL TABLE a ".repeat(size / 24)}${tail}`,
+  "blocks that never close": (size) => `${head}${"<%".repeat(size / 2)}${tail}`,
+  "entries that are no names": (size) => mapped("a STRING,".repeat(size / 9)),
+  "variables in a mapping": (size) => mapped("@a ".repeat(size / 3)),
   "comments that never close": (size) => `${head}${"/* ".repeat(size / 3)}${tail}`,
 };

@@ -1,0 +1,45 @@
+/** The same against floors that pass over the text once as well, but through as much code as ours executes. */
+import { execFile } from "node:child_process";
+import path from "node:path";
+import { promisify } from "node:util";
+import { median, printRow } from "../figures.mjs";
+import { copiesPlugin } from "../new-code/copies.mjs";
+import { generate } from "../sql/generate.mjs";
+import { editsOf, nameOf } from "./edit.mjs";
+import { checkProgram, comparePrograms } from "./processes.mjs";
+
+const run = promisify(execFile);
+
+export async function measureNewCode(options) {
+  const { bundles, root, rounds, edits } = options;
+  const script = (name) => path.join(root, "bench/new-code", name);
+  const number = async (...args) => Number((await run(process.execPath, args)).stdout);
+  const bytes = (bundle, work) => number(script("coverage.mjs"), bundles.file(bundle), work);
+  const pass = await bytes("tokenizer", "pass");
+  const floor = async (name, entry, executed) => {
+    const count = Math.round(executed / pass);
+    await bundles.make({ entryPoints: [entry], outfile: bundles.file(name), plugins: [copiesPlugin(count)] });
+    return `${count} copies`;
+  };
+
+  const ofKey = await floor("new-echo", "bench/new-code/echo-server.mjs", await bytes("core", "key"));
+  for (const size of [1e4, 1e5]) {
+    const figures = await editsOf(bundles, generate({ size }), { pulls: true, edits, floor: "new-echo" });
+    printRow(`edit -> diagnostics, ${nameOf(size)}, against ${ofKey}`, { ...figures, target: 1.3 });
+  }
+
+  const check = await bytes("core", "check");
+  const ofCheck = await floor("stretches", "bench/new-code/stretches.mjs", check);
+  const [ours, theirs] = [[], []];
+  for (let round = 0; round < rounds; round++) {
+    ours.push(await number(script("first-pass.mjs"), bundles.file("core"), "check"));
+    theirs.push(await number(script("first-pass.mjs"), bundles.file("stretches"), "passOver"));
+  }
+  printRow(`first full check, 1 MB, against ${ofCheck}`, { ours: median(ours), floor: median(theirs), target: 2.5 });
+
+  await floor("new-reader", "bench/new-code/reader.mjs", check);
+  printRow(`extable check, ${options.files} files of 10 KB, against ${ofCheck}`, {
+    ...(await comparePrograms(options, checkProgram(bundles), [bundles.file("new-reader")])),
+    target: 1.5,
+  });
+}
