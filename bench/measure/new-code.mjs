@@ -6,7 +6,7 @@ import { median, printRow } from "../figures.mjs";
 import { copiesPlugin } from "../new-code/copies.mjs";
 import { generate } from "../sql/generate.mjs";
 import { editsOf, nameOf } from "./edit.mjs";
-import { checkProgram, comparePrograms } from "./processes.mjs";
+import { checkProgram, comparePrograms, filesOf } from "./processes.mjs";
 
 const run = promisify(execFile);
 
@@ -14,7 +14,7 @@ export async function measureNewCode(options) {
   const { bundles, root, rounds, edits } = options;
   const script = (name) => path.join(root, "bench/new-code", name);
   const number = async (...args) => Number((await run(process.execPath, args)).stdout);
-  const bytes = (bundle, work) => number(script("coverage.mjs"), bundles.file(bundle), work);
+  const bytes = (bundle, ...work) => number(script("coverage.mjs"), bundles.file(bundle), ...work);
   const pass = await bytes("tokenizer", "pass");
   const floor = async (name, entry, executed) => {
     const count = Math.round(executed / pass);
@@ -28,8 +28,7 @@ export async function measureNewCode(options) {
     printRow(`edit -> diagnostics, ${nameOf(size)}, against ${ofKey}`, { ...figures, target: 1.3 });
   }
 
-  const check = await bytes("core", "check");
-  const ofCheck = await floor("stretches", "bench/new-code/stretches.mjs", check);
+  const ofCheck = await floor("stretches", "bench/new-code/stretches.mjs", await bytes("core", "check"));
   const [ours, theirs] = [[], []];
   for (let round = 0; round < rounds; round++) {
     ours.push(await number(script("first-pass.mjs"), bundles.file("core"), "check"));
@@ -37,8 +36,9 @@ export async function measureNewCode(options) {
   }
   printRow(`first full check, 1 MB, against ${ofCheck}`, { ours: median(ours), floor: median(theirs), target: 2.5 });
 
-  await floor("new-reader", "bench/new-code/reader.mjs", check);
-  printRow(`extable check, ${options.files} files of 10 KB, against ${ofCheck}`, {
+  const ofFiles = await bytes("core", "check", await filesOf(bundles, options.files));
+  const ofAll = await floor("new-reader", "bench/new-code/reader.mjs", ofFiles);
+  printRow(`extable check, ${options.files} files of 10 KB, against ${ofAll}`, {
     ...(await comparePrograms(options, checkProgram(bundles), [bundles.file("new-reader")])),
     target: 1.5,
   });

@@ -57,7 +57,7 @@ async function beyondStart({ ours, floor }, rounds) {
 }
 
 /** A folder with so many files of 10 KB. */
-async function filesOf(bundles, count) {
+export async function filesOf(bundles, count) {
   const folder = path.join(bundles.folder, "files");
   await mkdir(folder, { recursive: true });
   for (let seed = 1; seed <= count; seed++) {

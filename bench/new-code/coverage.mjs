@@ -1,11 +1,12 @@
-/** Prints how many bytes of a bundle some work executes: `node coverage.mjs BUNDLE check|key|pass`. */
-import { readFileSync } from "node:fs";
+/** Prints how many bytes of a bundle some work executes: `node coverage.mjs BUNDLE key|pass`, or `BUNDLE check [FOLDER]`. */
+import { readdirSync, readFileSync } from "node:fs";
 import { Session } from "node:inspector/promises";
+import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { median } from "../figures.mjs";
 import { generate } from "../sql/generate.mjs";
 
-const [file, work] = process.argv.slice(2);
+const [file, work, folder] = process.argv.slice(2);
 const size = readFileSync(file, "utf8").length;
 const session = new Session();
 session.connect();
@@ -52,8 +53,10 @@ async function ofEach(keys) {
 await executed();
 if (work === "key") console.log(await ofEach(60));
 else {
-  const { text } = generate({ size: 1e6 });
-  if (work === "check") bundle.check(text);
-  else bundle.tokenize(text);
+  const names = folder ? readdirSync(folder) : [];
+  const texts = folder
+    ? names.map((name) => readFileSync(path.join(folder, name), "utf8"))
+    : [generate({ size: 1e6 }).text];
+  for (const text of texts) work === "check" ? bundle.check(text) : bundle.tokenize(text);
   console.log(await executed());
 }

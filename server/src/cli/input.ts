@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from "node:fs";
+import { closeSync, fstatSync, openSync, readFileSync } from "node:fs";
 import * as l10n from "@vscode/l10n";
 import { type Args, type Options, UsageError } from "./args";
 import { type DecodedText, decode, UnreadableError } from "./decode";
@@ -25,9 +25,14 @@ const STDIN = "-";
 
 /** At once: beside the work on a text, its reading from a disk takes less time than asking for it does. */
 function readBytes(file: string): Uint8Array {
-  const stats = statSync(file);
-  if (!stats.isFile() && !stats.isFIFO()) throw new UnreadableError(l10n.t("not a file"));
-  return readFileSync(file);
+  const descriptor = openSync(file, "r");
+  try {
+    const stats = fstatSync(descriptor);
+    if (!stats.isFile() && !stats.isFIFO()) throw new UnreadableError(l10n.t("not a file"));
+    return readFileSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
 }
 
 /** What of the arguments says where the input is. */

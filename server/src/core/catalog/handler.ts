@@ -1,5 +1,3 @@
-import type { ZodMiniType } from "zod/mini";
-
 /** How sure the catalogue is of an entry. Only `documented` entries may lead to an error. */
 export type Confidence = "documented" | "seen" | "uncertain";
 
@@ -9,8 +7,8 @@ export interface PropertyRecord {
   /** `either` for a key that is documented in both places. */
   readonly where: "SERDEPROPERTIES" | "TBLPROPERTIES" | "either";
   readonly required: boolean;
-  /** What a value must satisfy; placeholders are never checked against it. */
-  readonly value: ZodMiniType<string, string>;
+  /** What a value must fit; placeholders are never checked against it. */
+  readonly value: RegExp;
   /** In the words of a message: “the name of a Tablestore table: letters, digits and _, …”. */
   readonly expected: string;
   /** Values to offer, where there are few. */

@@ -1,19 +1,9 @@
 import * as l10n from "@vscode/l10n";
-import * as z from "zod/mini";
 import type { Confidence, PropertyRecord } from "./handler";
 
 interface Wording {
   readonly expected: string;
   readonly about: string;
-}
-
-const schemas = new Map<RegExp, z.ZodMiniType<string, string>>();
-
-/** Made when it is first asked for: few of all properties are met in one session. */
-function schemaOf(value: RegExp): z.ZodMiniType<string, string> {
-  const known = schemas.get(value) ?? z.string().check(z.regex(value));
-  schemas.set(value, known);
-  return known;
 }
 
 type Extra = Partial<Pick<PropertyRecord, "where" | "required" | "values" | "names" | "along" | "fallback">>;
@@ -30,9 +20,7 @@ export const option = (
   required: false,
   ...extra,
   key,
-  get value() {
-    return schemaOf(value);
-  },
+  value,
   get expected() {
     return words().expected;
   },

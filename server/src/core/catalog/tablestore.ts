@@ -1,5 +1,4 @@
 import * as l10n from "@vscode/l10n";
-import * as z from "zod/mini";
 import type { AccessRule, ColumnType, PropertyRecord, StorageHandler } from "./handler";
 import { ROLE_PROPERTY } from "./role";
 import { SOURCES } from "./sources";
@@ -7,14 +6,14 @@ import { SOURCES } from "./sources";
 /** Names of tables, primary keys and attributes. Source: Tablestore, naming conventions. */
 export const TABLESTORE_NAME = /^[A-Za-z_][A-Za-z0-9_]{0,254}$/;
 
-const filled = z.string().check(z.regex(/\S/));
+const FILLED = /\S/;
 
 const PROPERTIES: readonly PropertyRecord[] = [
   {
     key: "tablestore.columns.mapping",
     where: "SERDEPROPERTIES",
     required: true,
-    value: filled,
+    value: FILLED,
     get expected() {
       return l10n.t("one entry for each column, separated by commas, a colon before each primary key");
     },
@@ -27,7 +26,7 @@ const PROPERTIES: readonly PropertyRecord[] = [
     key: "tablestore.table.name",
     where: "SERDEPROPERTIES",
     required: true,
-    value: z.string().check(z.regex(TABLESTORE_NAME)),
+    value: TABLESTORE_NAME,
     get expected() {
       return l10n.t("the name of a Tablestore table: up to 255 letters, digits and _, no digit first");
     },
@@ -41,7 +40,7 @@ const PROPERTIES: readonly PropertyRecord[] = [
     key: "tablestore.read.mode",
     where: "SERDEPROPERTIES",
     required: false,
-    value: z.string().check(z.regex(/^(permissive|failfast|dropmalformed)$/i)),
+    value: /^(permissive|failfast|dropmalformed)$/i,
     get expected() {
       return l10n.t("permissive, the only documented mode");
     },
@@ -55,7 +54,7 @@ const PROPERTIES: readonly PropertyRecord[] = [
     key: "tablestore.corrupt.column",
     where: "SERDEPROPERTIES",
     required: false,
-    value: filled,
+    value: FILLED,
     get expected() {
       return l10n.t("the name of a column");
     },
@@ -69,7 +68,7 @@ const PROPERTIES: readonly PropertyRecord[] = [
     key: "tablestore.timestamp.ticks.unit",
     where: "SERDEPROPERTIES",
     required: false,
-    value: filled,
+    value: FILLED,
     get expected() {
       return l10n.t("a unit of time");
     },

@@ -47,8 +47,7 @@ function sayValue(value: string, style: Style): string {
   return [...value].length === 1 ? sayCharacter(value, style) : style.code(value);
 }
 
-const fits = (value: string, record: PropertyRecord): boolean =>
-  !hasPlaceholder(value) && record.value.safeParse(value).success;
+const fits = (value: string, record: PropertyRecord): boolean => !hasPlaceholder(value) && record.value.test(value);
 
 /** Tabs and the like cannot be seen. */
 function sayCharacter(character: string, style: Style): string {
