@@ -74,6 +74,15 @@ export const OF_STATEMENTS: readonly Defect[] = [
   ),
   of(
     "documented",
+    "OVERWRITE of a Hologres table",
+    `CREATE EXTERNAL TABLE orders (id BIGINT)\nSTORED BY 'com.aliyun.odps.jdbc.JdbcStorageHandler'\n` +
+      `WITH SERDEPROPERTIES ('odps.properties.rolearn' = 'acs:ram::1234567890123456:role/holo-writer')\n` +
+      `LOCATION 'jdbc:postgresql://hg-cn-hangzhou-internal.hologres.aliyuncs.com:80/db?ApplicationName=MaxCompute&table=orders/'\n` +
+      `TBLPROPERTIES ('mcfed.mapreduce.jdbc.driver.class' = 'org.postgresql.Driver', 'odps.federation.jdbc.target.db.type' = 'holo');\n` +
+      "INSERT ⟦overwrite-unsupported OVERWRITE⟧ TABLE orders SELECT id FROM other;\n",
+  ),
+  of(
+    "documented",
     "two primary keys of one table",
     ots("notes", ":k, n") + ots("more", "⟦mapping-primary-key-differs :k, :n⟧"),
   ),

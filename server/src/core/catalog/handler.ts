@@ -87,6 +87,8 @@ export interface Store {
   /** Column types that are documented not to be supported. */
   readonly refusedTypes?: readonly string[];
   readonly refusedClauses?: readonly RefusableClause[];
+  /** Whether INSERT OVERWRITE is documented not to be supported. */
+  readonly refusesOverwrite?: boolean;
   readonly flags?: readonly FlagRecord[];
   /** Whether the code that reads it may have to be named by USING. */
   readonly takesResources?: boolean;

@@ -101,6 +101,7 @@ export const HOLOGRES: StorageHandler = {
   ],
   refusedTypes: ["ARRAY", "MAP", "STRUCT"],
   refusedClauses: ["partitioned-by"],
+  refusesOverwrite: true,
   flags: [HIVE_FLAG],
   // What the role may do is granted in Hologres, where it has to be added as a user.
   access: {

@@ -41,6 +41,7 @@ const facts = (store: Store): string =>
     `LOCATION: ${store.location.example === "none" ? "none" : `\`${store.location.example}\``}`,
     `RAM role: ${roleOf(store)}`,
     ...(store.refusedTypes ? [`Column types that are not supported: ${store.refusedTypes.join(", ")}`] : []),
+    ...(store.refusesOverwrite ? ["Not supported: INSERT OVERWRITE"] : []),
     ...(store.refusedClauses ? [`Not supported: ${store.refusedClauses.map(clauseName).join(", ")}`] : []),
     ...(store.flags ? [`Session flags: ${store.flags.map(flag).join(", ")}`] : []),
     `Further keys: ${store.open ? "usual" : store.undescribed ? "some are not described here" : "none documented"}`,

@@ -27,6 +27,7 @@ import { mappingPrimaryKey } from "./mapping-primary-key";
 import { mappingPrimaryKeyDiffers } from "./mapping-primary-key-differs";
 import { mappingSeparator } from "./mapping-separator";
 import { mappingType } from "./mapping-type";
+import { overwriteUnsupported } from "./overwrite-unsupported";
 import { overwriteUpserts } from "./overwrite-upserts";
 import { partitionsUnrepaired } from "./partitions-unrepaired";
 import { POLICY_RULES } from "./policies";
@@ -104,6 +105,7 @@ export const SCRIPT_RULES: readonly ScriptRule[] = [
   flagMissing,
   locationRegionDiffers,
   mappingPrimaryKeyDiffers,
+  overwriteUnsupported,
   overwriteUpserts,
   partitionsUnrepaired,
   roleArnTwoAccounts,

@@ -30,6 +30,7 @@ export interface TableFacts {
   /** PARTITIONED BY of a table over files. */
   readonly partitions: Span | undefined;
   readonly flags: readonly FlagRecord[];
+  readonly refusesOverwrite: boolean;
   readonly title: string;
   /** What other statements are likely to name as well. */
   readonly named: Named;
@@ -74,6 +75,7 @@ class Facts implements TableFacts {
   readonly role: TableFacts["role"];
   readonly partitions: Span | undefined;
   readonly flags: readonly FlagRecord[];
+  readonly refusesOverwrite: boolean;
   readonly title: string;
   readonly named: Named;
   #claims: readonly Claim[] | undefined;
@@ -92,6 +94,7 @@ class Facts implements TableFacts {
     this.partitions =
       location?.oss && clauses.length > 0 ? clauses.find(({ kind }) => kind === "partitioned-by")?.span : undefined;
     this.flags = store?.flags?.filter(({ needed }) => needed) ?? NONE;
+    this.refusesOverwrite = store?.refusesOverwrite === true;
     this.title = store?.title ?? table.format?.name ?? "";
     this.named = { host: hostOf(location), roleArn: arn && role.value!.value };
   }
