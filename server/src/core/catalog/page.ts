@@ -35,14 +35,18 @@ const chapter = (store: Store): string =>
     ...(store.access ? [accessTable(store.access)] : []),
   ].join("\n\n");
 
+function refusals({ refusedClauses = [], refusesOverwrite }: Store): string[] {
+  const refused = [...refusedClauses.map(clauseName), ...(refusesOverwrite ? ["INSERT OVERWRITE"] : [])];
+  return refused.length > 0 ? [`Not supported: ${refused.join(", ")}`] : [];
+}
+
 const facts = (store: Store): string =>
   list([
     ...nameOf(store),
     `LOCATION: ${store.location.example === "none" ? "none" : `\`${store.location.example}\``}`,
     `RAM role: ${roleOf(store)}`,
     ...(store.refusedTypes ? [`Column types that are not supported: ${store.refusedTypes.join(", ")}`] : []),
-    ...(store.refusesOverwrite ? ["Not supported: INSERT OVERWRITE"] : []),
-    ...(store.refusedClauses ? [`Not supported: ${store.refusedClauses.map(clauseName).join(", ")}`] : []),
+    ...refusals(store),
     ...(store.flags ? [`Session flags: ${store.flags.map(flag).join(", ")}`] : []),
     `Further keys: ${store.open ? "usual" : store.undescribed ? "some are not described here" : "none documented"}`,
     `Documentation: <${store.page}>`,
