@@ -63,6 +63,15 @@ describe("placeholders of one's own", () => {
     assert.deepEqual(codes(part, ["__[A-Z]+__"]), []);
   });
 
+  it("may have groups", () => {
+    const mapped = `CREATE EXTERNAL TABLE t (a STRING, b STRING) STORED BY 'com.aliyun.odps.TableStoreStorageHandler'
+WITH SERDEPROPERTIES ('tablestore.columns.mapping' = ':a, !B,C!', 'tablestore.table.name' = 't',
+'odps.properties.rolearn' = 'acs:ram::1234567890123456:role/reader')
+LOCATION 'tablestore://fleet01.cn-hangzhou.ots-internal.aliyuncs.com';`;
+    assert.ok(codes(mapped, []).includes("mapping-column-count"));
+    assert.deepEqual(codes(mapped, ["!(?<what>([A-Z]),[A-Z])!"]), []);
+  });
+
   it("leave what is known around them checked", () => {
     const wrong = ddl("http://oss-cn-hangzhou-internal.aliyuncs.com/__BUCKET__/dir/");
     assert.deepEqual(codes(wrong, ["__[A-Z]+__"]), ["location-scheme"]);

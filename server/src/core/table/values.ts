@@ -1,5 +1,5 @@
 import { type Literal, literalSpan } from "../syntax/tree";
-import { mayHavePlaceholder, placeholders } from "../text/placeholder";
+import { mayHavePlaceholder, replacePlaceholders } from "../text/placeholder";
 import type { Part, TextValue } from "./model";
 
 export const textValue = (literal: Literal): TextValue => ({
@@ -22,15 +22,12 @@ const SCHEME_END = /[:：][\\/／]/;
  */
 export function masked(value: string): string {
   if (!mayHavePlaceholder(value)) return value;
-  const pieces: string[] = [];
   const scheme = value.includes("@") ? value.search(SCHEME_END) : -1;
-  let at = 0;
-  for (const { start, end } of placeholders(value)) {
-    if (value[start] === "@" && scheme >= 0 && scheme < start - 1) continue;
-    pieces.push(value.slice(at, start), "_".repeat(end - start));
-    at = end;
-  }
-  return pieces.join("") + value.slice(at);
+  const isHost = (placeholder: string, start: number): boolean =>
+    placeholder.startsWith("@") && scheme >= 0 && scheme < start - 1;
+  return replacePlaceholders(value, (placeholder, start) =>
+    isHost(placeholder, start) ? placeholder : "_".repeat(placeholder.length),
+  );
 }
 
 /** Moves both ends inwards over blanks. */

@@ -66,6 +66,16 @@ export function placeholders(value: string): Span[] {
   return [...value.matchAll(all)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
 }
 
+/** A value with each of them replaced by what is made of it and of its place. */
+export function replacePlaceholders(value: string, made: (placeholder: string, start: number) => string): string {
+  const { all, trace } = grammarFor(value);
+  if (!trace.test(value)) return value;
+  return value.replace(all, (placeholder: string, ...rest: unknown[]) => made(placeholder, rest.find(isPlace)!));
+}
+
+/** What a pattern captures are texts, and there may be any number of them. */
+const isPlace = (argument: unknown): argument is number => typeof argument === "number";
+
 /** Whether a text has anything that every placeholder has some of. */
 export const mayHavePlaceholder = (text: string): boolean =>
   (grammar !== DEFAULT && text.length > LONGEST_FOR_PATTERNS) || grammarFor(text).trace.test(text);
