@@ -71,7 +71,9 @@ export function separated(tokens: readonly Token[]): readonly Token[] {
   if (!tokens.some(({ kind }, i) => kind === ";" && i < last)) return tokens;
   const significant = tokens.filter((token) => !isTrivia(token));
   const needless = new Set(
-    significant.filter((_, i) => isBehindNone(significant[i - 1]) || isBeforeNone(significant[i + 1])),
+    significant.filter(
+      ({ kind }, i) => kind === ";" && (isBehindNone(significant[i - 1]) || isBeforeNone(significant[i + 1])),
+    ),
   );
   return tokens.map((token, i) =>
     token.kind === ";" && i < last
