@@ -12,3 +12,16 @@ ALTER TABLE t ADD PARTITION (${p}) LOCATION 'oss://oss-cn-hangzhou-internal.aliy
 -- What drivers and clients put a value in the place of; in the place of a mapping, `:vid` is one that lacks its quotes.
 CREATE EXTERNAL TABLE bound_1 (vid BIGINT COMMENT ?) STORED BY 'com.aliyun.odps.TableStoreStorageHandler' WITH SERDEPROPERTIES ('tablestore.columns.mapping' = ':vid', 'tablestore.table.name' = :remote, 'odps.properties.rolearn' = ?) LOCATION ?;
 CREATE EXTERNAL TABLE bound_2 (a STRING) STORED BY 'com.aliyun.odps.CsvStorageHandler' WITH SERDEPROPERTIES ('odps.properties.rolearn' = :role, 'odps.text.option.delimiter' = ?) LOCATION :location;
+
+-- What is masked or left out, and variables of several signs, without quotes, for names, types and lists.
+CREATE EXTERNAL TABLE **** (****) STORED BY **** WITH SERDEPROPERTIES ('odps.properties.rolearn' = ****) LOCATION ****;
+CREATE EXTERNAL TABLE fleet.trips_**** (@id BIGINT, plate xxxx, fare DECIMAL(****, ****), tags ARRAY<****>, ...) STORED AS PARQUET LOCATION 'oss://oss-cn-hangzhou-internal.aliyuncs.com/lake/d/' ...;
+CREATE EXTERNAL TABLE @schema.trips (id BIGINT COMMENT ****, ……) PARTITIONED BY (@part STRING) STORED BY 'com.aliyun.odps.CsvStorageHandler' WITH SERDEPROPERTIES (@key = ****, 'odps.properties.rolearn' = xxxxx, …) LOCATION @location LIFECYCLE @days;
+CREATE EXTERNAL TABLE ${if_not_exists} masked (
+  id BIGINT
+  ${columns}
+) STORED BY 'com.aliyun.odps.CsvStorageHandler' WITH SERDEPROPERTIES (
+  ${common}
+  'odps.text.option.delimiter' = '|'
+) LOCATION 'oss://oss-cn-hangzhou-internal.aliyuncs.com/lake/d/'
+#{tail};

@@ -23,7 +23,7 @@ export const columnDuplicate = defineRule({
       const name = column.name.toLowerCase();
       const first = seen.get(name);
       if (!first) seen.set(name, column);
-      else if (!hasPlaceholder(name) && !isBlockWithin(first.nameSpan.end, column.nameSpan.start)) {
+      else if (!hasPlaceholder(column.name) && !isBlockWithin(first.nameSpan.end, column.nameSpan.start)) {
         report({
           at: column.nameSpan,
           message: l10n.t("Duplicate column: {0}", shorten(column.name)),

@@ -3,7 +3,8 @@ import { nearest } from "../text/nearest";
 import { hasPlaceholder } from "../text/placeholder";
 import { type ClauseWords, startsClause } from "./clause-words";
 import type { Cursor } from "./cursor";
-import { parseJoinedLiteral } from "./parse-literal";
+import { parseJoinedLiteral, parseUnquotedRun } from "./parse-literal";
+import { parseTemplate, startsTemplate, unknownLength } from "./parse-names";
 import type { Literal } from "./tree";
 
 /** Whether a keyword stands ahead, or a misspelling of it before what can follow it. */
@@ -43,6 +44,7 @@ export function reportMissing(cursor: Cursor, words: readonly string[]): void {
 /** Reads the literals, joined by MaxCompute, behind what `keyword` says. */
 export function expectLiteral(cursor: Cursor, keyword: string): Literal | undefined {
   if (cursor.at("string")) return parseJoinedLiteral(cursor);
+  if (unknownLength(cursor) > 0) return parseUnquotedRun(cursor);
   cursor.report("value-missing", cursor.lastCharacter, { expected: keyword });
   return undefined;
 }
@@ -66,6 +68,7 @@ export function reportSecond(cursor: Cursor, position: number): void {
 /** Reads a number, or what stands for one. */
 export function expectNumber(cursor: Cursor, keyword: string): void {
   if (cursor.at("number") || (cursor.at("word") && hasPlaceholder(cursor.textAt()))) cursor.next();
+  else if (startsTemplate(cursor)) parseTemplate(cursor);
   else cursor.report("value-missing", cursor.lastCharacter, { expected: keyword });
 }
 

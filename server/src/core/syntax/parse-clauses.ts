@@ -9,6 +9,7 @@ import { optional } from "./optional";
 import { parseColumnList, startsColumnList } from "./parse-columns";
 import { readClustered, readShards, readSkewed } from "./parse-layout";
 import { parseJoinedLiteral, parseUnquotedRun } from "./parse-literal";
+import { startsTemplate } from "./parse-names";
 import { parsePropertyList } from "./parse-properties";
 import { parseRowFormat } from "./parse-row-format";
 import { parseWith } from "./parse-serde";
@@ -115,7 +116,8 @@ const QUERY_WORDS = new Set(["SELECT", "WITH", "FROM", "MAP", "REDUCE"]);
 
 /** A query is not looked into, only whether one begins. */
 function readQuery(cursor: Cursor): void {
-  const isQuery = cursor.at("(") || QUERY_WORDS.has(cursor.word()) || hasPlaceholder(cursor.textAt());
+  const isUnknown = hasPlaceholder(cursor.textAt()) || startsTemplate(cursor);
+  const isQuery = cursor.at("(") || QUERY_WORDS.has(cursor.word()) || isUnknown;
   if (!isQuery) cursor.report("value-missing", cursor.lastCharacter, { expected: "AS" });
   while (!cursor.done && !cursor.at(";")) cursor.next();
 }

@@ -1,14 +1,14 @@
 import { remove, replace } from "../text/edit";
-import { hasPlaceholder, isWholeVariable } from "../text/placeholder";
+import { hasPlaceholder } from "../text/placeholder";
 import type { Span } from "../text/span";
 import { startsClause } from "./clause-words";
 import type { Cursor } from "./cursor";
 import { readConstraint, startsConstraint } from "./parse-constraint";
-import { parseIdentifier, startsName } from "./parse-names";
+import { parseIdentifier, readUnknown, startsName, unknownLength } from "./parse-names";
 import { OPTION_WORDS, readOptions } from "./parse-options";
 import { isBeforeType, isTypeName, parseType } from "./parse-types";
 import { plainColumnAt } from "./plain-part";
-import { closeList, openList, readComma, readItemEnd, skipToNext } from "./recover";
+import { closeList, openList, readComma, readItemEnd, skipToNext, standsAlone } from "./recover";
 import type { ColumnList, ColumnNode } from "./tree";
 
 /** Whether a column list begins here, be it without its parenthesis. */
@@ -39,7 +39,7 @@ export function parseColumnList(cursor: Cursor, isPartition = false): ColumnList
     } else if (startsName(cursor)) {
       if (constraint) cursor.report("unexpected", constraint);
       constraint = undefined;
-      if (isUnknown(cursor)) cursor.report("placeholder", cursor.next());
+      if (isUnknown(cursor)) readUnknown(cursor);
       else columns.push(parseColumn(cursor, isPartition));
     } else {
       skipToNext(cursor);
@@ -58,9 +58,12 @@ function reportSecond(cursor: Cursor): void {
   cursor.report("parenthesis", parenthesis, { edits: [remove(parenthesis)] });
 }
 
-/** A variable that stands for columns. */
-const isUnknown = (cursor: Cursor): boolean =>
-  (cursor.at(",", 1) || cursor.at(")", 1)) && isWholeVariable(cursor.textAt());
+/** Whether a placeholder stands for columns, and not for the name of one whose type is on the next line. */
+function isUnknown(cursor: Cursor): boolean {
+  if (!standsAlone(cursor)) return false;
+  const length = unknownLength(cursor);
+  return cursor.at(",", length) || cursor.at(")", length) || startsColumn(cursor, length);
+}
 
 function parseConstraint(cursor: Cursor): Span {
   const { start } = cursor.peek()!;

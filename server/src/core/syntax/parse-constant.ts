@@ -10,7 +10,13 @@ export function startsConstant(cursor: Cursor): boolean {
   if (cursor.at("string") || cursor.at("number")) return true;
   const word = cursor.word();
   if (word === "") return false;
-  return NAMED.has(word) || word === "INTERVAL" || isTyped(cursor, word) || /^\d/.test(word) || hasPlaceholder(word);
+  return (
+    NAMED.has(word) ||
+    word === "INTERVAL" ||
+    isTyped(cursor, word) ||
+    /^\d/.test(word) ||
+    hasPlaceholder(cursor.textAt())
+  );
 }
 
 /** Before a literal, its type or its character set. */

@@ -1,8 +1,8 @@
 import type { Span } from "../text/span";
 import { STORAGE } from "./clause-order";
-import { startsClause } from "./clause-words";
+import { clauseWords, startsClause } from "./clause-words";
 import type { Cursor } from "./cursor";
-import { parseQualifiedName, startsName } from "./parse-names";
+import { parseQualifiedName, readUnknown, startsName, unknownLength } from "./parse-names";
 import { reportUnexpected } from "./recover";
 import type { Clause, QualifiedName } from "./tree";
 
@@ -16,24 +16,37 @@ const ALIKE: readonly Clause["kind"][] = [...STORAGE, "table-properties", "lifec
 
 /** Reads the name of the table that CREATE makes. */
 export function parseCreatedName(cursor: Cursor): QualifiedName | undefined {
-  if (startsName(cursor) && !lacksName(cursor)) return parseQualifiedName(cursor);
+  if (isNameBehind(cursor, unknownLength(cursor))) readUnknown(cursor);
+  if (startsName(cursor) && !lacksName(cursor)) {
+    const name = parseQualifiedName(cursor);
+    const length = unknownLength(cursor);
+    if (length > 0 && cursor.at("(", length)) readUnknown(cursor);
+    return name;
+  }
   cursor.report("value-missing", cursor.lastCharacter, { expected: "name" });
   return undefined;
+}
+
+/** Whether the placeholder ahead stands for words before a name, such as IF NOT EXISTS. */
+function isNameBehind(cursor: Cursor, length: number): boolean {
+  const isBefore = length > 0 && (cursor.at("(", length + 1) || cursor.at(".", length + 1));
+  return isBefore && isName(cursor, length) && !isClauseBehind(cursor, length, (at) => clauseWords(at) !== undefined);
 }
 
 /** Whether what stands ahead comes behind a name: a clause's word may be a name itself. */
 function lacksName(cursor: Cursor): boolean {
   if (cursor.at("(", 1)) return false;
-  if (cursor.isWord("LIKE")) return isName(cursor, 1) && !cursor.isWord("LIKE", "LIKE") && !isClauseBehind(cursor);
+  if (cursor.isWord("LIKE"))
+    return isName(cursor, 1) && !cursor.isWord("LIKE", "LIKE") && !isClauseBehind(cursor, 1, startsClause);
   return startsClause(cursor) || cursor.isWord("AS", "SELECT");
 }
 
 const isName = (cursor: Cursor, ahead: number): boolean => cursor.at("word", ahead) || cursor.at("quoted", ahead);
 
-function isClauseBehind(cursor: Cursor): boolean {
+function isClauseBehind(cursor: Cursor, ahead: number, starts: (cursor: Cursor) => boolean): boolean {
   const { position } = cursor;
-  cursor.next();
-  const isClause = startsClause(cursor);
+  cursor.reset(position + ahead);
+  const isClause = starts(cursor);
   cursor.reset(position);
   return isClause;
 }

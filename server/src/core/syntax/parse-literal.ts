@@ -1,5 +1,5 @@
 import { insert, replace, type TextEdit } from "../text/edit";
-import { isWholeVariable } from "../text/placeholder";
+import { isPlaceholder } from "../text/placeholder";
 import { quoteNear } from "../text/quotes";
 import type { Span } from "../text/span";
 import { straightQuote } from "./characters";
@@ -115,8 +115,9 @@ export function parseUnquotedRun(cursor: Cursor): Literal | undefined {
   const isPart = (ahead: number): boolean =>
     !cursor.at(";", ahead) && !cursor.at(",", ahead) && !cursor.at(")", ahead) && !cursor.at("(", ahead);
   if (!cursor.peek() || !isPart(0)) return undefined;
-  let length = startsTemplate(cursor) ? templateLength(cursor) : 1;
-  while (cursor.peek(length) && cursor.isAdjacent(length) && isPart(length)) length++;
+  let length = 0;
+  do length += startsTemplate(cursor, length) ? templateLength(cursor, length) : 1;
+  while (cursor.peek(length) && cursor.isAdjacent(length) && isPart(length));
   return unquoted(cursor, length);
 }
 
@@ -145,8 +146,8 @@ function unquoted(cursor: Cursor, length: number, mayBeBound = true): Literal | 
     cursor.report("placeholder", span);
     return { node: "literal", ...span, value: `\${${bound[1] ?? bound[2]}}`, quoted: false, contentStart };
   }
-  if (isWholeVariable(value)) cursor.report("placeholder", span);
-  else if (FILLED_IN.test(value)) cursor.report("template-leftover", span);
+  if (FILLED_IN.test(value)) cursor.report("template-leftover", span);
+  else if (isPlaceholder(value)) cursor.report("placeholder", span);
   else cursor.report("quote-missing", span, { edits: quote(span, value, cursor.text), found: value });
   return { node: "literal", ...span, value, quoted: false, contentStart };
 }

@@ -1,5 +1,6 @@
 import { replace } from "../text/edit";
-import { hasPlaceholder } from "../text/placeholder";
+import { hasPlaceholder, isPlaceholder } from "../text/placeholder";
+import type { Span } from "../text/span";
 import type { Cursor } from "./cursor";
 import { RESERVED } from "./keywords";
 import type { Token } from "./token";
@@ -12,24 +13,43 @@ const isNamePart = (cursor: Cursor, ahead = 0): boolean =>
   cursor.at("word", ahead) || cursor.at("quoted", ahead) || cursor.at("number", ahead);
 
 export const startsName = (cursor: Cursor, ahead = 0): boolean =>
-  isNamePart(cursor, ahead) || (ahead === 0 && startsTemplate(cursor));
+  isNamePart(cursor, ahead) || startsTemplate(cursor, ahead);
 
 /** Whether `<some words>` is ahead, to be filled in. */
-export const startsTemplate = (cursor: Cursor): boolean => cursor.at("<") && cursor.at(">", templateLength(cursor) - 1);
+export const startsTemplate = (cursor: Cursor, ahead = 0): boolean =>
+  cursor.at("<", ahead) && cursor.at(">", ahead + templateLength(cursor, ahead) - 1);
 
 /** The number of its tokens; the limit keeps a stray `<` from reading on. */
-export function templateLength(cursor: Cursor): number {
-  let length = 1;
-  while (length < 8 && cursor.peek(length) && !cursor.at(">", length - 1) && !cursor.startsLine(length)) length++;
-  return length;
+export function templateLength(cursor: Cursor, ahead = 0): number {
+  let end = ahead + 1;
+  while (end < ahead + 8 && cursor.peek(end) && !cursor.at(">", end - 1) && !cursor.startsLine(end)) end++;
+  return end - ahead;
+}
+
+/** The number of tokens of the placeholder ahead, a word or `<some words>`; 0 where there is none. */
+export function unknownLength(cursor: Cursor, ahead = 0): number {
+  if (cursor.at("word", ahead)) return isPlaceholder(cursor.textAt(ahead)) ? 1 : 0;
+  return startsTemplate(cursor, ahead) ? templateLength(cursor, ahead) : 0;
+}
+
+/** Reads a placeholder that stands for a part of a statement, or for several. */
+export function readUnknown(cursor: Cursor): void {
+  const { start } = cursor.peek()!;
+  if (startsTemplate(cursor)) parseTemplate(cursor);
+  else cursor.next();
+  cursor.report("placeholder", { start, end: cursor.lastEnd });
 }
 
 /** Reads one name. A hyphen inside it, a reserved word or a `<template>` is a problem, and the name is kept. */
 export function parseIdentifier(cursor: Cursor): Identifier {
-  if (startsTemplate(cursor)) return parseTemplate(cursor);
+  if (startsTemplate(cursor)) {
+    const template = parseTemplate(cursor);
+    return isNamePart(cursor) && cursor.isAdjacent() ? withTemplates(cursor, template) : template;
+  }
   const isReserved = RESERVED.has(cursor.word());
   const first = cursor.next();
   if (first.kind === "quoted") return quotedName(cursor, first);
+  if (continuesByTemplate(cursor)) return withTemplates(cursor, first);
   const text = cursor.text.slice(first.start, first.end);
   if (
     cursor.at("other") &&
@@ -43,6 +63,20 @@ export function parseIdentifier(cursor: Cursor): Identifier {
   const wrong = isReserved ? "reserved" : NUMBER.test(text) ? "number" : undefined;
   if (wrong) cursor.report("name", first, { edits: [replace(first, `\`${text}\``)], expected: wrong });
   return { node: "identifier", start: first.start, end: first.end, text, quoted: false };
+}
+
+/** Whether `<x>` stands ahead as a further part of the name before it, as in `ods_<x>`, and not what a type holds. */
+const continuesByTemplate = (cursor: Cursor): boolean =>
+  cursor.isAdjacent() && startsTemplate(cursor) && !/^(?:ARRAY|MAP|STRUCT)$/.test(cursor.word(-1));
+
+/** Reads the rest of a name of which some is to be filled in. */
+function withTemplates(cursor: Cursor, first: Span): Identifier {
+  while (cursor.isAdjacent() && startsName(cursor)) {
+    if (startsTemplate(cursor)) parseTemplate(cursor);
+    else cursor.next();
+  }
+  const span = { start: first.start, end: cursor.lastEnd };
+  return { node: "identifier", ...span, text: cursor.text.slice(span.start, span.end), quoted: false };
 }
 
 export function parseTemplate(cursor: Cursor): Identifier {
@@ -76,7 +110,7 @@ function hyphenated(cursor: Cursor, first: Token): Identifier {
 /** Reads `a`, `a.b` or `a.b.c`; the caller has seen that a name begins here. */
 export function parseQualifiedName(cursor: Cursor): QualifiedName {
   const parts = [parseIdentifier(cursor)];
-  while (cursor.at(".") && isNamePart(cursor, 1)) {
+  while (cursor.at(".") && startsName(cursor, 1)) {
     const dot = cursor.next();
     parts.push(parseIdentifier(cursor));
     if (parts.length === MOST_PARTS + 1) cursor.report("unexpected", { start: dot.start, end: cursor.lastEnd });

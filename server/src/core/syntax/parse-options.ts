@@ -5,6 +5,7 @@ import type { Cursor } from "./cursor";
 import { readNeedlessEquals } from "./equals";
 import { readConstant, startsConstant } from "./parse-constant";
 import { parseJoinedLiteral, parseUnquotedValue } from "./parse-literal";
+import { parseTemplate, startsTemplate } from "./parse-names";
 
 /** The first words of what may stand behind a column's type. */
 export const OPTION_WORDS = new Set(["NOT", "NULL", "DEFAULT", "PRIMARY", "COMMENT"]);
@@ -62,7 +63,8 @@ function readComment(cursor: Cursor): string {
 function readDefault(cursor: Cursor): string {
   cursor.next();
   if (cursor.at("other")) cursor.next();
-  if (startsConstant(cursor)) readConstant(cursor);
+  if (startsTemplate(cursor)) parseTemplate(cursor);
+  else if (startsConstant(cursor)) readConstant(cursor);
   else if (cursor.isWord("NULL") || (cursor.at("word") && !OPTION_WORDS.has(cursor.word()))) cursor.next();
   else cursor.report("value-missing", cursor.lastCharacter, { expected: "DEFAULT" });
   if (cursor.at("(")) cursor.skipBalanced();

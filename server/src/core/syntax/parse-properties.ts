@@ -1,12 +1,12 @@
 import { insert, remove, replace } from "../text/edit";
-import { isWholeVariable } from "../text/placeholder";
+import { isPlaceholder } from "../text/placeholder";
 import { inQuotesNear } from "../text/quotes";
 import { spanOf } from "../text/span";
 import { startsClause } from "./clause-words";
 import type { Cursor } from "./cursor";
 import { literalOf, parseTemplateLiteral, parseUnquotedValue } from "./parse-literal";
-import { startsTemplate, templateLength } from "./parse-names";
-import { closeList, openList, readComma, readItemEnd, skipToNext } from "./recover";
+import { readUnknown, startsTemplate, templateLength } from "./parse-names";
+import { closeList, openList, readComma, readItemEnd, skipToNext, standsAlone } from "./recover";
 import type { Token } from "./token";
 import type { Literal, PropertyList, PropertyNode } from "./tree";
 
@@ -26,6 +26,8 @@ export function parsePropertyList(cursor: Cursor, keyword: string): PropertyList
     if (property) {
       properties.push(property);
       insertAt = property.end;
+    } else if (standsAlone(cursor)) {
+      readUnknown(cursor);
     } else {
       skipToNext(cursor);
     }
@@ -82,7 +84,7 @@ function unquotedKey(cursor: Cursor): Literal {
   const span = { start: first.start, end: cursor.peek(length - 1)!.end };
   cursor.reset(cursor.position + length);
   const value = cursor.text.slice(span.start, span.end).replace(/^['"]|['"]$/g, "");
-  if (isWholeVariable(value)) cursor.report("placeholder", span);
+  if (isPlaceholder(value)) cursor.report("placeholder", span);
   else {
     const edits = [replace(span, inQuotesNear(cursor.text, span.start, `'${value}'`))];
     cursor.report("quote-missing", span, { edits, found: value });

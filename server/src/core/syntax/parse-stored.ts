@@ -4,7 +4,7 @@ import type { Cursor } from "./cursor";
 import { expectBy, expectLiteral, expectOneLiteral, expectWords, readNear, standsNear } from "./expect";
 import { optional } from "./optional";
 import { parseJoinedLiteral, parseUnquotedRun } from "./parse-literal";
-import { parseIdentifier, startsName, startsTemplate } from "./parse-names";
+import { parseIdentifier, startsName, startsTemplate, unknownLength } from "./parse-names";
 import { parseOwnProperties } from "./parse-serde";
 import { readBody } from "./parse-tail";
 import type { Clause, Identifier, Literal } from "./tree";
@@ -62,7 +62,7 @@ function parseStoredAs(cursor: Cursor, start: number): Clause {
     const token = cursor.next();
     const name = cursor.text.slice(token.start, token.end).replace(/^.|.$/gs, "");
     cursor.report("quote-needless", token, { edits: [replace(token, name)], found: name });
-  } else if (cursor.isWord("INPUTFORMAT") && (cursor.at("string", 1) || cursor.word(1) === "OUTPUTFORMAT")) {
+  } else if (cursor.isWord("INPUTFORMAT") && isBehindInputFormat(cursor)) {
     inputFormat = parseInputFormat(cursor);
   } else if (startsName(cursor) && !startsClause(cursor)) {
     format = parseIdentifier(cursor);
@@ -78,6 +78,9 @@ function parseStoredAs(cursor: Cursor, start: number): Clause {
     ...optional("inputFormat", inputFormat),
   };
 }
+
+const isBehindInputFormat = (cursor: Cursor): boolean =>
+  cursor.at("string", 1) || cursor.word(1) === "OUTPUTFORMAT" || unknownLength(cursor, 1) > 0;
 
 /** `INPUTFORMAT 'class' OUTPUTFORMAT 'class' [INPUTDRIVER 'class' OUTPUTDRIVER 'class']`. */
 function parseInputFormat(cursor: Cursor): Literal | undefined {

@@ -3,7 +3,6 @@ import { type Span, spanOf } from "../text/span";
 import { startsClause } from "./clause-words";
 import type { Cursor } from "./cursor";
 import { expectNumber } from "./expect";
-import { parseIdentifier, startsName } from "./parse-names";
 
 /** Reads the number behind LIFECYCLE. */
 export function readDays(cursor: Cursor): Span | undefined {
@@ -11,8 +10,6 @@ export function readDays(cursor: Cursor): Span | undefined {
     const token = cursor.next();
     const days = cursor.text.slice(token.start, token.end).replace(/^.|.$/gs, "");
     cursor.report("quote-needless", token, { edits: [replace(token, days)], found: days });
-  } else if (cursor.at("<") && startsName(cursor)) {
-    parseIdentifier(cursor);
   } else {
     const days = cursor.at("number") ? cursor.peek()! : undefined;
     expectNumber(cursor, "LIFECYCLE");

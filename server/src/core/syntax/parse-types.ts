@@ -4,7 +4,15 @@ import { hasPlaceholder } from "../text/placeholder";
 import type { Span } from "../text/span";
 import type { Cursor } from "./cursor";
 import { parseJoinedLiteral } from "./parse-literal";
-import { parseIdentifier, startsName } from "./parse-names";
+import {
+  parseIdentifier,
+  parseTemplate,
+  readUnknown,
+  startsName,
+  startsTemplate,
+  templateLength,
+  unknownLength,
+} from "./parse-names";
 import type { Token } from "./token";
 import type { TypeNode } from "./tree";
 
@@ -140,7 +148,8 @@ function twoWords(cursor: Cursor, first: Token, expected: string): TypeNode {
 function unknownType(cursor: Cursor, token: Token, name: string, isNested: boolean): TypeNode {
   const isClass = isNested && cursor.at(".");
   const isDecimal = cursor.at("(") && cursor.at(",", 2);
-  while (isNested && cursor.at(".") && startsName(cursor, 1)) cursor.reset(cursor.position + 2);
+  while (isNested && cursor.at(".") && !startsTemplate(cursor, 1) && startsName(cursor, 1))
+    cursor.reset(cursor.position + 2);
   if (cursor.at("(")) cursor.skipBalanced();
   else if (cursor.at("<")) skipAngles(cursor);
   const span = { start: token.start, end: cursor.lastEnd };
@@ -167,18 +176,33 @@ function readParameters(cursor: Cursor, name: Token, rule: Parameters): void {
   }
   const open = cursor.peek()!;
   const isNumbers = hasNumbers(cursor, rule === "optional");
-  cursor.skipBalanced();
+  if (isNumbers) readNumbers(cursor);
+  else cursor.skipBalanced();
   const span = { start: open.start, end: cursor.lastEnd };
   if (rule === "none") {
     cursor.report("type-malformed", span, { edits: [remove({ start: name.end, end: span.end })], expected: "none" });
   } else if (!isNumbers) cursor.report("type-malformed", span, { expected: "numbers" });
 }
 
-/** Whether `(n)`, or `(p, s)` where two may stand, is ahead; a variable counts as a number. */
+function readNumbers(cursor: Cursor): void {
+  do {
+    if (startsTemplate(cursor)) parseTemplate(cursor);
+    else cursor.next();
+  } while (!cursor.at(")", -1));
+}
+
+/** Whether `(n)`, or `(p, s)` where two may stand, is ahead. */
 function hasNumbers(cursor: Cursor, mayBeTwo: boolean): boolean {
-  const isNumber = (ahead: number): boolean => cursor.at("number", ahead) || hasPlaceholder(cursor.textAt(ahead));
-  if (!isNumber(1)) return false;
-  return cursor.at(")", 2) || (mayBeTwo && cursor.at(",", 2) && isNumber(3) && cursor.at(")", 4));
+  const first = numberEnd(cursor, 1);
+  if (first === 0 || cursor.at(")", first)) return first > 0;
+  const second = mayBeTwo && cursor.at(",", first) ? numberEnd(cursor, first + 1) : 0;
+  return second > 0 && cursor.at(")", second);
+}
+
+/** Behind the number ahead, or what stands for one; 0 where there is none. */
+function numberEnd(cursor: Cursor, ahead: number): number {
+  if (cursor.at("number", ahead) || hasPlaceholder(cursor.textAt(ahead))) return ahead + 1;
+  return startsTemplate(cursor, ahead) ? ahead + templateLength(cursor, ahead) : 0;
 }
 
 function readNested(cursor: Cursor, name: Token, kind: string, depth: number): void {
@@ -194,6 +218,7 @@ function readNested(cursor: Cursor, name: Token, kind: string, depth: number): v
     return;
   }
   cursor.next();
+  const isUnknown = standsForMembers(cursor);
   let [members, isWhole] = [1, readMember(cursor, kind, depth)];
   for (; cursor.at(",") && members !== MOST_MEMBERS[kind] && isMember(cursor, kind); members++) {
     cursor.next();
@@ -202,7 +227,7 @@ function readNested(cursor: Cursor, name: Token, kind: string, depth: number): v
   if (!cursor.at(">")) malformed([insert(cursor.lastEnd, ">")]);
   else {
     cursor.next();
-    if (!isWhole || (kind === "MAP" && members < 2)) malformed();
+    if (!isWhole || (kind === "MAP" && members < 2 && !isUnknown)) malformed();
   }
 }
 
@@ -210,11 +235,22 @@ function readNested(cursor: Cursor, name: Token, kind: string, depth: number): v
 const isMember = (cursor: Cursor, kind: string): boolean =>
   kind !== "STRUCT" ||
   cursor.at(":", 2) ||
+  standsForMembers(cursor, 1) ||
   (cursor.problems.at(-1)?.expected === "colon" && cursor.at("word", 1) && isTypeName(cursor.word(2)));
+
+/** Whether a placeholder is ahead that stands for a whole member, or for several. */
+function standsForMembers(cursor: Cursor, ahead = 0): boolean {
+  const length = unknownLength(cursor, ahead);
+  return length > 0 && (cursor.at(">", ahead + length) || (cursor.at(",", ahead + length) && ahead === 0));
+}
 
 /** One type inside angle brackets, with its field name and comment inside STRUCT; false where a part of it is missing. */
 function readMember(cursor: Cursor, kind: string, depth: number): boolean {
   const isStruct = kind === "STRUCT";
+  if (isStruct && standsForMembers(cursor)) {
+    readUnknown(cursor);
+    return true;
+  }
   const lacksColon = isStruct && cursor.at("word") && isTypeName(cursor.word(1)) && !isTypeName(cursor.word());
   const hasField = isStruct && startsName(cursor) && (cursor.at(":", 1) || !cursor.at("word") || lacksColon);
   if (hasField) parseIdentifier(cursor);
@@ -222,9 +258,10 @@ function readMember(cursor: Cursor, kind: string, depth: number): boolean {
   if (isStruct && cursor.at(":")) cursor.next();
   const type = startsName(cursor) ? parseType(cursor, depth + 1) : undefined;
   if (cursor.isWord("NOT", "NULL")) cursor.reset(cursor.position + 2);
-  if (isStruct && cursor.isWord("COMMENT") && cursor.at("string", 1)) {
+  if (isStruct && cursor.isWord("COMMENT") && (cursor.at("string", 1) || unknownLength(cursor, 1) > 0)) {
     cursor.next();
-    parseJoinedLiteral(cursor);
+    if (cursor.at("string")) parseJoinedLiteral(cursor);
+    else parseIdentifier(cursor);
   }
   return type !== undefined && hasField === isStruct;
 }

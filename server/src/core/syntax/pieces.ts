@@ -4,7 +4,9 @@ import type { Lexer } from "./lexer";
 const ONE = `'"\`;；${QUOTE_LOOKALIKES}`;
 /** A `#` behind code begins a comment in other SQL; here it is one too many, but what follows is no code. */
 const HASH = "#(?<=(?:^|[\\s,;()])#)(?![{}>=#-])";
-const OPENING = new RegExp(`[${ONE}]|--|/[*/]|\\{[{%#]|${HASH}|^#`, "gm");
+/** At the beginning of a line it begins a comment, or a variable `#{x}`. */
+const LINE_HASH = `^#(?!\\{[^{}%#;'"\`\\r\\n]*\\})`;
+const OPENING = new RegExp(`[${ONE}]|--|/[*/]|\\{[{%#]|${HASH}|${LINE_HASH}`, "gm");
 /** What an opening of two characters ends with. */
 const SECOND = new Set([..."-*/{%"].map((character) => character.charCodeAt(0)));
 const [HASH_CODE, BRACE_CODE] = [35, 123];

@@ -1,9 +1,10 @@
 import { insert, remove } from "../text/edit";
-import { isWholeVariable } from "../text/placeholder";
+import { isPlaceholder } from "../text/placeholder";
 import type { Span } from "../text/span";
 import { startsClause } from "./clause-words";
 import type { Cursor } from "./cursor";
-import type { Problem } from "./problem";
+import { readUnknown, unknownLength } from "./parse-names";
+import type { Problem, ProblemKind } from "./problem";
 
 /** Where a list begins that lacks its parenthesis, and the problem that this is. */
 interface Unopened {
@@ -68,10 +69,26 @@ export function readComma(cursor: Cursor): boolean {
 export function readItemEnd(cursor: Cursor, startsItem: () => boolean): void {
   const isSeparated = cursor.done || cursor.at(",") || cursor.at(")") || cursor.at(";");
   if (isSeparated || startsClause(cursor) || cursor.startsStatement()) return;
-  if (startsItem() && cursor.followsBlock()) return;
-  if (startsItem()) cursor.report("comma-missing", cursor.lastCharacter, { edits: [insert(cursor.lastEnd, ",")] });
+  if (startsItem() && (cursor.followsBlock() || followsUnknown(cursor))) return;
+  if (standsAlone(cursor)) readUnknown(cursor);
+  else if (startsItem()) cursor.report("comma-missing", cursor.lastCharacter, { edits: [insert(cursor.lastEnd, ",")] });
   else skipToNext(cursor);
 }
+
+/** Whether a placeholder stands ahead for an item, or for several with their commas. */
+export function standsAlone(cursor: Cursor): boolean {
+  const length = unknownLength(cursor);
+  return length > 0 && (cursor.at(",", length) || cursor.at(")", length) || cursor.startsLine(length));
+}
+
+/** Whether a placeholder stands right before what is ahead: it may end with a comma. */
+function followsUnknown({ text, before, problems, lastEnd }: Cursor): boolean {
+  const last = problems.at(-1);
+  if (last && UNKNOWN.has(last.kind) && last.span.end === lastEnd) return true;
+  return before?.kind === "word" && isPlaceholder(text.slice(before.start, before.end));
+}
+
+const UNKNOWN: ReadonlySet<ProblemKind> = new Set(["placeholder", "template-leftover"]);
 
 /** Reads what fits nowhere, up to the next comma or the list's end, as one problem. */
 export function skipToNext(cursor: Cursor): void {
@@ -87,9 +104,11 @@ export function skipToNext(cursor: Cursor): void {
   reportUnexpected(cursor, { start: start.start, end: cursor.lastEnd });
 }
 
-/** One problem for what was read from a place on, drawn on its first line only; a variable may stand for anything. */
+/** One problem for what was read from a place on, drawn on its first line only; a placeholder may stand for anything. */
 export function reportUnexpected(cursor: Cursor, { start, end }: Span): void {
-  if (isWholeVariable(cursor.text.slice(start, end))) {
+  const read = cursor.text.slice(start, end);
+  if (isPlaceholder(read)) {
+    if (/^<[^<>]+>$/.test(read)) cursor.report("template-leftover", { start, end });
     cursor.report("placeholder", { start, end });
     return;
   }

@@ -1,4 +1,5 @@
 import { straightQuote } from "./characters";
+import { joinPlaceholders } from "./join-placeholders";
 import { isTrivia, type Token } from "./token";
 
 /** What there is to know of the tokens of a statement before they are parsed: they are gone through once. */
@@ -15,7 +16,8 @@ export interface Survey {
   readonly repeated: readonly Token[];
 }
 
-export function survey(text: string, tokens: readonly Token[]): Survey {
+export function survey(text: string, separate: readonly Token[]): Survey {
+  const tokens = joinPlaceholders(text, separate);
   const significant: Token[] = [];
   const [noted, brackets, doubled]: [Token[], Token[], Token[]] = [[], [], []];
   const perhapsRepeated: number[] = [];

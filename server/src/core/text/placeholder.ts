@@ -15,7 +15,7 @@ const COMMON = [
   /(?<![A-Za-z0-9])[xX]{3,}(?![A-Za-z0-9])/, // xxxxx
   /(?<=(?<![A-Za-z0-9])\d{4,20})[xX]{2,}(?=\d{0,20}(?![A-Za-z0-9]))/, // 1234567890xxxx
   /(?<![\w@])@@?[A-Za-z_]\w*(?![\w@]*\.)/, // @x
-  /\.{3}|…/, // ...
+  /\.{3,}|…/, // ...
 ].map(({ source }) => source);
 
 /** What every placeholder has some of; quick to look for. */
@@ -53,6 +53,9 @@ export function withPlaceholders<Result>(patterns: readonly string[], run: () =>
     grammar = before;
   }
 }
+
+/** Whether patterns of the user's are in force. */
+export const hasFurtherPatterns = (): boolean => grammar !== DEFAULT;
 
 /** What is in force now: the same object for the same patterns. */
 export const placeholderGrammar = (): unknown => grammar;
