@@ -13,10 +13,34 @@ test("the word that ends a shell's text ends the statement in it", () => {
   assert.deepEqual(check(shell(`${TABLE};`)), []);
 });
 
-test("it ends the last of several statements", () => {
-  for (const last of [TABLE.replaceAll("trips", "rides"), "MSCK REPAIR TABLE trips ADD PARTITIONS"]) {
-    assert.deepEqual(check(`odpscmd <<EOF\n${TABLE};\n${last}\nEOF\necho it is done\n`), []);
+const PLACE = /'oss:.*'/.exec(TABLE)![0];
+/** What may stand last in such a text. */
+const LASTS = [
+  TABLE.replaceAll("trips", "rides"),
+  "MSCK REPAIR TABLE trips ADD PARTITIONS",
+  "ALTER TABLE trips SET SERDEPROPERTIES ('odps.text.option.delimiter' = '|')",
+  "ALTER TABLE trips SET TBLPROPERTIES ('comment' = 'trips')",
+  `ALTER TABLE trips SET LOCATION ${PLACE}`,
+  "ALTER TABLE trips ADD PARTITION (ds = '1')",
+  `ALTER TABLE trips ADD PARTITION (ds = '1') LOCATION ${PLACE}`,
+  `LOAD OVERWRITE TABLE trips FROM LOCATION ${PLACE} STORED AS PARQUET`,
+  `UNLOAD FROM trips INTO LOCATION ${PLACE} STORED AS PARQUET`,
+];
+
+for (const last of LASTS) {
+  test(`the word that ends a shell's text ends the last of several statements: ${last.slice(0, 40)}`, () => {
+    for (const word of ["EOF", "_EOSQL_", "SQL", "DDL"]) {
+      assert.deepEqual(check(`odpscmd <<${word}\n${TABLE};\n${last}\n${word}\necho it is done\n`), []);
+    }
+    assert.deepEqual(check(`odpscmd <<'END'\n${last}\nEND\necho it is done\n`), []);
+  });
+}
+
+test("a line that gives a shell's text is no statement that lacks its ;", () => {
+  for (const line of ["odpscmd <<EOF", "set -e\nodpscmd <<'EOF'", "set -eu\n\nodpscmd <<-EOF"]) {
+    assert.deepEqual(check(`#!/bin/sh\n${line}\n${TABLE}\nEOF\n`), []);
   }
+  assert.equal(check(`SET odps.sql.type.system.odps2=true\n${TABLE};`)[0]?.code, "syntax-statement-unseparated");
 });
 
 test("what ends a shell's string ends the last statement in it", () => {

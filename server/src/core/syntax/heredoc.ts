@@ -1,13 +1,16 @@
 import type { Cursor } from "./cursor";
 
+const LONGEST_LINE = 400;
 /** How far before a word the shell's line is looked for that names it. */
 const WINDOW = 20_000;
 
 const LINE_END = /[ \t]*(?:[\r\n]|$)/y;
 const OPENING = /<<-?[ \t]*["'\\]?(\w+)/g;
 
+const OPENING_LINE = /<<-?[ \t]*["'\\]?\w+["']?[ \t]*$/;
+
 /** What people name the end of such a text; it says so also where its beginning stands before another statement. */
-const CUSTOMARY = /^_*EO[A-Z]{1,4}_*$/;
+const CUSTOMARY = /^_*(?:EO[A-Z]{1,4}|[HS]QL|DDL)_*$/;
 
 /** Whether a line ahead ends a text that a shell was given by `<<WORD`, and so the statement in it. */
 export function endsHeredoc(cursor: Cursor): boolean {
@@ -19,4 +22,10 @@ export function endsHeredoc(cursor: Cursor): boolean {
   if (CUSTOMARY.test(cursor.textAt())) return true;
   const before = text.slice(Math.max(0, token.start - WINDOW), token.start);
   return before.includes("<<") && [...before.matchAll(OPENING)].some(([, word]) => word === cursor.textAt());
+}
+
+/** Whether what ends at a place is the shell's line that gives it the text behind. */
+export function opensHeredoc(text: string, end: number): boolean {
+  const start = Math.max(text.lastIndexOf("\n", end - 1) + 1, end - LONGEST_LINE);
+  return OPENING_LINE.test(text.slice(start, end));
 }

@@ -3,7 +3,7 @@ import { hasBlock } from "../text/placeholder";
 import type { Span } from "../text/span";
 import { checkClauseOrder } from "./clause-order";
 import { Cursor } from "./cursor";
-import { endsHeredoc } from "./heredoc";
+import { endsHeredoc, opensHeredoc } from "./heredoc";
 import { STATEMENT_STARTERS } from "./keywords";
 import { parseClauses } from "./parse-clauses";
 import { parseColumnList, startsColumnList } from "./parse-columns";
@@ -101,7 +101,7 @@ const MAY_LACK_CLAUSES: ReadonlySet<OtherStatement["kind"]> = new Set(["set", "a
 
 /** Where a statement ends of which only a part was read: behind its `;`, or before the next one, which then lacks one. */
 function otherEnd(cursor: Cursor, { clauses, kind }: OtherStatement): number {
-  while (!cursor.done && !cursor.at(";") && !cursor.startsStatement()) cursor.next();
+  while (!cursor.done && !cursor.at(";") && !cursor.startsStatement() && !endsHeredoc(cursor)) cursor.next();
   const isChecked = clauses.length > 0 || (MAY_LACK_CLAUSES.has(kind) && cursor.startsStatement());
   if (isChecked) return readEnd(cursor, { start: 0, end: cursor.lastEnd });
   while (!cursor.done && !cursor.at(";")) cursor.next();
@@ -184,7 +184,7 @@ function unread(text: string, tokens: readonly Token[], cut: number): Parsed {
   if (rest.length > 0) return { statement, rest: [...rest, ...tokens.slice(at)] };
   const own = statement.problems.filter(({ kind }) => kind !== "semicolon-missing");
   const parsed = { statement: { ...statement, problems: own }, rest: tokens.slice(at) };
-  return isShell(text, before) ? parsed : { ...parsed, between: problem };
+  return isShell(text, before) || opensHeredoc(text, last.end) ? parsed : { ...parsed, between: problem };
 }
 
 function parseCreate(cursor: Cursor): CreateTable {
