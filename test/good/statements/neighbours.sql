@@ -106,3 +106,10 @@ DROP TABLE IF EXISTS fleet_logs_2;
 DESC EXTENDED fleet_logs;
 SHOW PARTITIONS fleet_logs;
 @rows := SELECT * FROM fleet_logs;
+
+-- Statements that begin as a column does, with a word and a type or nearly one.
+CREATE EXTERNAL TABLE columnlike (id BIGINT) STORED BY 'com.aliyun.odps.CsvStorageHandler' LOCATION 'oss://oss-cn-hangzhou-internal.aliyuncs.com/fleet-archive/trips/';
+SELECT date, strng, city STRING FROM columnlike;
+ALTER TABLE columnlike SET TBLPROPERTIES ('comment' = 'a (list; that is not closed');
+TRUNCATE dates, strings;
+USE json;

@@ -1,3 +1,4 @@
+import { startsFurther } from "./further-item";
 import type { Lexer } from "./lexer";
 import { openingFrom, pieceEnd } from "./pieces";
 import { isTrivia, type Token } from "./token";
@@ -9,12 +10,6 @@ const HAS_LISTS = /^\s*(?:CREATE\s+(?:EXTERNAL\s+)?TABLE|ALTER\s+TABLE|(?:UN)?LO
 const LONGEST_HEAD = 200;
 const PARENTHESIS = /[()]/g;
 
-const BLANK = "(?:\\s|--[^\\r\\n]*[\\r\\n])*";
-const PROPERTY = "'[\\w.]+'\\s*=|\"[\\w.]+\"\\s*=";
-const TYPE =
-  "(?:TINYINT|SMALLINT|INT|BIGINT|FLOAT|DOUBLE|BOOLEAN|STRING|BINARY|DATE|DATETIME|TIMESTAMP|JSON|(?:DECIMAL|VARCHAR|CHAR)(?=\\s*\\()|(?:ARRAY|MAP|STRUCT)(?=\\s*<))";
-const COLUMN = `(?:\\w+|\`[^\`\\r\\n]+\`)\\s+${TYPE}(?=\\s*(?:[,;)(<]|COMMENT\\b|NOT\\b|DEFAULT\\b))`;
-const FURTHER = new RegExp(`^${BLANK}(?:\\)|${PROPERTY}|${COLUMN})`, "i");
 /** How far behind a `;` a further item is looked for. */
 const AHEAD = 400;
 
@@ -48,7 +43,7 @@ export class OpenLists {
       this.#at = pieceEnd(this.lexer, opening);
     }
     if (this.#depth <= 0 || !HAS_LISTS.test(this.#head)) return false;
-    return FURTHER.test(this.lexer.ahead(semicolon + 1, AHEAD));
+    return startsFurther(this.lexer.ahead(semicolon + 1, AHEAD));
   }
 
   /** Goes through plain code. */
