@@ -1,4 +1,4 @@
-import { hasFurtherPatterns, placeholders } from "../text/placeholder";
+import { hasFurtherPatterns, isToFillIn, placeholders } from "../text/placeholder";
 import type { Span } from "../text/span";
 import type { Token, TokenKind } from "./token";
 
@@ -66,7 +66,7 @@ function needsJoining(text: string, run: readonly Token[], first: number, last: 
 /** Where the placeholders stand, those inside angle brackets instead of `<x>` itself. */
 function placesIn(code: string, base: number): Span[] {
   return placeholders(code).flatMap(({ start, end }) =>
-    /^<[^<>]+>$/.test(code.slice(start, end))
+    isToFillIn(code.slice(start, end))
       ? placesIn(code.slice(start + 1, end - 1), base + start + 1)
       : [{ start: base + start, end: base + end }],
   );

@@ -1,5 +1,5 @@
 import { insert, replace, type TextEdit } from "../text/edit";
-import { isPlaceholder } from "../text/placeholder";
+import { isPlaceholder, isToFillIn } from "../text/placeholder";
 import { quoteNear } from "../text/quotes";
 import type { Span } from "../text/span";
 import { straightQuote } from "./characters";
@@ -127,9 +127,6 @@ export function parseTemplateLiteral(cursor: Cursor): Literal {
   return { node: "literal", start, end, value: text, quoted: false, contentStart: start };
 }
 
-/** What a reader fills in, with quotes if they are needed. */
-const FILLED_IN = /^<[^<>]+>$/;
-
 /** What drivers and clients put a value in the place of. */
 const BOUND = /^(?:(\?)|:([A-Za-z_]\w*))$/;
 
@@ -146,7 +143,7 @@ function unquoted(cursor: Cursor, length: number, mayBeBound = true): Literal | 
     cursor.report("placeholder", span);
     return { node: "literal", ...span, value: `\${${bound[1] ?? bound[2]}}`, quoted: false, contentStart };
   }
-  if (FILLED_IN.test(value)) cursor.report("template-leftover", span);
+  if (isToFillIn(value)) cursor.report("template-leftover", span);
   else if (isPlaceholder(value)) cursor.report("placeholder", span);
   else cursor.report("quote-missing", span, { edits: quote(span, value, cursor.text), found: value });
   return { node: "literal", ...span, value, quoted: false, contentStart };

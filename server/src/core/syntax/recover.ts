@@ -1,5 +1,5 @@
 import { insert, remove } from "../text/edit";
-import { isPlaceholder } from "../text/placeholder";
+import { isPlaceholder, isToFillIn } from "../text/placeholder";
 import type { Span } from "../text/span";
 import { startsClause } from "./clause-words";
 import type { Cursor } from "./cursor";
@@ -108,7 +108,7 @@ export function skipToNext(cursor: Cursor): void {
 export function reportUnexpected(cursor: Cursor, { start, end }: Span): void {
   const read = cursor.text.slice(start, end);
   if (isPlaceholder(read)) {
-    if (/^<[^<>]+>$/.test(read)) cursor.report("template-leftover", { start, end });
+    if (isToFillIn(read)) cursor.report("template-leftover", { start, end });
     cursor.report("placeholder", { start, end });
     return;
   }

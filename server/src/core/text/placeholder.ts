@@ -94,11 +94,11 @@ export function isPlaceholder(value: string): boolean {
   return trace.test(value) && value.trim() !== "" && value.replace(all, "").trim() === "";
 }
 
+/** Whether a text is `<some words>`, which a reader fills in. */
+export const isToFillIn = (text: string): boolean => /^<[^<>]+>$/.test(text);
+
 /** Whether a text has a block of a template, `{% … %}` or `<% … %>`, which decides what of the rest is there. */
 export const hasBlock = (text: string): boolean => text.includes("{%") || text.includes("<%");
 
 /** Whether a placeholder is filled in by a program before the statement runs; a person must fill in the others. */
 export const isVariable = (placeholder: string): boolean => /^(?:[$#%@{]|<%)/.test(placeholder);
-
-/** Whether a text is one placeholder, and of those that are filled in by a program. */
-export const isWholeVariable = (text: string): boolean => isVariable(text) && isPlaceholder(text);
