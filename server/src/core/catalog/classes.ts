@@ -30,5 +30,9 @@ function isNearSimple(written: string, known: string): boolean {
 /** Whether `written` is probably meant as `known`: without a package or, where `anyPackage` says so, in any. */
 export function isNearClass(written: string, known: string, anyPackage: boolean): boolean {
   const [a, b] = [partsOf(written.replace(/\s+/g, "")), partsOf(known)];
-  return isNearSimple(a.simple, b.simple) && (anyPackage || a.pack === "" || nearest(a.pack, [b.pack]) !== undefined);
+  return isNearSimple(a.simple, b.simple) && (anyPackage || isNearPackage(a.pack, b.pack));
 }
+
+/** Whether a package is left out, misspelt, or lacks its last parts. */
+const isNearPackage = (written: string, known: string): boolean =>
+  written === "" || known.startsWith(`${written}.`) || nearest(written, [known]) !== undefined;

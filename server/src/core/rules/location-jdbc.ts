@@ -17,15 +17,16 @@ export const locationJdbc = defineRule({
   about: "jdbc",
   check(table, report) {
     const { jdbc } = table.location;
-    const found = prefixDefect(jdbc) ?? hostDefect(jdbc) ?? tableDefect(table, jdbc);
+    const found = prefixDefect(table, jdbc) ?? hostDefect(jdbc) ?? tableDefect(table, jdbc);
     if (found) report(found);
   },
 });
 
-function prefixDefect({ prefix }: JdbcLocation): Report | undefined {
+function prefixDefect({ store }: ExternalTable, { prefix }: JdbcLocation): Report | undefined {
   const written = prefix.text;
   if (hasPlaceholder(written)) return undefined;
-  const driver = /(postgres(?:ql)?|mysql)/i.exec(written)?.[1]?.toLowerCase();
+  const named = /(postgres(?:ql)?|mysql)/i.exec(written)?.[1]?.toLowerCase();
+  const driver = named ?? (store === HOLOGRES ? "postgresql" : undefined);
   if (driver === undefined) return undefined;
   const right = `jdbc:${driver === "mysql" ? "mysql" : "postgresql"}://`;
   if (written.toLowerCase() === right) return undefined;

@@ -1,7 +1,8 @@
 import * as l10n from "@vscode/l10n";
-import { SOURCES } from "../catalog/index";
+import { HBASE, SOURCES } from "../catalog/index";
 import { isInstanceHost, isTablestoreScheme } from "../table/location";
 import type { LocationClause, TablestoreLocation } from "../table/model";
+import { partOf } from "../table/values";
 import { replace } from "../text/edit";
 import { hasPlaceholder, isPlaceholder } from "../text/placeholder";
 import type { Span } from "../text/span";
@@ -17,7 +18,9 @@ export const locationScheme = defineRule({
   summary: () => l10n.t("The location of a Tablestore table begins with `tablestore://`, one in OSS with `oss://`."),
   source: SOURCES.externalTable,
   about: "location",
-  check({ location }, report) {
+  check({ location, store }, report) {
+    const ofHbase = store === HBASE && hbaseSchemeDefect(location);
+    if (ofHbase) report(ofHbase);
     const ofOss = location.oss && ossSchemeDefect(location, location.oss);
     if (ofOss) report(ofOss);
     const { tablestore } = location;
@@ -41,6 +44,18 @@ export const locationScheme = defineRule({
     });
   },
 });
+
+/** The address of ZooKeeper with the scheme of a web page. */
+function hbaseSchemeDefect({ literal, value }: LocationClause): Report | undefined {
+  const prefix = /^\s*https?:\/*/i.exec(value)?.[0];
+  if (prefix === undefined) return undefined;
+  const at = partOf(literal, 0, prefix.length).span;
+  return {
+    at,
+    message: l10n.t("The location of an HBase table begins with {0}", "hbase://"),
+    fixes: [{ title: l10n.t("Begin with {0}", "hbase://"), safe: true, edits: [replace(at, "hbase://")] }],
+  };
+}
 
 /** Whether the prefix can be nothing but a scheme: no part of the host may be lost with it. */
 const isSure = (scheme: string): boolean => /^(?:tablestore|https?|ots|)$/i.test(scheme);

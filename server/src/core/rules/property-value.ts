@@ -22,11 +22,12 @@ export const propertyValue = defineRule({
       if (!record || !value || isFine(record, value.value)) continue;
       const isEmpty = value.value.trim() === "";
       if (isEmpty && table.damaged) continue;
-      const better = betterValue(record, value.value);
+      const near = nearValue(record, value.value);
+      const better = near ?? onlyValue(record, value.value);
       report({
         at: value.value === "" ? { start: value.literal.start, end: value.literal.end } : value.span,
         message: isEmpty ? l10n.t("{0} is empty", record.key) : l10n.t("Expected {0}", record.expected),
-        severity: severityOf(record, better),
+        severity: severityOf(record, near),
         fixes: better === undefined ? [] : [put(value, better)],
       });
     }
@@ -48,8 +49,18 @@ const fits = ({ value }: PropertyRecord, text: string): boolean => value.test(te
 const isUnknown = ({ values }: PropertyRecord, value: string): boolean =>
   isPlaceholder(value) || (values !== undefined && hasPlaceholder(value));
 
-const betterValue = (record: PropertyRecord, value: string): string | undefined =>
+const nearValue = (record: PropertyRecord, value: string): string | undefined =>
   fits(record, value.trim()) ? value.trim() : nearest(value.trim(), record.values ?? []);
+
+const ON = /^(?:true|on|yes|1)$/i;
+const OFF = /^(?:false|off|no|0)$/i;
+
+/** What alone may stand there: the one value that there is, or another word for on or off. */
+function onlyValue({ values = [] }: PropertyRecord, written: string): string | undefined {
+  if (values.length === 1) return values[0];
+  const meaning = [ON, OFF].find((meaning) => meaning.test(written.trim()));
+  return meaning && values.length === 2 ? values.find((value) => meaning.test(value)) : undefined;
+}
 
 const SEVERITY: Readonly<Record<PropertyRecord["confidence"], Severity>> = {
   documented: "error",

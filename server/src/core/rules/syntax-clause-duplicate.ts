@@ -8,5 +8,8 @@ export const syntaxClauseDuplicate = defineSyntaxRule<"clause-duplicate">({
   severity: "error",
   summary: () => l10n.t("Every clause stands once."),
   source: GRAMMAR,
-  word: ({ found }) => ({ message: l10n.t("{0} stands here a second time", found) }),
+  word: ({ found }) => ({
+    message: l10n.t("{0} stands here a second time", found),
+    fix: l10n.t("Remove the second one"),
+  }),
 });

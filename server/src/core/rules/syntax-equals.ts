@@ -9,6 +9,8 @@ export const syntaxEquals = defineSyntaxRule<"equals">({
   summary: () => l10n.t("One `=` joins a key to its value, and nothing else takes one."),
   source: GRAMMAR,
   word: ({ found, expected }) => {
+    if (expected !== "=" && found === ":")
+      return { message: l10n.t("{0} takes no colon", expected), fix: l10n.t("Remove the colon") };
     if (expected !== "=") return { message: l10n.t("{0} takes no =", expected), fix: l10n.t("Remove the =") };
     if (found === "joined")
       return {

@@ -19,5 +19,7 @@ export const syntaxKeywordMisspelt = defineSyntaxRule<"keyword-misspelt">({
 function sentenceFor(found: string, expected: string): string | undefined {
   if (found === "AS" && expected === "BY") return l10n.t("A class stands behind STORED BY; STORED AS takes a format");
   if (found === "BY" && expected === "AS") return l10n.t("A format stands behind STORED AS; STORED BY takes a class");
+  if (found === "TBLPROPERTIES") return l10n.t("TBLPROPERTIES are of a table; LOAD and UNLOAD take PROPERTIES");
+  if (found === "TO" && expected === "INTO") return l10n.t("UNLOAD writes INTO a location; TO is of other systems");
   return undefined;
 }

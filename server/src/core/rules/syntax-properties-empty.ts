@@ -8,5 +8,8 @@ export const syntaxPropertiesEmpty = defineSyntaxRule<"properties-empty">({
   severity: "error",
   summary: () => l10n.t("A property list holds at least one property."),
   source: GRAMMAR,
-  word: ({ expected }) => ({ message: l10n.t("{0} needs at least one property", expected) }),
+  word: ({ expected }) => ({
+    message: l10n.t("{0} needs at least one property", expected),
+    fix: l10n.t("Remove {0}", expected),
+  }),
 });

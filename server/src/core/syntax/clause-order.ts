@@ -1,5 +1,6 @@
 import { blocksIn } from "../text/blocks";
 import { insert, remove, type TextEdit } from "../text/edit";
+import type { Span } from "../text/span";
 import type { Cursor } from "./cursor";
 import type { Clause } from "./tree";
 
@@ -126,13 +127,24 @@ function reportMisplaced(
 }
 
 function reportDuplicates(cursor: Cursor, clauses: readonly Clause[]): void {
-  const seen = new Set<Kind>();
+  const seen = new Map<Kind, Clause>();
   for (const clause of clauses) {
-    if (seen.has(clause.kind) && clause.kind !== "serde-properties") {
-      cursor.report("clause-duplicate", keywordSpan(cursor, clause), { found: nameOf(clause.kind) });
+    const first = seen.get(clause.kind);
+    if (first && clause.kind !== "serde-properties") {
+      const again = repetition(cursor, first, clause);
+      const edits = again ? removal(cursor, again) : [];
+      cursor.report("clause-duplicate", keywordSpan(cursor, clause), { edits, found: nameOf(clause.kind) });
     }
-    seen.add(clause.kind);
+    seen.set(clause.kind, first ?? clause);
   }
+}
+
+/** What of a second clause says no more than the first did: all of it, or all but the properties behind its class. */
+function repetition({ text }: Cursor, first: Clause, second: Clause): Span | undefined {
+  const length = first.end - first.start;
+  const [written, again] = [first, second].map(({ start, end }) => text.slice(start, end));
+  if (!again!.startsWith(written!) || !/^(?:$|\s+WITH\s)/i.test(again!.slice(length))) return undefined;
+  return { start: second.start, end: second.start + length };
 }
 
 /** `WITH SERDEPROPERTIES` that does not follow STORED BY or ROW FORMAT SERDE. */
@@ -155,13 +167,18 @@ function reportDetached(cursor: Cursor, clauses: readonly Clause[]): void {
 const missingOwner = (clauses: readonly Clause[]): string =>
   clauses.some(({ kind }) => kind === "stored-as") ? "+ROW FORMAT SERDE" : ">STORED BY";
 
-/** Takes a clause with the blanks before it away and puts it on a line of its own behind `place`. */
+/** Takes a clause away and puts it on a line of its own behind `place`. */
 function move(cursor: Cursor, clause: Clause, place: number): TextEdit[] {
+  const text = cursor.text.slice(clause.start, clause.end);
+  return [...removal(cursor, clause), insert(place, `\n${text}`)];
+}
+
+/** Takes a clause away, with the blanks before it unless they end a comment. */
+function removal(cursor: Cursor, clause: Span): TextEdit[] {
   const before = cursor.text.slice(0, clause.start);
   const start = before.trimEnd().length;
   const hasComment = before.slice(before.lastIndexOf("\n", start) + 1, start).includes("--");
-  const text = cursor.text.slice(clause.start, clause.end);
-  return [remove({ start: hasComment ? clause.start : start, end: clause.end }), insert(place, `\n${text}`)];
+  return [remove({ start: hasComment ? clause.start : start, end: clause.end })];
 }
 
 function keywordSpan(cursor: Cursor, clause: Clause): { start: number; end: number } {

@@ -1,14 +1,15 @@
 import { remove, replace } from "../text/edit";
 import type { Cursor } from "./cursor";
 
-/** Reads the `=` that stands where none belongs, as in `LOCATION = '…'`. */
+/** Reads the `=` or the colon that stands where none belongs, as in `LOCATION = '…'` and `LOCATION: '…'`. */
 export function readNeedlessEquals(cursor: Cursor, keyword: string): void {
-  if (!cursor.at("=")) return;
-  const equals = cursor.next();
-  const touches = cursor.isAdjacent() || cursor.peek(-2)?.end === equals.start;
-  cursor.report("equals", equals, {
-    edits: [touches ? replace(equals, " ") : remove(equals)],
-    found: "=",
+  const isColon = cursor.at(":") && cursor.at("string", 1);
+  if (!isColon && !cursor.at("=")) return;
+  const sign = cursor.next();
+  const touches = cursor.isAdjacent() && cursor.peek(-2)?.end === sign.start;
+  cursor.report("equals", sign, {
+    edits: [touches ? replace(sign, " ") : remove(sign)],
+    found: isColon ? ":" : "=",
     expected: keyword,
   });
 }

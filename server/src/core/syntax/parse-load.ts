@@ -6,6 +6,7 @@ import { expectWords, readNear, reportMissing, standsNear } from "./expect";
 import { optional } from "./optional";
 import { other, parseTableName, readUpTo, startOf } from "./other";
 import { parseClauses } from "./parse-clauses";
+import { parseJoinedLiteral } from "./parse-literal";
 import { readPartition } from "./parse-partition";
 import { parsePropertyList } from "./parse-properties";
 import { reportUnexpected } from "./recover";
@@ -15,6 +16,7 @@ import type { Clause, OtherStatement } from "./tree";
 export function parseLoad(cursor: Cursor): OtherStatement | undefined {
   const start = startOf(cursor);
   cursor.next();
+  if (cursor.isWord("DATA", "INTO", "TABLE") || cursor.isWord("DATA", "OVERWRITE", "TABLE")) reportData(cursor);
   const manner = ["INTO", "OVERWRITE"].find((word) => standsNear(cursor, word));
   if (manner) readNear(cursor, manner);
   else if (cursor.isWord("TABLE")) expectWords(cursor, "INTO");
@@ -30,6 +32,12 @@ export function parseLoad(cursor: Cursor): OtherStatement | undefined {
   return other(cursor, "load", start, headEnd, { name, clauses: parseFormat(cursor) });
 }
 
+/** Hive's LOAD has a DATA. */
+function reportData(cursor: Cursor): void {
+  const data = cursor.next();
+  cursor.report("unexpected", data, { edits: [remove({ start: data.start, end: cursor.peek()!.start })] });
+}
+
 /** `UNLOAD FROM t [PARTITION (…)] | (SELECT …) INTO LOCATION '…' STORED …`. */
 export function parseUnload(cursor: Cursor): OtherStatement | undefined {
   const start = startOf(cursor);
@@ -40,9 +48,10 @@ export function parseUnload(cursor: Cursor): OtherStatement | undefined {
   const name = isQuery ? undefined : parseTableName(cursor, cursor.isWord("INTO"));
   if (isQuery) skipQuery(cursor);
   else readPartition(cursor);
-  if (!readUpTo(cursor, (at) => at.isWord("INTO") || startsClause(at))) return undefined;
-  if (!startsClause(cursor) || !moveInto(cursor)) expectWords(cursor, "INTO");
-  if (clauseWords(cursor) === undefined) return undefined;
+  if (!readUpTo(cursor, (at) => at.isWord("INTO") || at.isWord("TO", "LOCATION") || startsClause(at))) return undefined;
+  if (cursor.isWord("TO")) readNear(cursor, "INTO");
+  else if (!startsClause(cursor) || !moveInto(cursor)) expectWords(cursor, "INTO");
+  if (clauseWords(cursor) === undefined && !isBareLocation(cursor)) return undefined;
   return other(cursor, "unload", start, headEnd, { name, clauses: parseFormat(cursor) });
 }
 
@@ -77,12 +86,14 @@ function skipQuery(cursor: Cursor): void {
 function parseFormat(cursor: Cursor): Clause[] {
   const { lastEnd } = cursor;
   const own: Clause[] = [];
-  const clauses = parseClauses(cursor, (at) => {
+  const bare = isBareLocation(cursor) ? [parseBareLocation(cursor)] : [];
+  const behind = parseClauses(cursor, (at) => {
     if (at.isWord("INTO", "LOCATION") && isReported(at)) at.next();
     const properties = parseProperties(at);
     if (properties) own.push(properties);
     return properties;
   });
+  const clauses = [...bare, ...behind];
   for (const clause of clauses)
     if (!STORAGE.includes(clause.kind) && !own.includes(clause)) reportUnexpected(cursor, clause);
   checkClauseOrder(cursor, clauses, lastEnd);
@@ -92,10 +103,34 @@ function parseFormat(cursor: Cursor): Clause[] {
 const isReported = (cursor: Cursor): boolean =>
   cursor.problems.some(({ kind, span }) => kind === "clause-order" && span.start === cursor.peek()!.start);
 
+/** Whether the address of the files stands ahead, with the format behind it, but without its LOCATION. */
+function isBareLocation(cursor: Cursor): boolean {
+  if (!cursor.at("string")) return false;
+  const { position } = cursor;
+  cursor.next();
+  const isAddress = startsClause(cursor);
+  cursor.reset(position);
+  return isAddress;
+}
+
+function parseBareLocation(cursor: Cursor): Clause {
+  reportMissing(cursor, ["LOCATION"]);
+  const { start } = cursor.peek()!;
+  return {
+    node: "clause",
+    kind: "location",
+    ...optional("value", parseJoinedLiteral(cursor)),
+    start,
+    end: cursor.lastEnd,
+  };
+}
+
 /** `PROPERTIES (…)`, which is to LOAD and UNLOAD what TBLPROPERTIES is to a table. */
 function parseProperties(cursor: Cursor): Clause | undefined {
-  if (!cursor.isWord("PROPERTIES")) return undefined;
-  const { start } = cursor.next();
+  const isForTables = cursor.isWord("TBLPROPERTIES") && cursor.at("(", 1);
+  if (!isForTables && !cursor.isWord("PROPERTIES")) return undefined;
+  const { start } = cursor.peek()!;
+  readNear(cursor, "PROPERTIES");
   const properties = parsePropertyList(cursor, "PROPERTIES");
   return {
     node: "clause",

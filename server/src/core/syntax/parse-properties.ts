@@ -1,4 +1,4 @@
-import { insert, remove, replace } from "../text/edit";
+import { insert, remove, replace, type TextEdit } from "../text/edit";
 import { isPlaceholder } from "../text/placeholder";
 import { inQuotesNear } from "../text/quotes";
 import { spanOf } from "../text/span";
@@ -35,8 +35,14 @@ export function parsePropertyList(cursor: Cursor, keyword: string): PropertyList
   }
   const span = { start, end: cursor.lastEnd };
   if (properties.length === 0 && cursor.problems.at(-1)?.kind !== "placeholder")
-    cursor.report("properties-empty", span, { expected: keyword });
+    cursor.report("properties-empty", span, { edits: withoutList(cursor, word.start, keyword), expected: keyword });
   return { node: "properties", ...span, keyword: spanOf(word.start, word.end), properties, insertAt };
+}
+
+/** TBLPROPERTIES that say nothing may go; a storage handler needs its properties. */
+function withoutList(cursor: Cursor, start: number, keyword: string): TextEdit[] {
+  const blanks = /[ \t]*$/.exec(cursor.text.slice(0, start))![0].length;
+  return keyword === "TBLPROPERTIES" ? [remove({ start: start - blanks, end: cursor.lastEnd })] : [];
 }
 
 function hasList(cursor: Cursor, keyword: string): boolean {
@@ -106,7 +112,10 @@ function joinedPair(cursor: Cursor, key: Literal): PropertyNode {
 
 function readEquals(cursor: Cursor, key: Literal): void {
   if (cursor.at("=")) {
-    cursor.next();
+    const { start } = cursor.next();
+    if (!cursor.at(">") || !cursor.isAdjacent()) return;
+    const arrow = { start, end: cursor.next().end };
+    cursor.report("equals", arrow, { edits: [replace(arrow, "=")], expected: "=" });
   } else if (cursor.at("string") || cursor.at("word") || cursor.at("number")) {
     cursor.report("equals", cursor.lastCharacter, { edits: [insert(key.end, "=")], found: "", expected: "=" });
   } else {

@@ -1,5 +1,5 @@
 import type { RefusableClause, Store } from "../catalog/handler";
-import { HBASE_MAPPING_KEYS, handlerOf, JDBC_MAPPING_KEY, ROLE_KEY } from "../catalog/index";
+import { HBASE_MAPPING_KEYS, HOLOGRES, handlerOf, JDBC_MAPPING_KEY, ROLE_KEY } from "../catalog/index";
 import type { Problem, ProblemKind } from "../syntax/problem";
 import type { Clause, ColumnNode, CreateTable, OtherStatement, Statement } from "../syntax/tree";
 import { foldedHash } from "../text/hash";
@@ -200,7 +200,8 @@ function readColumn(node: ColumnNode, malformed: readonly Problem[]): Column {
 
 function readLocation(clause: Valued, store: Store | undefined): LocationClause {
   const isTablestore = store?.location.scheme === "tablestore" || isTablestoreUri(clause.value.value);
-  const isJdbc = !isTablestore && isJdbcUri(clause.value.value);
+  const isJdbc =
+    !isTablestore && (isJdbcUri(clause.value.value) || (store === HOLOGRES && isWebUri(clause.value.value)));
   const isOss = !isTablestore && !isJdbc && (store?.location.scheme === "oss" || isOssUri(clause.value.value));
   const { value, span, literal } = textValue(clause.value);
   return {
@@ -213,6 +214,9 @@ function readLocation(clause: Valued, store: Store | undefined): LocationClause 
     oss: isOss ? readOssLocation(clause.value) : undefined,
   };
 }
+
+/** An endpoint as the console shows it. */
+const isWebUri = (value: string): boolean => /^\s*https?:/i.test(value);
 
 const LOOKED_FOR: ReadonlySet<string> = new Set([ROLE_KEY, MAPPING_KEY, JDBC_MAPPING_KEY, ...HBASE_MAPPING_KEYS]);
 
