@@ -32,9 +32,11 @@ import { overwriteUpserts } from "./overwrite-upserts";
 import { partitionsUnrepaired } from "./partitions-unrepaired";
 import { POLICY_RULES } from "./policies";
 import { policyDocumentMissing } from "./policy-document-missing";
+import { propertyDiffers } from "./property-differs";
 import { propertyDuplicate } from "./property-duplicate";
 import { propertyMisplaced } from "./property-misplaced";
 import { propertyMissing } from "./property-missing";
+import { propertySwapped } from "./property-swapped";
 import { propertyUnknown } from "./property-unknown";
 import { propertyValue } from "./property-value";
 import { roleArnAccount } from "./role-arn-account";
@@ -60,9 +62,11 @@ export const TABLE_RULES: readonly Rule[] = [
   handlerMismatch,
   handlerMissing,
   handlerUnknown,
+  propertyDiffers,
   propertyDuplicate,
   propertyMisplaced,
   propertyMissing,
+  propertySwapped,
   propertyUnknown,
   propertyValue,
   mappingColumnCount,

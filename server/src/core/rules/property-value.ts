@@ -16,10 +16,11 @@ export const propertyValue = defineRule({
   source: SOURCES.names,
   about: "store",
   check(table, report) {
-    const { store } = table;
-    for (const { meant, value } of propertiesOf(table)) {
+    const { store, swapped } = table;
+    for (const property of propertiesOf(table)) {
+      const { meant, value } = property;
       const record = meant === undefined ? undefined : recordOf(store, meant);
-      if (!record || !value || isFine(record, value.value)) continue;
+      if (!record || !value || isFine(record, value.value) || property === swapped?.name) continue;
       const isEmpty = value.value.trim() === "";
       if (isEmpty && table.damaged) continue;
       const near = nearValue(record, value.value);

@@ -43,6 +43,8 @@ export interface ExternalTable {
   readonly using?: (TextValue & { readonly clause: Span }) | undefined;
   /** The Tablestore column mapping, read from its property. */
   readonly mapping?: ColumnMapping | undefined;
+  /** The properties of the mapping and of the table's name, where the value of each stands behind the key of the other. */
+  readonly swapped?: { readonly mapping: Property; readonly name: Property } | undefined;
   /** The column mapping of a table over JDBC, of HBase or of Lindorm. */
   readonly pairs?: PairMapping | undefined;
   /** The value of `odps.properties.rolearn`, under whatever near spelling of the key. */

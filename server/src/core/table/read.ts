@@ -24,6 +24,7 @@ import { isOssUri, readOssLocation } from "./oss-location";
 import { readPairMapping } from "./pair-mapping";
 import { readProperties } from "./properties";
 import { readFormat, readHandler, storeByEvidence, storeByKeys, storeOf } from "./store";
+import { swappedOf } from "./swapped";
 import { textValue } from "./values";
 
 const MAPPING_KEY = "tablestore.columns.mapping";
@@ -89,6 +90,7 @@ const tableOf = (said: Omit<ExternalTable, keyof Storage>, storage: Storage): Ex
   location: storage.location,
   using: storage.using,
   mapping: storage.mapping,
+  swapped: storage.swapped,
   role: storage.role,
 });
 
@@ -145,6 +147,7 @@ type Storage = Pick<
   | "location"
   | "using"
   | "mapping"
+  | "swapped"
   | "pairs"
   | "role"
 >;
@@ -169,6 +172,8 @@ function readStorage(
   const serde = readProperties(serdeLists, store);
   const tblproperties = readProperties(tableLists, store);
   const meant = meantIn(serde, tblproperties);
+  const mapping = meant.get(MAPPING_KEY);
+  const swapped = swappedOf(mapping, serde);
   return {
     handler,
     format,
@@ -179,7 +184,8 @@ function readStorage(
     tblproperties,
     location: located,
     using: using && { ...textValue(using.value), clause: spanOf(using.start, using.end) },
-    mapping: store && mappingOf(meant.get(MAPPING_KEY), columnCount),
+    mapping: store && !swapped ? mappingOf(mapping, columnCount) : undefined,
+    swapped,
     role: meant.get(ROLE_KEY),
   };
 }

@@ -1,0 +1,44 @@
+import * as l10n from "@vscode/l10n";
+import { HBASE, HBASE_MAPPING_KEYS, SOURCES } from "../catalog/index";
+import type { ExternalTable, Property } from "../table/model";
+import { hasPlaceholder } from "../text/placeholder";
+import { shorten } from "./list-names";
+import { defineRule } from "./rule";
+
+/** Keys under which the pages of HBase have the same value. */
+const TWINS: readonly (readonly string[])[] = [HBASE_MAPPING_KEYS, ["hbase.table.name", "mcfed.hbase.table.name"]];
+
+/** Older pages give the table of HBase and its mapping twice, in SERDEPROPERTIES and in TBLPROPERTIES. */
+export const propertyDiffers = defineRule({
+  code: "property-differs",
+  severity: "warning",
+  summary: () => l10n.t("A property that is given under two keys has one value."),
+  source: SOURCES.externalTables,
+  about: "tblproperties",
+  check(table, report) {
+    if (table.store !== HBASE) return;
+    for (const keys of TWINS) {
+      const [first, second] = keys.map((key) => propertyOf(table, key));
+      if (!first?.value || !second?.value || isSame(first.value.value, second.value.value)) continue;
+      const [serde, other] = first.span.start < second.span.start ? [first, second] : [second, first];
+      const [said, differs] = [serde.value!, other.value!];
+      report({
+        at: differs.span,
+        message: l10n.t(
+          "{0} says {1}, but {2} says {3}; older pages have the same in both",
+          other.key,
+          shorten(differs.value),
+          serde.key,
+          shorten(said.value),
+        ),
+        related: [{ at: said.span, message: l10n.t("The other value") }],
+      });
+    }
+  },
+});
+
+const propertyOf = ({ serde, tblproperties }: ExternalTable, key: string): Property | undefined =>
+  [...(serde?.properties ?? []), ...(tblproperties?.properties ?? [])].find(({ meant }) => meant === key);
+
+const isSame = (a: string, b: string): boolean =>
+  a.replace(/\s/g, "") === b.replace(/\s/g, "") || hasPlaceholder(a) || hasPlaceholder(b);
