@@ -86,6 +86,8 @@ export interface Store {
   readonly instead: Readonly<Record<string, string>>;
   /** Column types that are documented not to be supported. */
   readonly refusedTypes?: readonly string[];
+  /** Types that are documented to have these parameters only, as they are written in full. */
+  readonly fixedTypes?: Readonly<Record<string, string>>;
   readonly refusedClauses?: readonly RefusableClause[];
   /** Whether INSERT OVERWRITE is documented not to be supported. */
   readonly refusesOverwrite?: boolean;

@@ -100,6 +100,7 @@ export const HOLOGRES: StorageHandler = {
     }),
   ],
   refusedTypes: ["ARRAY", "MAP", "STRUCT"],
+  fixedTypes: { DECIMAL: "DECIMAL(38,18)" },
   refusedClauses: ["partitioned-by"],
   refusesOverwrite: true,
   flags: [HIVE_FLAG],

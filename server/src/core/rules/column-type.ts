@@ -1,19 +1,40 @@
 import * as l10n from "@vscode/l10n";
+import type { Store } from "../catalog/handler";
 import { SOURCES } from "../catalog/index";
-import { defineRule } from "./rule";
+import type { TypeNode } from "../syntax/tree";
+import { replace } from "../text/edit";
+import { textOf } from "../text/span";
+import { defineRule, type Report } from "./rule";
 
-/** Types that the page of a handler or a format lists as not supported. */
+/** Types that the page of a handler or a format lists as not supported, or as supported with certain parameters only. */
 export const columnType = defineRule({
   code: "column-type",
   severity: "hint",
   summary: () => l10n.t("Every column has a type that the storage handler is documented to support."),
   source: SOURCES.csvTable,
   about: "store",
-  check({ store, columns }, report) {
-    if (!store.refusedTypes) return;
+  check({ store, columns }, report, { text }) {
+    if (!store.refusedTypes && !store.fixedTypes) return;
     for (const { type } of columns) {
-      if (!type || type.unknown || !store.refusedTypes.includes(type.name)) continue;
-      report({ at: type, message: l10n.t("{0} tables do not support {1}", store.title, type.name) });
+      const found = type && !type.unknown ? (refusal(store, type) ?? otherParameters(store, type, text)) : undefined;
+      if (found) report(found);
     }
   },
 });
+
+const refusal = ({ refusedTypes, title }: Store, type: TypeNode): Report | undefined =>
+  refusedTypes?.includes(type.name)
+    ? { at: type, message: l10n.t("{0} tables do not support {1}", title, type.name) }
+    : undefined;
+
+/** Without parameters a type has those that it has by default, which depend on the project. */
+function otherParameters({ fixedTypes, title }: Store, type: TypeNode, text: string): Report | undefined {
+  const only = fixedTypes?.[type.name];
+  const written = textOf(text, type).replace(/\s/g, "").toUpperCase();
+  if (only === undefined || written === only || !/^\w+\(\d+(?:,\d+)?\)$/.test(written)) return undefined;
+  return {
+    at: type,
+    message: l10n.t("{0} tables have {1} as {2} only", title, type.name, only),
+    fixes: [{ title: l10n.t("Replace with {0}", only), safe: false, edits: [replace(type, only)] }],
+  };
+}

@@ -101,15 +101,15 @@ export class Lexer {
     return at < 0 || at >= line ? -1 : at + close.length;
   }
 
-  /** One that is never closed does not reach to the next: neither very far nor over another one. */
+  /** One that is never closed does not reach to the next: neither very far nor over another one. Of `}}}` all three belong to it. */
   #jinjaEnd(start: number, opening: string, close: string): number {
     const at = this.#next(close, start + 2);
     if (at < 0 || at > start + LONGEST_TEMPLATE || this.text.slice(start + 2, at).includes(opening)) {
       this.#saw(Math.min(start + LONGEST_TEMPLATE, this.text.length) + 1);
       return -1;
     }
-    this.#saw(at + close.length);
-    return at + close.length;
+    this.#saw(at + 3);
+    return at + (this.text.startsWith("}}}", at) ? 3 : 2);
   }
 
   /** The end of a `<% … %>` or `<%= … %>` on one line; -1 where it is not closed. */
