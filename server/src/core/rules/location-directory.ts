@@ -21,7 +21,7 @@ export const locationDirectory = defineRule({
     // LOAD may read a single file, and UNLOAD has been shown with a bucket alone.
     if (statement === "load" || statement === "unload") return;
     if (!isOssEndpoint(oss.endpoint.text)) return;
-    const found = rootDefect(oss) ?? bucketDefect(oss) ?? fileDefect(oss);
+    const found = rootDefect(oss) ?? bucketDefect(oss) ?? breakDefect(oss) ?? fileDefect(oss);
     if (found) report(found);
   },
 });
@@ -40,6 +40,16 @@ function bucketDefect({ bucket }: OssLocation): Report | undefined {
   if (hasPlaceholder(bucket.text) || NAME_OF.test(bucket.text) || BUCKET_NAME.test(bucket.text)) return undefined;
   const message = l10n.t("Not a bucket: 3 to 63 lower-case letters, digits and hyphens, no hyphen first or last");
   return bucket.text === "" ? undefined : { at: bucket.span, message, severity: "warning" };
+}
+
+/** A literal may span lines, and has the break in it. */
+function breakDefect({ path }: OssLocation): Report | undefined {
+  const found = /\s*[\r\n]\s*/.exec(path.text);
+  if (!found || path.text.length !== path.span.end - path.span.start) return undefined;
+  const start = path.span.start + found.index;
+  const at = { start, end: start + found[0].length };
+  const fixes = [{ title: l10n.t("Remove the line break"), safe: false, edits: [remove(at)] }];
+  return { at, message: l10n.t("The line break becomes a part of the path"), severity: "warning", fixes };
 }
 
 function fileDefect({ path }: OssLocation): Report | undefined {
