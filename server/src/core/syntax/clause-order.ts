@@ -173,12 +173,16 @@ function move(cursor: Cursor, clause: Clause, place: number): TextEdit[] {
   return [...removal(cursor, clause), insert(place, `\n${text}`)];
 }
 
+/** How far before a clause it is looked for what its line begins with: further back, a comment is taken to be possible. */
+const LONGEST_LINE = 1000;
+
 /** Takes a clause away, with the blanks before it unless they end a comment. */
-function removal(cursor: Cursor, clause: Span): TextEdit[] {
-  const before = cursor.text.slice(0, clause.start);
-  const start = before.trimEnd().length;
-  const hasComment = before.slice(before.lastIndexOf("\n", start) + 1, start).includes("--");
-  return [remove({ start: hasComment ? clause.start : start, end: clause.end })];
+function removal({ text }: Cursor, { start, end }: Span): TextEdit[] {
+  const before = text.slice(Math.max(0, start - LONGEST_LINE), start);
+  const code = before.trimEnd();
+  const line = code.slice(code.lastIndexOf("\n") + 1);
+  const mayBeComment = line.includes("--") || (line === code && start > LONGEST_LINE);
+  return [remove({ start: mayBeComment ? start : start - (before.length - code.length), end })];
 }
 
 function keywordSpan(cursor: Cursor, clause: Clause): { start: number; end: number } {

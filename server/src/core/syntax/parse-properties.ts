@@ -40,9 +40,11 @@ export function parsePropertyList(cursor: Cursor, keyword: string): PropertyList
 }
 
 /** TBLPROPERTIES that say nothing may go; a storage handler needs its properties. */
-function withoutList(cursor: Cursor, start: number, keyword: string): TextEdit[] {
-  const blanks = /[ \t]*$/.exec(cursor.text.slice(0, start))![0].length;
-  return keyword === "TBLPROPERTIES" ? [remove({ start: start - blanks, end: cursor.lastEnd })] : [];
+function withoutList({ text, lastEnd }: Cursor, word: number, keyword: string): TextEdit[] {
+  if (keyword !== "TBLPROPERTIES") return [];
+  let start = word;
+  while (text[start - 1] === " " || text[start - 1] === "\t") start--;
+  return [remove({ start, end: lastEnd })];
 }
 
 function hasList(cursor: Cursor, keyword: string): boolean {
