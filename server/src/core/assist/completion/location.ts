@@ -35,8 +35,9 @@ const BY_SCHEME = STORES.filter(
 const isOnHdfs = (table: ExternalTable | undefined): boolean =>
   table?.tblproperties?.properties.some(({ key, value }) => key === OSS_HDFS_KEY && value?.value === "on") ?? false;
 
-/** The part of the location that the cursor is in, and what may stand there. What is before an `@` is never looked at. */
+/** The part of the location that the cursor is in, and what may stand there; nothing in one over lines. What is before an `@` is never looked at. */
 export function locationSuggestions(writing: Writing, slot: Slot): Suggestion[] {
+  if (/[\r\n]/.test(contentOf(slot))) return [];
   const parts = partsOf(writing, slot);
   return parts.map(({ from, to, text, store }): Suggestion => {
     const label = plainText(text);

@@ -22,7 +22,7 @@ export interface Slot {
 export function mappedTable(passage: Passage): ExternalTable | undefined {
   const [table] = passage.tables;
   if (table?.statement !== "create" || table.store?.location.scheme !== "tablestore") return undefined;
-  if (table.damaged || !isWhole(passage) || table.columns.length === 0) return undefined;
+  if (table.damaged || table.swapped || !isWhole(passage) || table.columns.length === 0) return undefined;
   const properties = propertiesCalled(table, MAPPING_KEY);
   const isReadable = properties.every(({ value }) => value?.literal.quoted && !value.literal.offsets);
   return properties.length <= 1 && isReadable && areDistinct(table.columns) ? table : undefined;
