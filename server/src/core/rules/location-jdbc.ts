@@ -1,5 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import { HOLOGRES, SOURCES } from "../catalog/index";
+import { isWebUri } from "../table/jdbc-location";
 import type { ExternalTable, JdbcLocation } from "../table/model";
 import { replace } from "../text/edit";
 import { hasPlaceholder } from "../text/placeholder";
@@ -26,7 +27,7 @@ function prefixDefect({ store }: ExternalTable, { prefix }: JdbcLocation): Repor
   const written = prefix.text;
   if (hasPlaceholder(written)) return undefined;
   const named = /(postgres(?:ql)?|mysql)/i.exec(written)?.[1]?.toLowerCase();
-  const driver = named ?? (store === HOLOGRES ? "postgresql" : undefined);
+  const driver = named ?? (store === HOLOGRES && isWebUri(written) ? "postgresql" : undefined);
   if (driver === undefined) return undefined;
   const right = `jdbc:${driver === "mysql" ? "mysql" : "postgresql"}://`;
   if (written.toLowerCase() === right) return undefined;

@@ -7,8 +7,9 @@ import { shorten } from "./list-names";
 import type { Fix, Report } from "./rule";
 
 /**
- * Reports the primary keys whose columns have a type that no key has, and returns whether there are any. Keys come first, so one that has a possible key behind it,
- * or none before it, is a key whose column has the wrong type; behind the last possible one the colon is wrong.
+ * Reports the primary keys whose columns have a type that no key has, and returns whether there are any. Keys come first, so one
+ * that has a possible key behind it, or none before it, is a key whose column has the wrong type; behind the last possible one
+ * the colon is wrong.
  */
 export function reportImpossibleKeys(table: ExternalTable, report: (report: Report) => void): boolean {
   const keys = keyPairsOf(table);

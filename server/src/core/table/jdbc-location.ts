@@ -11,6 +11,9 @@ const PASSWORD = /^(?:password|pwd|passwd)$/i;
 /** Whether a location is the address of a database. */
 export const isJdbcUri = (value: string): boolean => JDBC.test(value);
 
+/** Whether it is an endpoint as the console shows it. */
+export const isWebUri = (value: string): boolean => /^\s*https?:/i.test(value);
+
 /** Reads a location as the address of a database. Any text has a reading; what is missing is an empty part. */
 export function readJdbcLocation(literal: Literal): JdbcLocation {
   const text = masked(literal.value);

@@ -5,7 +5,7 @@ import type { Clause, ColumnNode, CreateTable, OtherStatement, Statement } from 
 import { foldedHash } from "../text/hash";
 import { spanOf, textOf, touches } from "../text/span";
 import { type Clauses, clausesOf, type Valued } from "./clauses";
-import { isJdbcUri, readJdbcLocation } from "./jdbc-location";
+import { isJdbcUri, isWebUri, readJdbcLocation } from "./jdbc-location";
 import { isTablestoreUri, readTablestoreLocation } from "./location";
 import { readMapping } from "./mapping";
 import type {
@@ -220,9 +220,6 @@ function readLocation(clause: Valued, store: Store | undefined): LocationClause 
     oss: isOss ? readOssLocation(clause.value) : undefined,
   };
 }
-
-/** An endpoint as the console shows it. */
-const isWebUri = (value: string): boolean => /^\s*https?:/i.test(value);
 
 const LOOKED_FOR: ReadonlySet<string> = new Set([ROLE_KEY, MAPPING_KEY, JDBC_MAPPING_KEY, ...HBASE_MAPPING_KEYS]);
 
