@@ -1,18 +1,15 @@
 /** A full check of a text against a bare pass over its tokens, and of texts that are meant to hurt. */
-import { execFile } from "node:child_process";
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
-import { promisify } from "node:util";
 import { interleaved, median, printRow } from "../figures.mjs";
 import { generate } from "../sql/generate.mjs";
 import { tokenize } from "../tokenizer.mjs";
+import { firstPass } from "./processes.mjs";
 
 const ONE = 1e6;
 
 /** Of a pass in a process of its own. */
 const MOST_ROUNDS = 5;
-
-const run = promisify(execFile);
 
 /** How often both have run before: the code is new to V8, and it is not. */
 const [FEW, MANY] = [3, 40];
@@ -34,10 +31,8 @@ export async function measureCheck({ bundles, rounds }) {
 /** Each in a process of its own, as users meet them: what V8 knows of one text helps with no other. */
 export async function measureHostile({ bundles, root, rounds }) {
   const { HOSTILE } = await bundles.load("hostile");
-  const script = path.join(root, "bench/new-code/first-pass.mjs");
   const file = path.join(bundles.folder, "hostile.sql");
-  const pass = async (...args) =>
-    Number((await run(process.execPath, [script, bundles.file("core"), "check", ...args])).stdout);
+  const pass = (...args) => firstPass(root, bundles.file("core"), "check", ...args);
   const measure = async (name, hostile) => {
     await writeFile(file, hostile);
     const [ours, ordinary] = [[], []];

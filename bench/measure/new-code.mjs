@@ -1,20 +1,13 @@
 /** The same against floors that pass over the text once as well, but through as much code as ours executes. */
-import { execFile } from "node:child_process";
-import path from "node:path";
-import { promisify } from "node:util";
 import { median, printRow } from "../figures.mjs";
 import { copiesPlugin } from "../new-code/copies.mjs";
 import { generate } from "../sql/generate.mjs";
 import { editsOf, nameOf } from "./edit.mjs";
-import { checkProgram, comparePrograms, filesOf } from "./processes.mjs";
-
-const run = promisify(execFile);
+import { checkProgram, comparePrograms, filesOf, firstPass, printedBy } from "./processes.mjs";
 
 export async function measureNewCode(options) {
   const { bundles, root, rounds, edits } = options;
-  const script = (name) => path.join(root, "bench/new-code", name);
-  const number = async (...args) => Number((await run(process.execPath, args)).stdout);
-  const bytes = (bundle, ...work) => number(script("coverage.mjs"), bundles.file(bundle), ...work);
+  const bytes = (bundle, ...work) => printedBy(root, "new-code/coverage.mjs", bundles.file(bundle), ...work);
   const pass = await bytes("tokenizer", "pass");
   const floor = async (name, entry, executed) => {
     const count = Math.round(executed / pass);
@@ -31,8 +24,8 @@ export async function measureNewCode(options) {
   const ofCheck = await floor("stretches", "bench/new-code/stretches.mjs", await bytes("core", "check"));
   const [ours, theirs] = [[], []];
   for (let round = 0; round < rounds; round++) {
-    ours.push(await number(script("first-pass.mjs"), bundles.file("core"), "check"));
-    theirs.push(await number(script("first-pass.mjs"), bundles.file("stretches"), "passOver"));
+    ours.push(await firstPass(root, bundles.file("core"), "check"));
+    theirs.push(await firstPass(root, bundles.file("stretches"), "passOver"));
   }
   printRow(`first full check, 1 MB, against ${ofCheck}`, { ours: median(ours), floor: median(theirs), target: 2.5 });
 

@@ -1,11 +1,21 @@
 /** What costs a process of its own: starting, memory, and the command line. */
-import { spawn } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { promisify } from "node:util";
 import { Client } from "../client.mjs";
 import { interleaved, median, printRow, timed } from "../figures.mjs";
 import { generate } from "../sql/generate.mjs";
 import { keysFor, nameOf } from "./edit.mjs";
+
+/** The number that a script of ours prints, in a process of its own. */
+export async function printedBy(root, script, ...args) {
+  const { stdout } = await promisify(execFile)(process.execPath, [path.join(root, "bench", script), ...args]);
+  return Number(stdout);
+}
+
+/** What the first work of a bundle in a process takes, in milliseconds. */
+export const firstPass = (root, ...args) => printedBy(root, "first-pass.mjs", ...args);
 
 export async function measureStart({ bundles, rounds }) {
   const { text } = generate({ size: 1e4 });

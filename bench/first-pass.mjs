@@ -1,8 +1,8 @@
 /** Prints how many milliseconds the first work of a bundle in a process takes: `node first-pass.mjs BUNDLE check|passOver [FILE]`. */
 import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
-import { timed } from "../figures.mjs";
-import { generate } from "../sql/generate.mjs";
+import { timed } from "./figures.mjs";
+import { generate } from "./sql/generate.mjs";
 
 const [bundle, work, file] = process.argv.slice(2);
 const { default: program } = await import(pathToFileURL(bundle).href);
