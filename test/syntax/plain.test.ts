@@ -23,7 +23,7 @@ function compare(text: string): number {
     const end = statementEnd(lexer, start);
     const piece = text.slice(start, end);
     const parse = (byTokens: boolean): Statement[] => parsePiece(lexer, { start, end }, piece, byTokens);
-    const statement = plainStatement(text, start);
+    const statement = plainStatement(text, start, true);
     const read = statement ? [statement] : parse(false);
     assert.deepEqual(read.map(dataOf), parse(true).map(dataOf), piece);
     if (statement) plain++;

@@ -186,13 +186,13 @@ export class PieceReader<Reading> {
     const from = start - base;
     const { length } = lexer.text;
     const carry = lexer.carryAt(from);
-    const plain = this.understandPlain && !wasBroken && plainStatement(lexer.text, from);
+    const plain = this.understandPlain && !wasBroken && plainStatement(lexer.text, from, isLast);
     if (plain) {
       const { end } = plain;
       const written = lexer.text.slice(from, from + end);
       return {
         length: end,
-        reach: end,
+        reach: from + end === length ? end + 1 : end,
         carry,
         reading: this.understandPlain!(written, plain),
         hasWord: words.isIn(from, from + end),

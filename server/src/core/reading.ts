@@ -55,11 +55,11 @@ export const readExternal: Reader = (text, parse) => {
 
 /** One plain statement, with marks. */
 export const readPlainMarked = (text: string, statement: Statement): Reading | undefined =>
-  isOurs(statement, text) ? readingOf(text, NO_HEADING, [statement]) : undefined;
+  isOurs(statement, text) ? readingOf(text, NO_HEADING, [statement], syntaxFindings(statement)) : undefined;
 
-/** With `-- extable: on` it is an external table whatever it holds, and plain ones have no syntax to complain of. */
+/** With `-- extable: on` it is an external table whatever it holds. */
 export const readPlain = (text: string, statement: Statement): Reading =>
-  readPlainMarked(text, statement) ?? readingOf(text, NO_HEADING, []);
+  readPlainMarked(text, statement) ?? readingOf(text, NO_HEADING, [], syntaxFindings(statement));
 
 const NONE: readonly never[] = [];
 const NOTHING_KEPT = new KeptTables(NO_TABLES);
@@ -96,9 +96,8 @@ function read(
   if (ours.length + others.length + ofNeighbours.length + repaired.length + heading.flags.length === 0)
     return undefined;
   return {
-    ...readingOf(text, heading, ours),
+    ...readingOf(text, heading, ours, [...ours, ...others].flatMap(syntaxFindings)),
     repaired,
-    ofSyntax: [...ours, ...others].flatMap(syntaxFindings),
     ofNeighbours,
   };
 }
@@ -111,7 +110,12 @@ function neighbourFindings(statement: Statement): readonly Finding[] {
   return syntaxFindings({ ...statement, problems: problems.filter(({ kind }) => kind === "statement-unseparated") });
 }
 
-function readingOf(text: string, heading: Heading, ours: readonly Statement[]): Reading {
+function readingOf(
+  text: string,
+  heading: Heading,
+  ours: readonly Statement[],
+  ofSyntax: readonly Finding[],
+): Reading {
   const found = tablesIn(ours, text);
   const isClean = ours.length === 1 && ours.every(({ problems }) => problems.length === 0);
   const kept = isClean ? new KeptTables(found, () => readAgain(text)) : new KeptTables(found);
@@ -124,7 +128,7 @@ function readingOf(text: string, heading: Heading, ours: readonly Statement[]): 
     accounts: knownAccounts(found.checked),
     repaired: NONE,
     heading,
-    ofSyntax: NONE,
+    ofSyntax,
     ofNeighbours: NONE,
     ofTables: accountsMattered ? undefined : { findings, accounts: undefined },
     placed: undefined,
@@ -142,7 +146,7 @@ function tablesIn(statements: readonly Statement[], text: string): PieceTables {
 }
 
 function readAgain(text: string): PieceTables {
-  const plain = plainStatement(text, 0);
+  const plain = plainStatement(text, 0, true);
   const statements = plain ? [plain] : parseScript(text, () => true);
   return tablesIn(
     statements.filter((statement) => isOurs(statement, text)),

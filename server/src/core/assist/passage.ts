@@ -46,7 +46,7 @@ export const passageAt = (text: string, offset: number, isAmongOurs = false): Pa
 
 /** Most statements that create a table are written plainly, and are read at once. */
 function statementsOf(text: string): readonly Statement[] {
-  const plain = plainStatement(text, 0);
+  const plain = plainStatement(text, 0, true);
   return plain?.end === text.length ? [plain] : parseScript(text, mayBeExternal);
 }
 

@@ -6,11 +6,11 @@ import type { Clause, Identifier, Literal, PropertyList, PropertyNode } from "./
 
 const [OPEN, CLOSE, COMMA, SEMICOLON, EQUALS] = [40, 41, 44, 59, 61];
 
-/** Reads the clauses up to the `;`, which stand in one of the two orders that there are. */
+/** Reads the clauses up to the `;` or the text's end, which stand in one of the two orders that there are. */
 export function plainClauses(text: PlainText): Clause[] {
   const clauses: Clause[] = [];
   let [last, first] = [-1, -1];
-  while (text.code !== SEMICOLON) {
+  while (text.code !== SEMICOLON && !text.isAtEnd) {
     const clause = plainClause(text);
     last = next(last, rankOf(clause, LOCATION_LAST));
     first = next(first, rankOf(clause, LOCATION_FIRST));

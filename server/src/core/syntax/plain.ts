@@ -1,3 +1,4 @@
+import { insert } from "../text/edit";
 import type { Span } from "../text/span";
 import { Lexer } from "./lexer";
 import { isTooLong } from "./limits";
@@ -15,44 +16,57 @@ const [DOT, SEMICOLON] = [46, 59];
 /**
  * Reads a CREATE EXTERNAL TABLE that is written plainly, as nearly all are: in one pass, without tokens. Its tree is the
  * parser's, which reads all others and tells what is wrong with them: `undefined` where it has to. Places count from `from`.
+ * Where the text `isWhole`, its last statement may lack its `;`: that is the one problem that a plain one has.
  */
-export function plainStatement(text: string, from: number): Statement | undefined {
+export function plainStatement(text: string, from: number, isWhole: boolean): Statement | undefined {
   try {
-    return readStatement(new PlainText(text, from));
+    return readStatement(new PlainText(text, from), isWhole);
   } catch (error) {
     if (error === NOT_PLAIN) return undefined;
     throw error;
   }
 }
 
-function readStatement(text: PlainText): Statement | undefined {
+function readStatement(text: PlainText, isWhole: boolean): Statement | undefined {
   const start = text.place;
   if (!text.readsWord("CREATE")) return undefined;
   text.readsWord("TEMPORARY");
   if (!text.readsWord("EXTERNAL")) return undefined;
   const create = readCreate(text, start);
-  if (text.code !== SEMICOLON) throw NOT_PLAIN;
-  const end = text.place + 1;
+  const isClosed = text.code === SEMICOLON;
+  if (!isClosed && !isWhole) throw NOT_PLAIN;
+  const end = isClosed ? text.place + 1 : text.place;
   if (isTooLong({ start: 0, end })) throw NOT_PLAIN;
-  return new PlainStatement(text, end, create);
+  return isClosed
+    ? new PlainStatement(text, end, end, NO_PROBLEMS, create)
+    : new PlainStatement(text, end, create.end, [missingSemicolon(text, create)], create);
 }
 
 const NO_PROBLEMS: readonly Problem[] = [];
 
+function missingSemicolon({ text, base }: PlainText, { end }: Span): Problem {
+  return {
+    kind: "semicolon-missing",
+    span: { start: end - 1, end },
+    edits: [insert(end, ";")],
+    found: text[base + end - 1]!,
+    expected: ";",
+  };
+}
+
 /** A class, since V8 gives each object literal with a getter a shape of its own, and looks into those slowly. */
 class PlainStatement implements Statement {
   readonly start = 0;
-  readonly codeEnd: number;
-  readonly problems = NO_PROBLEMS;
   readonly #text: PlainText;
   #tokens: readonly Token[] | undefined;
 
   constructor(
     text: PlainText,
     readonly end: number,
+    readonly codeEnd: number,
+    readonly problems: readonly Problem[],
     readonly create: CreateTable,
   ) {
-    this.codeEnd = end;
     this.#text = text;
   }
 
