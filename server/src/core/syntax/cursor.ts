@@ -125,8 +125,13 @@ export class Cursor {
     return this.#tokens[this.#at + ahead - 1]?.end === this.peek(ahead)?.start;
   }
 
+  /** Whether further problems are left out. */
+  get isFull(): boolean {
+    return this.problems.length === MOST_PROBLEMS;
+  }
+
   report(kind: ProblemKind, span: Span, { edits = [], found, expected = "" }: Details = {}): void {
-    if (this.problems.length === MOST_PROBLEMS) return;
+    if (this.isFull) return;
     this.problems.push({ kind, span, edits, found: found ?? this.text.slice(span.start, span.end), expected });
   }
 

@@ -72,7 +72,7 @@ export function separated(tokens: readonly Token[]): readonly Token[] {
   );
   return tokens.map((token, i) =>
     token.kind === ";" && i < last
-      ? { ...token, kind: needless.has(token) ? "comment" : ",", note: "semicolon" }
+      ? { start: token.start, end: token.end, kind: needless.has(token) ? "comment" : ",", note: "semicolon" }
       : token,
   );
 }

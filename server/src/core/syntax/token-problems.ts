@@ -19,6 +19,7 @@ export function reportTokens(cursor: Cursor, part: Span, { noted, brackets, doub
   }
   for (const token of repeated.filter(isIn)) cursor.report("unexpected", token, { edits: [remove(token)] });
   for (const token of ours) {
+    if (cursor.isFull) return;
     if (token.note === "semicolon") reportInside(cursor, token);
     else if (token.kind === "comment") reportComment(cursor, token);
     else if (token.note === "unclosed" && !doubled.has(token)) {
