@@ -110,12 +110,7 @@ function neighbourFindings(statement: Statement): readonly Finding[] {
   return syntaxFindings({ ...statement, problems: problems.filter(({ kind }) => kind === "statement-unseparated") });
 }
 
-function readingOf(
-  text: string,
-  heading: Heading,
-  ours: readonly Statement[],
-  ofSyntax: readonly Finding[],
-): Reading {
+function readingOf(text: string, heading: Heading, ours: readonly Statement[], ofSyntax: readonly Finding[]): Reading {
   const found = tablesIn(ours, text);
   const isClean = ours.length === 1 && ours.every(({ problems }) => problems.length === 0);
   const kept = isClean ? new KeptTables(found, () => readAgain(text)) : new KeptTables(found);

@@ -42,7 +42,7 @@ const propertiesOf = ({ serde, tblproperties }: ExternalTable): readonly Propert
 
 /** Nearly every value has nothing in it that could be a placeholder. */
 const isFine = (record: PropertyRecord, value: string): boolean =>
-  mayHavePlaceholder(value) ? isUnknown(record, value) || fits(record, masked(value)) : fits(record, value);
+  fits(record, value) || (mayHavePlaceholder(value) && (isUnknown(record, value) || fits(record, masked(value))));
 
 const fits = ({ value }: PropertyRecord, text: string): boolean => value.test(text);
 

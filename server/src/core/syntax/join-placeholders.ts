@@ -25,9 +25,13 @@ export function joinPlaceholders(text: string, tokens: readonly Token[]): readon
   return joined;
 }
 
+/** What a built-in placeholder begins with that is no word. */
+const BEGINNINGS = "$#%{*＊@…";
+
 /** Whether something may be a part of a built-in placeholder that is no word, or has none in it beside others. */
 const mayBelong = (text: string, { kind, start }: Token): boolean =>
-  kind === "other" || (kind === "." ? text.startsWith("..", start) : kind === "word" && text[start] === "%");
+  (kind === "other" && BEGINNINGS.includes(text[start]!)) ||
+  (kind === "." ? text.startsWith("..", start) : kind === "word" && text[start] === "%");
 
 const endsRun = (text: string, { kind, start, end }: Token): boolean =>
   BOUNDARIES.has(kind) || (kind === "space" && /[\r\n]/.test(text.slice(start, end)));
