@@ -2,7 +2,7 @@
 import { chmod, cp, mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { build } from "esbuild";
-import { starterOf } from "./scripts/lib/starter.mjs";
+import { starterOf, staying } from "./scripts/lib/starter.mjs";
 
 const dev = process.argv.includes("--dev");
 const RULE_PAGES = { from: "server/src/core/rules", to: "server/dist/rules" };
@@ -32,10 +32,10 @@ const programs = [
   { entryPoints: ["server/src/cli/main.ts"], outfile: "server/dist/command-line.js" },
 ];
 const starters = ([server, commandLine]) => [
-  { ...starterOf(server), outfile: "server/dist/server.js" },
+  { ...starterOf(staying(server)), outfile: "server/dist/server.js" },
   {
     // At once, so that the server is there for every editor as soon as for VS Code.
-    ...starterOf(commandLine, { "lsp --stdio": server }),
+    ...starterOf(commandLine, { "lsp --stdio": staying(server) }),
     outfile: COMMAND_LINE,
     banner: { js: "#!/usr/bin/env node" },
   },

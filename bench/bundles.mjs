@@ -4,7 +4,7 @@ import os from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
-import { starterOf } from "../scripts/lib/starter.mjs";
+import { starterOf, staying } from "../scripts/lib/starter.mjs";
 
 const ENTRIES = {
   core: "server/src/core/index.ts",
@@ -15,7 +15,10 @@ const ENTRIES = {
   trees: "bench/tree-reader.mjs",
 };
 /** With what they are started by, as they ship. */
-const PROGRAMS = { server: "server/src/lsp/server.ts", cli: "server/src/cli/main.ts" };
+const PROGRAMS = {
+  server: { entry: "server/src/lsp/server.ts", as: staying },
+  cli: { entry: "server/src/cli/main.ts", as: (built) => built },
+};
 
 export const OPTIONS = {
   bundle: true,
@@ -35,10 +38,10 @@ export async function bundle(root) {
   const make = (options) => build({ ...OPTIONS, absWorkingDir: root, ...options });
   await mkdir(folder);
   for (const [name, entry] of Object.entries(ENTRIES)) await make({ entryPoints: [entry], outfile: file(name) });
-  for (const [name, entry] of Object.entries(PROGRAMS)) {
+  for (const [name, { entry, as }] of Object.entries(PROGRAMS)) {
     const built = await make({ entryPoints: [entry], outfile: file(`${name}-program`), write: false });
     await writeFile(file(`${name}-program`), built.outputFiles[0].contents);
-    await make({ ...starterOf(built), outfile: file(name) });
+    await make({ ...starterOf(as(built)), outfile: file(name) });
   }
   return {
     folder,

@@ -1,11 +1,14 @@
 import { createHash } from "node:crypto";
 import path from "node:path";
 
-/** What the starter knows of a bundled program: its name, and a hash of its text. */
-function startOf({ outputFiles }) {
+/** A bundled program that runs for as long as an editor. */
+export const staying = (built) => ({ ...built, stays: true });
+
+/** What the starter knows of a bundled program: its name, a hash of its text, and whether it stays. */
+function startOf({ outputFiles, stays = false }) {
   const program = outputFiles.find((file) => file.path.endsWith(".js"));
   const id = createHash("sha256").update(program.contents).digest("hex").slice(0, 16);
-  return { name: path.basename(program.path, ".js"), id };
+  return { name: path.basename(program.path, ".js"), id, stays };
 }
 
 /**

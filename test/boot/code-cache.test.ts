@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { text } from "node:stream/consumers";
 import { after, describe, it } from "node:test";
 import { CodeCache, cacheFolder } from "../../server/src/boot/code-cache";
 import { KeptCode } from "../../server/src/boot/kept-code";
@@ -95,34 +97,61 @@ describe("the code of a running program", () => {
   }
 });
 
-describe("a program", () => {
-  const run = (folder: string) => {
-    const { stdout, stderr, status } = spawnSync(
-      process.execPath,
-      [fromRoot("server/dist/cli.js"), "check", "--format", "json", "-"],
-      {
-        input: "CREATE EXTERNAL TABLE t (a STRING) STORED BY 'com.aliyun.odps.CsvStorageHandler';",
-        encoding: "utf8",
-        env: { ...process.env, NODE_COMPILE_CACHE: folder },
-      },
-    );
-    assert.equal(stderr, "");
-    return { stdout, status };
-  };
+const CHECK = {
+  args: ["check", "--format", "json", "-"],
+  input: "CREATE EXTERNAL TABLE t (a STRING) STORED BY 'com.aliyun.odps.CsvStorageHandler';",
+  endsInput: true,
+};
 
-  it("does the same with kept code, with broken code and without", () => {
-    const folder = newFolder();
-    const first = run(folder);
-    const [name] = readdirSync(folder);
-    const file = path.join(folder, name!);
-    const { mtimeMs } = statSync(file);
-    assert.deepEqual(run(folder), first);
-    assert.equal(statSync(file).mtimeMs, mtimeMs, "it was kept again");
-    const kept = readFileSync(file);
-    kept[kept.length >> 1]! ^= 0xff;
-    writeFileSync(file, kept);
-    assert.deepEqual(run(folder), first);
-    assert.notDeepEqual(readFileSync(file), kept);
-    assert.ok(existsSync(file));
+const message = (content: object): string => {
+  const json = JSON.stringify({ jsonrpc: "2.0", ...content });
+  return `Content-Length: ${json.length}\r\n\r\n${json}`;
+};
+
+/** A session of an editor that does nothing. */
+const SERVE = {
+  args: ["lsp", "--stdio"],
+  input: [
+    { id: 1, method: "initialize", params: { processId: null, rootUri: null, capabilities: {} } },
+    { method: "initialized", params: {} },
+    { id: 2, method: "shutdown" },
+    { method: "exit" },
+  ]
+    .map(message)
+    .join(""),
+  endsInput: false,
+};
+
+for (const { args, input, endsInput } of [CHECK, SERVE]) {
+  describe(`extable ${args.join(" ")}`, () => {
+    const run = async (folder: string) => {
+      const child = spawn(process.execPath, [fromRoot("server/dist/cli.js"), ...args], {
+        env: { ...process.env, NODE_COMPILE_CACHE: folder },
+      });
+      const ended = once(child, "close");
+      child.stdin.write(input);
+      if (endsInput) child.stdin.end();
+      const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr)]);
+      const [status] = await ended;
+      assert.equal(stderr, "");
+      assert.notEqual(stdout, "");
+      return { stdout, status };
+    };
+
+    it("does the same with kept code, with broken code and without", async () => {
+      const folder = newFolder();
+      const first = await run(folder);
+      const [name] = readdirSync(folder);
+      const file = path.join(folder, name!);
+      const { mtimeMs } = statSync(file);
+      assert.deepEqual(await run(folder), first);
+      assert.equal(statSync(file).mtimeMs, mtimeMs, "it was kept again");
+      const kept = readFileSync(file);
+      kept[kept.length >> 1]! ^= 0xff;
+      writeFileSync(file, kept);
+      assert.deepEqual(await run(folder), first);
+      assert.notDeepEqual(readFileSync(file), kept);
+      assert.ok(existsSync(file));
+    });
   });
-});
+}

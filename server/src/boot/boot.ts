@@ -1,9 +1,7 @@
-import { run } from "./run";
+import { type Program, run } from "./run";
 
 /** A program, and the arguments that ask for it; without these it is for all others. */
-interface Start {
-  readonly name: string;
-  readonly id: string;
+interface Start extends Program {
   readonly args?: string;
 }
 
@@ -11,5 +9,4 @@ interface Start {
 declare const STARTS: readonly Start[];
 
 const asked = process.argv.slice(2).join(" ");
-const { name, id } = STARTS.find(({ args }) => args === undefined || args === asked)!;
-run(name, id);
+run(STARTS.find(({ args }) => args === undefined || args === asked)!);

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { wrap } from "node:module";
 import path from "node:path";
+import { setFlagsFromString } from "node:v8";
 import { Script } from "node:vm";
 import { CodeCache, cacheFolder } from "./code-cache";
 import { KeptCode } from "./kept-code";
@@ -8,11 +9,24 @@ import { KeptCode } from "./kept-code";
 /** After how long a program has mostly run all that it starts with, and all that it is used for, in milliseconds. */
 const [STARTED, USED] = [3000, 60_000];
 
+/** A program that stands beside this one. */
+export interface Program {
+  readonly name: string;
+  /** Stands for its text. */
+  readonly id: string;
+  /** Whether it runs for as long as an editor. */
+  readonly stays: boolean;
+}
+
+/** How much of the memory that is in use may be garbage, in percent. V8 lets it grow to several times as much. */
+const GROWTH = 100;
+
 /**
- * Runs a program that stands beside this one. Half of the time that a short run takes, V8 compiles; so what it has
- * compiled is kept for the next run. `id` stands for the program's text.
+ * Runs a program. Half of the time that a short run takes, V8 compiles; so what it has compiled is kept for the next run. It is of
+ * no use under other flags, so these are set before.
  */
-export function run(name: string, id: string): void {
+export function run({ name, id, stays }: Program): void {
+  if (stays) setFlagsFromString(`--heap-growing-percent=${GROWTH}`);
   const file = path.join(__dirname, `${name}.js`);
   const folder = cacheFolder(process.env);
   const cache = folder === undefined ? undefined : new CodeCache(folder, name, id);
