@@ -5,6 +5,15 @@ import { OSS_ACCESS } from "./oss";
 import { ROLE_PROPERTY } from "./role";
 import { SOURCES } from "./sources";
 
+/** The key of the number of lines that are skipped. */
+export const HEADER_LINES_KEY = "odps.text.option.header.lines.count";
+
+/** The key that has a header written. */
+export const FLUSH_HEADER_KEY = "odps.sql.text.option.flush.header";
+
+export const GZIP_INPUT_KEY = "odps.text.option.gzip.input.enabled";
+export const GZIP_OUTPUT_KEY = "odps.text.option.gzip.output.enabled";
+
 /** Source: Built-in extractor (2021); the two of `odps.sql` only from the service's own API and from scripts in use. */
 const PROPERTIES: readonly PropertyRecord[] = [
   ROLE_PROPERTY,
@@ -16,7 +25,7 @@ const PROPERTIES: readonly PropertyRecord[] = [
     "seen",
   ),
   option(
-    "odps.text.option.header.lines.count",
+    HEADER_LINES_KEY,
     /^\d+$/,
     () => ({ expected: l10n.t("a whole number, 0 or more"), about: l10n.t("How many lines are skipped at the top") }),
     "documented",
@@ -41,20 +50,16 @@ const PROPERTIES: readonly PropertyRecord[] = [
   turn("odps.text.option.use.quote", () => l10n.t("Whether columns may be in double quotes"), "documented", {
     fallback: "false",
   }),
-  turn(
-    "odps.text.option.gzip.input.enabled",
-    () => l10n.t("Whether files that are read are compressed with gzip"),
-    "documented",
-    { fallback: "false", along: { "odps.text.option.gzip.output.enabled": "true" } },
-  ),
-  turn(
-    "odps.text.option.gzip.output.enabled",
-    () => l10n.t("Whether files that are written are compressed with gzip"),
-    "documented",
-    { fallback: "false", along: { "odps.text.option.gzip.input.enabled": "true" } },
-  ),
-  turn("odps.sql.text.option.flush.header", () => l10n.t("Whether a header is written"), "seen", {
-    along: { "odps.text.option.header.lines.count": "1" },
+  turn(GZIP_INPUT_KEY, () => l10n.t("Whether files that are read are compressed with gzip"), "documented", {
+    fallback: "false",
+    along: { [GZIP_OUTPUT_KEY]: "true" },
+  }),
+  turn(GZIP_OUTPUT_KEY, () => l10n.t("Whether files that are written are compressed with gzip"), "documented", {
+    fallback: "false",
+    along: { [GZIP_INPUT_KEY]: "true" },
+  }),
+  turn(FLUSH_HEADER_KEY, () => l10n.t("Whether a header is written"), "seen", {
+    along: { [HEADER_LINES_KEY]: "1" },
   }),
   option(
     "odps.sql.text.schema.mismatch.mode",

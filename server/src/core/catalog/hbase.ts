@@ -9,6 +9,9 @@ const CLASS = "org.apache.hadoop.hive.hbase.HBaseStorageHandler";
 /** The keys of the column mapping; older pages have it under both names at once. */
 export const HBASE_MAPPING_KEYS: readonly string[] = ["hbase.columns.mapping", "mcfed.hbase.columns.mapping"];
 
+/** Those of the name that the table has in HBase. */
+export const HBASE_TABLE_KEYS: readonly string[] = ["hbase.table.name", "mcfed.hbase.table.name"];
+
 const mapping = (key: string): PropertyRecord =>
   option(
     key,
@@ -30,8 +33,7 @@ const quorum = (key: string): PropertyRecord =>
 /** Sources: HBase external tables (2021), Lindorm external tables (2026). */
 const PROPERTIES: readonly PropertyRecord[] = [
   ...HBASE_MAPPING_KEYS.map(mapping),
-  tableName("hbase.table.name"),
-  tableName("mcfed.hbase.table.name"),
+  ...HBASE_TABLE_KEYS.map(tableName),
   quorum("hbase.zookeeper.quorum"),
   quorum("mcfed.hbase.zookeeper.quorum"),
   count("mcfed.hbase.zookeeper.property.clientPort", () => l10n.t("The port of ZooKeeper"), "seen", {

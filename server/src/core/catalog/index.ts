@@ -10,7 +10,7 @@ import { PAIMON } from "./paimon";
 import { TABLESTORE } from "./tablestore";
 
 export { HIVE_TABLESTORE_CLASS } from "./classes";
-export { CSV, TSV } from "./csv";
+export { CSV, FLUSH_HEADER_KEY, GZIP_INPUT_KEY, GZIP_OUTPUT_KEY, HEADER_LINES_KEY, TSV } from "./csv";
 export { CUSTOM } from "./custom";
 export { INSTANCE_NAME, INTERNAL_SUFFIX, MANAGEMENT_HOST, SUFFIX_LABELS, TABLESTORE_ENDPOINTS } from "./endpoints";
 export {
@@ -23,8 +23,8 @@ export {
   OSS_HDFS,
   OSS_HDFS_KEY,
 } from "./formats";
-export { HBASE, HBASE_MAPPING_KEYS, LINDORM } from "./hbase";
-export { HOLOGRES, JDBC, JDBC_MAPPING_KEY, RDS } from "./jdbc";
+export { HBASE, HBASE_MAPPING_KEYS, HBASE_TABLE_KEYS, LINDORM } from "./hbase";
+export { HOLOGRES, JDBC, JDBC_MAPPING_KEY, JDBC_QUERY_KEY, RDS } from "./jdbc";
 export {
   BUCKET_NAME,
   internalBeside,
@@ -42,7 +42,13 @@ export { TABLESTORE_REGIONS } from "./regions";
 export { ROLE_KEY } from "./role";
 export { SERDE, SERDE_CLASSES } from "./serde";
 export { SOURCES } from "./sources";
-export { TABLESTORE, TABLESTORE_NAME } from "./tablestore";
+export {
+  CORRUPT_COLUMN_KEY,
+  TABLESTORE,
+  TABLESTORE_MAPPING_KEY,
+  TABLESTORE_NAME,
+  TABLESTORE_TABLE_KEY,
+} from "./tablestore";
 
 /** The storage handlers; one line a record. Of records of one class, the one for all other locations is the last. */
 export const HANDLERS: readonly StorageHandler[] = [TABLESTORE, CSV, TSV, HOLOGRES, RDS, JDBC, HBASE, LINDORM, PAIMON];

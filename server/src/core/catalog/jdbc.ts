@@ -10,6 +10,9 @@ const CLASS = "com.aliyun.odps.jdbc.JdbcStorageHandler";
 /** The key of the column mapping of a table over JDBC. */
 export const JDBC_MAPPING_KEY = "odps.federation.jdbc.colmapping";
 
+/** The key of the query that may stand for a table of the database. */
+export const JDBC_QUERY_KEY = "mcfed.mapreduce.jdbc.input.query";
+
 const TABLE = { where: "TBLPROPERTIES" } as const;
 
 const COMMON: readonly PropertyRecord[] = [
@@ -25,12 +28,7 @@ const COMMON: readonly PropertyRecord[] = [
     "documented",
     TABLE,
   ),
-  filled(
-    "mcfed.mapreduce.jdbc.input.query",
-    () => l10n.t("A query of the database that is read in place of a table"),
-    "documented",
-    TABLE,
-  ),
+  filled(JDBC_QUERY_KEY, () => l10n.t("A query of the database that is read in place of a table"), "documented", TABLE),
 ];
 
 /** The same, with what one database needs. */

@@ -6,11 +6,20 @@ import { SOURCES } from "./sources";
 /** Names of tables, primary keys and attributes. Source: Tablestore, naming conventions. */
 export const TABLESTORE_NAME = /^[A-Za-z_][A-Za-z0-9_]{0,254}$/;
 
+/** The key of the column mapping. */
+export const TABLESTORE_MAPPING_KEY = "tablestore.columns.mapping";
+
+/** The key of the name that the table has in Tablestore. */
+export const TABLESTORE_TABLE_KEY = "tablestore.table.name";
+
+/** The key that names the column for values that do not fit. */
+export const CORRUPT_COLUMN_KEY = "tablestore.corrupt.column";
+
 const FILLED = /\S/;
 
 const PROPERTIES: readonly PropertyRecord[] = [
   {
-    key: "tablestore.columns.mapping",
+    key: TABLESTORE_MAPPING_KEY,
     where: "SERDEPROPERTIES",
     required: true,
     value: FILLED,
@@ -23,7 +32,7 @@ const PROPERTIES: readonly PropertyRecord[] = [
     confidence: "documented",
   },
   {
-    key: "tablestore.table.name",
+    key: TABLESTORE_TABLE_KEY,
     where: "SERDEPROPERTIES",
     required: true,
     value: TABLESTORE_NAME,
@@ -51,7 +60,7 @@ const PROPERTIES: readonly PropertyRecord[] = [
     confidence: "uncertain",
   },
   {
-    key: "tablestore.corrupt.column",
+    key: CORRUPT_COLUMN_KEY,
     where: "SERDEPROPERTIES",
     required: false,
     value: FILLED,

@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import { ACCOUNT_PLACEHOLDER, NAME_PLACEHOLDER, printRoleArn } from "../arn/role";
-import { CSV, ROLE_KEY, TABLESTORE } from "../catalog/index";
+import { CSV, ROLE_KEY, TABLESTORE, TABLESTORE_TABLE_KEY } from "../catalog/index";
 import type { Fact, MissingFact, PolicyFacts, TableSource } from "./model";
 import { byPlace, byText } from "./order";
 import { MOST_POLICIES } from "./permission";
@@ -37,7 +37,6 @@ const ORDER: readonly Fact[] = [
   "policyLimit",
 ];
 
-const TABLE_NAME_KEY = "tablestore.table.name";
 const ARN = printRoleArn(ACCOUNT_PLACEHOLDER, NAME_PLACEHOLDER);
 
 /** What is missing, of which table, and where to say it. No value of the text is repeated: it may hold a secret. */
@@ -67,7 +66,7 @@ function sentence(gap: Gap, table: string): string {
     case "region":
       return l10n.t("The region of {0} is not known: name it in LOCATION, {1}", table, locationExample());
     case "tableName":
-      return l10n.t("The Tablestore table of {0} is not known: name it as '{1}'", table, TABLE_NAME_KEY);
+      return l10n.t("The Tablestore table of {0} is not known: name it as '{1}'", table, TABLESTORE_TABLE_KEY);
     case "bucket":
       return l10n.t("The OSS bucket of {0} is not known: name it in LOCATION, {1}", table, CSV.location.example);
     case "directory":

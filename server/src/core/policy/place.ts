@@ -1,5 +1,12 @@
 import type { AccessRecord } from "../catalog/handler";
-import { BUCKET_NAME, OSS_ACCESS, OSS_HDFS_KEY, TABLESTORE, TABLESTORE_NAME } from "../catalog/index";
+import {
+  BUCKET_NAME,
+  OSS_ACCESS,
+  OSS_HDFS_KEY,
+  TABLESTORE,
+  TABLESTORE_NAME,
+  TABLESTORE_TABLE_KEY,
+} from "../catalog/index";
 import type { ExternalTable, OssLocation } from "../table/model";
 import { isOssEndpoint } from "../table/oss-location";
 import { hasPlaceholder } from "../text/placeholder";
@@ -40,7 +47,7 @@ function tablestorePlace(table: ExternalTable): Place | readonly PlaceGap[] {
   const parts = {
     instance: matching(location?.instance.text.toLowerCase(), INSTANCE),
     region: matching(location?.region.text.toLowerCase(), REGION),
-    tableName: matching(propertyValue(table, "tablestore.table.name"), TABLESTORE_NAME),
+    tableName: matching(propertyValue(table, TABLESTORE_TABLE_KEY), TABLESTORE_NAME),
   };
   const { instance, region, tableName } = parts;
   if (instance !== undefined && region !== undefined && tableName !== undefined) {

@@ -1,11 +1,9 @@
 import * as l10n from "@vscode/l10n";
-import { SOURCES } from "../catalog/index";
+import { GZIP_INPUT_KEY, GZIP_OUTPUT_KEY, SOURCES } from "../catalog/index";
 import { insertProperties } from "../table/layout";
 import type { Property } from "../table/model";
+import { propertyWithKey } from "../table/properties";
 import { defineRule } from "./rule";
-
-const NAMESPACE = "odps.text.option.gzip.";
-const KEYS = ["odps.text.option.gzip.input.enabled", "odps.text.option.gzip.output.enabled"] as const;
 
 /** A table that is read one way and written the other gives garbage, or files that nothing else expects. */
 export const gzipOneSide = defineRule({
@@ -16,11 +14,11 @@ export const gzipOneSide = defineRule({
   about: "serde",
   check(table, report, { text }) {
     if (table.statement !== "create" || table.damaged) return;
-    if (!table.serde.properties.some(({ key }) => key.startsWith(NAMESPACE))) return;
-    const [read, written] = KEYS.map((key) => table.serde.properties.find((property) => property.key === key));
+    const read = propertyWithKey(table.serde, GZIP_INPUT_KEY);
+    const written = propertyWithKey(table.serde, GZIP_OUTPUT_KEY);
     const [set, other] = isOn(read) ? [read, written] : [written, read];
     if (!set || !isOn(set) || isOn(other) || (other && !isOff(other))) return;
-    const missing = set === read ? KEYS[1] : KEYS[0];
+    const missing = set === read ? GZIP_OUTPUT_KEY : GZIP_INPUT_KEY;
     report({
       at: set.keySpan,
       message: l10n.t("gzip on one side only: {0} is not true", missing),

@@ -1,7 +1,8 @@
 import * as l10n from "@vscode/l10n";
-import { HOLOGRES, SOURCES } from "../catalog/index";
+import { HOLOGRES, JDBC_QUERY_KEY, SOURCES } from "../catalog/index";
 import { isWebUri } from "../table/jdbc-location";
 import type { ExternalTable, JdbcLocation } from "../table/model";
+import { propertyMeantAs } from "../table/properties";
 import { replace } from "../text/edit";
 import { hasPlaceholder } from "../text/placeholder";
 import { defineRule, type Report } from "./rule";
@@ -55,7 +56,7 @@ function hostDefect({ host }: JdbcLocation): Report | undefined {
 /** A query in TBLPROPERTIES may stand for the table. */
 function tableDefect({ store, tblproperties, location }: ExternalTable, jdbc: JdbcLocation): Report | undefined {
   if (store !== HOLOGRES || hasPlaceholder(location!.value)) return undefined;
-  const hasQuery = tblproperties?.properties.some(({ meant }) => meant === "mcfed.mapreduce.jdbc.input.query");
+  const hasQuery = propertyMeantAs(tblproperties, JDBC_QUERY_KEY) !== undefined;
   if (hasQuery || jdbc.parameters.some(({ name }) => name.text.toLowerCase() === "table")) return undefined;
   return { at: location!.span, message: l10n.t("No table of Hologres is named: table= is missing") };
 }

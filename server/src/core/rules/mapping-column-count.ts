@@ -1,8 +1,9 @@
 import * as l10n from "@vscode/l10n";
-import { SOURCES, TABLESTORE_NAME } from "../catalog/index";
+import { CORRUPT_COLUMN_KEY, SOURCES, TABLESTORE_NAME } from "../catalog/index";
 import { type Counts, compareCounts } from "../table/counts";
 import type { ColumnMapping, ExternalTable } from "../table/model";
 import { isSameName } from "../table/pairs";
+import { propertyMeantAs } from "../table/properties";
 import { replace } from "../text/edit";
 import { listNames } from "./list-names";
 import { defineRule, type Fix, type Report } from "./rule";
@@ -44,7 +45,7 @@ function word(counts: Counts): Pick<Report, "message" | "related"> {
 
 /** The one column more than entries may be the one that takes corrupt values; nothing says whether it is mapped. */
 function mayBeCorruptColumn({ serde }: ExternalTable, { columnCount, entryCount, spareColumns }: Counts): boolean {
-  const property = serde?.properties.find(({ meant }) => meant === "tablestore.corrupt.column");
+  const property = propertyMeantAs(serde, CORRUPT_COLUMN_KEY);
   const corrupt = property?.value?.value.trim() ?? "";
   return columnCount === entryCount + 1 && spareColumns.some(({ name }) => isSameName(name, corrupt));
 }

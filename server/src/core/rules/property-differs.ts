@@ -1,12 +1,12 @@
 import * as l10n from "@vscode/l10n";
-import { HBASE, HBASE_MAPPING_KEYS, SOURCES } from "../catalog/index";
+import { HBASE, HBASE_MAPPING_KEYS, HBASE_TABLE_KEYS, SOURCES } from "../catalog/index";
 import type { ExternalTable, Property } from "../table/model";
 import { hasPlaceholder } from "../text/placeholder";
 import { shorten } from "./list-names";
 import { defineRule } from "./rule";
 
 /** Keys under which the pages of HBase have the same value. */
-const TWINS: readonly (readonly string[])[] = [HBASE_MAPPING_KEYS, ["hbase.table.name", "mcfed.hbase.table.name"]];
+const TWINS: readonly (readonly string[])[] = [HBASE_MAPPING_KEYS, HBASE_TABLE_KEYS];
 
 /** Older pages give the table of HBase and its mapping twice, in SERDEPROPERTIES and in TBLPROPERTIES. */
 export const propertyDiffers = defineRule({

@@ -1,9 +1,11 @@
 import { printRoleArn, roleNamed, type WellFormedRoleArn } from "../arn/role";
 import type { FlagRecord } from "../catalog/handler";
+import { TABLESTORE_TABLE_KEY } from "../catalog/index";
 import { foldedHash } from "../text/hash";
 import { hasPlaceholder, mayHavePlaceholder } from "../text/placeholder";
 import { type Span, textOf } from "../text/span";
 import type { ExternalTable, Part } from "./model";
+import { propertyMeantAs } from "./properties";
 
 /** What a table says of something that other tables may say something of, too. */
 export interface Claim {
@@ -164,7 +166,7 @@ function hostOf(location: ExternalTable["location"]): string | undefined {
 
 function remoteOf({ location, serde, mapping }: ExternalTable): RemoteTable | undefined {
   const at = location?.tablestore;
-  const name = serde?.properties.find(({ meant }) => meant === "tablestore.table.name")?.value?.value.trim();
+  const name = propertyMeantAs(serde, TABLESTORE_TABLE_KEY)?.value?.value.trim();
   if (!at?.instance.text || !name || !mapping || [location!.value, name, mapping.value].some(hasPlaceholder))
     return undefined;
   const keys: string[] = [];

@@ -44,6 +44,14 @@ function withGuess(properties: readonly Property[], store: Store | undefined): r
   return properties.map((property) => (property === strange[0] ? { ...property, meant: missing[0] } : property));
 }
 
+/** The property with that very key. */
+export const propertyWithKey = (set: PropertySet | undefined, key: string): Property | undefined =>
+  set?.properties.find((property) => property.key === key);
+
+/** The first property with that key, or that is probably meant to have it. */
+export const propertyMeantAs = (set: PropertySet | undefined, key: string): Property | undefined =>
+  set?.properties.find(({ meant }) => meant === key);
+
 /** The part behind the first dot: `table.name`. */
 const tail = (key: string): string => key.slice(key.indexOf(".") + 1);
 

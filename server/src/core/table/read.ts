@@ -1,5 +1,12 @@
 import type { RefusableClause, Store } from "../catalog/handler";
-import { HBASE_MAPPING_KEYS, HOLOGRES, handlerOf, JDBC_MAPPING_KEY, ROLE_KEY } from "../catalog/index";
+import {
+  HBASE_MAPPING_KEYS,
+  HOLOGRES,
+  handlerOf,
+  JDBC_MAPPING_KEY,
+  ROLE_KEY,
+  TABLESTORE_MAPPING_KEY,
+} from "../catalog/index";
 import type { Problem, ProblemKind } from "../syntax/problem";
 import type { Clause, ColumnNode, CreateTable, OtherStatement, Statement } from "../syntax/tree";
 import { foldedHash } from "../text/hash";
@@ -26,8 +33,6 @@ import { readProperties } from "./properties";
 import { readFormat, readHandler, storeByEvidence, storeByKeys, storeOf } from "./store";
 import { swappedOf } from "./swapped";
 import { textValue } from "./values";
-
-const MAPPING_KEY = "tablestore.columns.mapping";
 
 /** Reads what a statement says of its table. Any tree has a reading: what is missing is absent. */
 export function readTable(statement: Statement, create: CreateTable, text: string): ExternalTable {
@@ -172,7 +177,7 @@ function readStorage(
   const serde = readProperties(serdeLists, store);
   const tblproperties = readProperties(tableLists, store);
   const meant = meantIn(serde, tblproperties);
-  const mapping = meant.get(MAPPING_KEY);
+  const mapping = meant.get(TABLESTORE_MAPPING_KEY);
   const swapped = swappedOf(mapping, serde);
   return {
     handler,
@@ -221,7 +226,12 @@ function readLocation(clause: Valued, store: Store | undefined): LocationClause 
   };
 }
 
-const LOOKED_FOR: ReadonlySet<string> = new Set([ROLE_KEY, MAPPING_KEY, JDBC_MAPPING_KEY, ...HBASE_MAPPING_KEYS]);
+const LOOKED_FOR: ReadonlySet<string> = new Set([
+  ROLE_KEY,
+  TABLESTORE_MAPPING_KEY,
+  JDBC_MAPPING_KEY,
+  ...HBASE_MAPPING_KEYS,
+]);
 
 /** Of the keys that a table is read by, the property with that key, or else the first one that is probably meant to have it. */
 function meantIn(...sets: readonly (PropertySet | undefined)[]): ReadonlyMap<string, Property> {

@@ -3,13 +3,12 @@ import { requiredOf } from "../catalog/index";
 import { caseAt } from "../syntax/keyword-case";
 import type { TextEdit } from "../text/edit";
 import { insertClause, insertPairs, storageEnd } from "./layout";
-import type { ExternalTable, PropertySet } from "./model";
+import type { ExternalTable } from "./model";
+import { propertyMeantAs } from "./properties";
 
 /** The properties that a store requires and that its table lacks. A misspelt key is there. */
 export function missingProperties({ serde, tblproperties }: ExternalTable, store: Store): PropertyRecord[] {
-  const isIn = (set: PropertySet | undefined, key: string): boolean =>
-    set?.properties.some(({ meant }) => meant === key) ?? false;
-  return requiredOf(store).filter(({ key }) => !isIn(serde, key) && !isIn(tblproperties, key));
+  return requiredOf(store).filter(({ key }) => !propertyMeantAs(serde, key) && !propertyMeantAs(tblproperties, key));
 }
 
 /** A property of TBLPROPERTIES as a pair, with its first value where it has few. */

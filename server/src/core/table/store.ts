@@ -8,6 +8,8 @@ import {
   SERDE_CLASSES,
   STORES,
   TABLESTORE,
+  TABLESTORE_MAPPING_KEY,
+  TABLESTORE_TABLE_KEY,
 } from "../catalog/index";
 import type { Literal, PropertyList, StoredAsClause } from "../syntax/tree";
 import { nearest } from "../text/nearest";
@@ -53,7 +55,7 @@ function formatOf(name: string, serdeClass: string | undefined): FileFormat | un
   return ofClass ?? (isOwn ? undefined : named[0]);
 }
 
-const TELLING_KEYS = ["tablestore.columns.mapping", "tablestore.table.name"];
+const TELLING_KEYS = [TABLESTORE_MAPPING_KEY, TABLESTORE_TABLE_KEY];
 
 /** What the rest of the statement says of the store: LOCATION or, while that is open, keys that only one handler has. */
 export function storeByEvidence(

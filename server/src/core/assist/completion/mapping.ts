@@ -1,12 +1,12 @@
 import * as l10n from "@vscode/l10n";
-import { TABLESTORE } from "../../catalog/index";
+import { TABLESTORE, TABLESTORE_MAPPING_KEY } from "../../catalog/index";
 import type { Column } from "../../table/model";
 import { type EntryAt, entryAt, writeEntry } from "./entries";
 import type { Suggestion } from "./model";
 import type { Slot } from "./slot";
 import type { Writing } from "./writing";
 
-const subject = { kind: "property", title: TABLESTORE.title, key: "tablestore.columns.mapping" } as const;
+const subject = { kind: "property", title: TABLESTORE.title, key: TABLESTORE_MAPPING_KEY } as const;
 
 /**
  * The columns that the mapping still lacks. Columns and entries meet by position, so the one that is due here comes first.

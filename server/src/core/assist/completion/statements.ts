@@ -12,6 +12,7 @@ import {
   OSS_HDFS_KEY,
   ROLE_KEY,
   TABLESTORE,
+  TABLESTORE_MAPPING_KEY,
 } from "../../catalog/index";
 import { caseOf } from "../../syntax/keyword-case";
 import type { Suggestion } from "./model";
@@ -146,7 +147,7 @@ const HDFS_KEYS = { SERDEPROPERTIES: [ROLE_KEY], TBLPROPERTIES: [OSS_HDFS_KEY] }
 
 function valueIn(property: PropertyRecord, { location: { scheme } }: Store, role: Kind["role"]): Template {
   if (property.key === ROLE_KEY) return template(printRoleArn("<account-id>", ROLES[role]));
-  if (property.key === "tablestore.columns.mapping") return [":", ...KEY!, ", ", ...VALUE!];
+  if (property.key === TABLESTORE_MAPPING_KEY) return [":", ...KEY!, ", ", ...VALUE!];
   if (scheme === "hbase" && HBASE_MAPPING_KEYS.includes(property.key))
     return [":key, ", { hole: "<family>" }, ":", ...VALUE!];
   if (property.key === OSS_HDFS_KEY) return ["on"];

@@ -5,6 +5,7 @@ import {
   JDBC_MAPPING_KEY,
   ROLE_KEY,
   STORES,
+  TABLESTORE_MAPPING_KEY,
   TABLESTORE_REGIONS,
 } from "../../catalog/index";
 import { keyMeant } from "../../table/properties";
@@ -22,7 +23,7 @@ type ValueSite = Extract<Site, { kind: "value" }>;
 /** What may stand behind a key. */
 export function valueCompletion(writing: Writing, { slot, key }: ValueSite): Completion {
   const known = keyMeant(key, writing.store) ?? key;
-  if (known === "tablestore.columns.mapping") return { suggestions: columnMapping(writing, slot), isIncomplete: true };
+  if (known === TABLESTORE_MAPPING_KEY) return { suggestions: columnMapping(writing, slot), isIncomplete: true };
   if (known === JDBC_MAPPING_KEY) return { suggestions: jdbcMapping(writing, slot), isIncomplete: true };
   if (HBASE_MAPPING_KEYS.includes(known)) return { suggestions: hbaseMapping(writing, slot), isIncomplete: true };
   const suggestions = recordsOf(known, writing).map(({ property, title }) => valuesOf(property, title, writing, slot));

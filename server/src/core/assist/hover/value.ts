@@ -1,6 +1,12 @@
 import * as l10n from "@vscode/l10n";
 import type { PropertyRecord } from "../../catalog/handler";
-import { HBASE_MAPPING_KEYS, JDBC_MAPPING_KEY, ROLE_KEY } from "../../catalog/index";
+import {
+  HBASE_MAPPING_KEYS,
+  JDBC_MAPPING_KEY,
+  ROLE_KEY,
+  TABLESTORE_MAPPING_KEY,
+  TABLESTORE_TABLE_KEY,
+} from "../../catalog/index";
 import { hasPlaceholder } from "../../text/placeholder";
 import type { ValueTarget } from "../target";
 import { describeMapping } from "./mapping";
@@ -16,9 +22,9 @@ export function describeValue(target: ValueTarget, surroundings: Surroundings): 
   if (!record) return [];
   const { key } = record;
   if (key === ROLE_KEY) return describeArn(target, surroundings);
-  if (key === "tablestore.columns.mapping") return describeMapping(target, surroundings);
+  if (key === TABLESTORE_MAPPING_KEY) return describeMapping(target, surroundings);
   if (key === JDBC_MAPPING_KEY || HBASE_MAPPING_KEYS.includes(key)) return describePairs(target, surroundings);
-  if (key === "tablestore.table.name") return describeRemoteTable(target, surroundings);
+  if (key === TABLESTORE_TABLE_KEY) return describeRemoteTable(target, surroundings);
   return describeSetting(target, record, surroundings.style);
 }
 

@@ -1,3 +1,4 @@
+import { CORRUPT_COLUMN_KEY } from "../../catalog/index";
 import { isTrivia, type Token } from "../../syntax/token";
 import type { Clause, CreateTable } from "../../syntax/tree";
 import type { Column, ExternalTable } from "../../table/model";
@@ -23,7 +24,7 @@ export const columnPlaces = (table: ExternalTable, passage: Passage): ColumnPlac
 export const columnsNamed = ({ columns, partitions }: ExternalTable, name: string): Column[] =>
   [...columns, ...partitions].filter((column) => isSameName(column.name, name));
 
-const NAMING_KEYS: ReadonlySet<string | undefined> = new Set(["tablestore.corrupt.column"]);
+const NAMING_KEYS: ReadonlySet<string | undefined> = new Set([CORRUPT_COLUMN_KEY]);
 
 function inProperties({ serde, tblproperties }: ExternalTable): ColumnPlace[] {
   const properties = [...(serde?.properties ?? []), ...(tblproperties?.properties ?? [])];

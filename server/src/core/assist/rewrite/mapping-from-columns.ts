@@ -1,4 +1,5 @@
 import * as l10n from "@vscode/l10n";
+import { TABLESTORE_MAPPING_KEY } from "../../catalog/index";
 import { listNames } from "../../rules/list-names";
 import { insertProperties } from "../../table/layout";
 import type { ExternalTable } from "../../table/model";
@@ -98,7 +99,7 @@ function mappingEdits(
 ): readonly TextEdit[] {
   const property = mappingProperty(table);
   const entries = slots.map((slot, i) => entryText(slot, keys.includes(i)));
-  if (!property) return insertProperties(table, text, [`'tablestore.columns.mapping' = '${entries.join(", ")}'`]);
+  if (!property) return insertProperties(table, text, [`'${TABLESTORE_MAPPING_KEY}' = '${entries.join(", ")}'`]);
   if (!property.value) return [];
   const isComplete = slots.length === table.mapping?.entries.length && slots.every(({ entry }) => entry);
   if (!isComplete) return [replace(property.value.span, entries.join(separatorOf(table, text)))];

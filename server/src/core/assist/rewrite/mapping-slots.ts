@@ -1,13 +1,10 @@
-import { TABLESTORE_NAME } from "../../catalog/index";
+import { CORRUPT_COLUMN_KEY, TABLESTORE_MAPPING_KEY, TABLESTORE_NAME } from "../../catalog/index";
 import { compareCounts } from "../../table/counts";
 import type { Column, ColumnMapping, ExternalTable, MappingEntry } from "../../table/model";
 import { filledEntries, isSameName } from "../../table/pairs";
 import { hasPlaceholder, isPlaceholder } from "../../text/placeholder";
 import type { Passage } from "../passage";
 import { isWhole } from "./rewrite";
-
-const MAPPING_KEY = "tablestore.columns.mapping";
-const CORRUPT_KEY = "tablestore.corrupt.column";
 
 /** A column of a Tablestore table, with the entry that it has in the mapping. */
 export interface Slot {
@@ -23,7 +20,7 @@ export function mappedTable(passage: Passage): ExternalTable | undefined {
   const [table] = passage.tables;
   if (table?.statement !== "create" || table.store?.location.scheme !== "tablestore") return undefined;
   if (table.damaged || table.swapped || !isWhole(passage) || table.columns.length === 0) return undefined;
-  const properties = propertiesCalled(table, MAPPING_KEY);
+  const properties = propertiesCalled(table, TABLESTORE_MAPPING_KEY);
   const isReadable = properties.every(({ value }) => value?.literal.quoted && !value.literal.offsets);
   return properties.length <= 1 && isReadable && areDistinct(table.columns) ? table : undefined;
 }
@@ -35,7 +32,7 @@ const areDistinct = (named: readonly { readonly name: string }[]): boolean =>
   new Set(named.map(({ name }) => name.toLowerCase())).size === named.length;
 
 /** The property of the mapping, be it empty. */
-export const mappingProperty = (table: ExternalTable) => propertiesCalled(table, MAPPING_KEY)[0];
+export const mappingProperty = (table: ExternalTable) => propertiesCalled(table, TABLESTORE_MAPPING_KEY)[0];
 
 /** The entries that say something: none where all is still to be filled in. */
 export function knownEntries({ mapping }: ExternalTable): readonly MappingEntry[] {
@@ -53,7 +50,7 @@ export function slotsOf(table: ExternalTable): readonly Slot[] | undefined {
     const type = types.find(({ ddl }) => ddl === column.type?.name);
     return { column, entry, name: entry?.name ?? column.name, mayBeKey: type?.mayBeKey ?? true };
   });
-  const corrupt = propertiesCalled(table, CORRUPT_KEY)[0]?.value?.value.trim() ?? "";
+  const corrupt = propertiesCalled(table, CORRUPT_COLUMN_KEY)[0]?.value?.value.trim() ?? "";
   const isOpen = slots.some(({ column, entry }) => !entry && isSameName(column.name, corrupt));
   const isClear = new Set(slots.map(({ name }) => name)).size === slots.length;
   return isOpen || !isClear || !slots.every(isSound) ? undefined : slots;
