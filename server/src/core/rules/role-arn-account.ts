@@ -1,7 +1,8 @@
 import * as l10n from "@vscode/l10n";
 import { repairRoleArn } from "../arn/repair";
 import { replaceAccount } from "../arn/role";
-import { defineRoleArnRule, type FoundDefect, ROLE_PAGE } from "./role-arn";
+import { SOURCES } from "../catalog/index";
+import { defineRoleArnRule, type FoundDefect } from "./role-arn";
 import type { Fix } from "./rule";
 
 /** The account is that of the data and of the role, and it is written in digits. */
@@ -9,7 +10,7 @@ export const roleArnAccount = defineRoleArnRule({
   code: "role-arn-account",
   severity: "error",
   summary: () => l10n.t("The account in a role ARN is the id of one account: digits, most often 16."),
-  source: ROLE_PAGE,
+  source: SOURCES.crossAccount,
   words: {
     "account-missing": (defect) => ({ message: l10n.t("The role ARN has no account id"), fixes: repaired(defect) }),
     "account-wildcard": (defect) => ({

@@ -1,7 +1,8 @@
 import * as l10n from "@vscode/l10n";
 import { repairRoleArn } from "../arn/repair";
 import { roleArnTemplate } from "../arn/role";
-import { defineRoleArnRule, type FoundDefect, ROLE_PAGE } from "./role-arn";
+import { SOURCES } from "../catalog/index";
+import { defineRoleArnRule, type FoundDefect } from "./role-arn";
 import type { Fix } from "./rule";
 
 /** A role ARN has one shape; whoever wrote it otherwise still named an account and a role, as a rule. */
@@ -10,7 +11,7 @@ export const roleArnMalformed = defineRoleArnRule({
   severity: "error",
   summary: () =>
     l10n.t("A role ARN is written as RAM prints it, with nothing between its parts, before or behind them."),
-  source: ROLE_PAGE,
+  source: SOURCES.crossAccount,
   words: {
     empty: (defect) => ({ message: l10n.t("The role ARN is empty"), fixes: [fillIn(defect)] }),
     malformed: (defect) => ({ message: message(defect), fixes: mended(defect) }),

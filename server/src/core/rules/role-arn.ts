@@ -4,9 +4,6 @@ import type { TextValue } from "../table/model";
 import { replace, type TextEdit } from "../text/edit";
 import type { Report, Rule, RuleContext, RuleInfo } from "./rule";
 
-/** Where the role ARN of an external table is documented. */
-export const ROLE_PAGE = "https://www.alibabacloud.com/help/en/tablestore/cross-account-authorization";
-
 /** A defect in the text that has it. */
 export interface FoundDefect extends Defect {
   readonly value: string;

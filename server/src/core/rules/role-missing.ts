@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import { roleArnTemplate } from "../arn/role";
-import { ROLE_KEY } from "../catalog/index";
+import { ROLE_KEY, SOURCES } from "../catalog/index";
 import { lacksRole } from "../table/access";
 import { insertProperties } from "../table/layout";
 import { defineRule } from "./rule";
@@ -10,7 +10,7 @@ export const roleMissing = defineRule({
   code: "role-missing",
   severity: "warning",
   summary: () => l10n.t("The table names the role that MaxCompute assumes to reach the data."),
-  source: "https://www.alibabacloud.com/help/en/maxcompute/user-guide/create-a-tablestore-external-table",
+  source: SOURCES.externalTable,
   about: "noRole",
   check(table, report, context) {
     const { serde, damaged } = table;

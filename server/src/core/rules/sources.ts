@@ -1,4 +1,4 @@
-/** Where rules have their facts from. */
+/** Where rules have their facts from that are in no record of the catalogue. */
 
 const SDK =
   "https://github.com/aliyun/aliyun-odps-java-sdk/blob/master/odps-sdk/odps-sdk-core/src/main/java/com/aliyun/odps";
@@ -6,9 +6,6 @@ const SDK =
 /** The vendor's published grammar of MaxCompute SQL. */
 export const GRAMMAR = `${SDK}/sqa/commandapi/antlr/sql/OdpsParser.g4`;
 export const LEXER_GRAMMAR = `${SDK}/sqa/commandapi/antlr/sql/OdpsLexer.g4`;
-
-/** What MaxCompute SQL is limited to. */
-export const LIMITS = "https://www.alibabacloud.com/help/en/maxcompute/user-guide/limits-of-maxcompute-sql";
 
 const RAM = "https://www.alibabacloud.com/help/en/ram";
 
