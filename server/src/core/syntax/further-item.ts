@@ -1,5 +1,5 @@
 import { nearest } from "../text/nearest";
-import { isTypeName, TYPE_NAMES } from "./parse-types";
+import { isTypeName, type Parameters, parametersOf, TYPE_NAMES } from "./type-names";
 
 const BLANK = "(?:\\s|--[^\\r\\n]*[\\r\\n])*";
 const KEY = "(?:'[\\w.]+'|\"[\\w.]+\")";
@@ -10,8 +10,9 @@ const NAME = "(?:\\w+|`[^`\\r\\n]+`)";
 
 /** A key and its sign, or the value behind it; a key without quotes has a dot. */
 const PROPERTY = `${KEY}\\s*[=:]|${KEY}\\s+${VALUE}${END}|\\w+(?:\\.\\w+)+\\s*=\\s*${VALUE}${END}`;
-const TYPE =
-  "(?:TINYINT|SMALLINT|INT|BIGINT|FLOAT|DOUBLE|BOOLEAN|STRING|BINARY|DATE|DATETIME|TIMESTAMP|JSON|(?:DECIMAL|VARCHAR|CHAR)(?=\\s*\\()|(?:ARRAY|MAP|STRUCT)(?=\\s*<))";
+const namesWith = (...parameters: readonly (Parameters | undefined)[]): string =>
+  TYPE_NAMES.filter((name) => parameters.includes(parametersOf(name))).join("|");
+const TYPE = `(?:${namesWith("none")}|(?:${namesWith("optional", "required")})(?=\\s*\\()|(?:${namesWith(undefined)})(?=\\s*<))`;
 const TYPED = `\\s+${TYPE}(?=\\s*(?:[,;)(<]|COMMENT\\b|NOT\\b|DEFAULT\\b))`;
 /** What no statement begins with. */
 const SOUND = new RegExp(`^${BLANK}(?:\\)|${PROPERTY}|PRIMARY\\s+KEY\\s*\\()`, "i");

@@ -6,10 +6,11 @@ import type { Cursor } from "./cursor";
 import { readConstraint, startsConstraint } from "./parse-constraint";
 import { parseIdentifier, readUnknown, startsName, unknownLength } from "./parse-names";
 import { OPTION_WORDS, readOptions } from "./parse-options";
-import { isBeforeType, isTypeName, parseType } from "./parse-types";
+import { parseType } from "./parse-types";
 import { plainColumnAt } from "./plain-part";
 import { closeList, openList, readComma, readItemEnd, skipToNext, standsAlone } from "./recover";
 import type { ColumnList, ColumnNode } from "./tree";
+import { isBeforeType, isTypeName } from "./type-names";
 
 /** Whether a column list begins here, be it without its parenthesis. */
 export const startsColumnList = (cursor: Cursor): boolean => cursor.at("(") || startsColumn(cursor);

@@ -2,7 +2,7 @@ import type { Cursor } from "./cursor";
 import { expectWords } from "./expect";
 import { readNames } from "./parse-list";
 import { parseIdentifier, startsName } from "./parse-names";
-import { isTypeName } from "./parse-types";
+import { isTypeName } from "./type-names";
 
 /** Whether `[CONSTRAINT name] PRIMARY KEY (…)` begins here, and not a column that is named so. */
 export const startsConstraint = (cursor: Cursor): boolean =>

@@ -1,5 +1,4 @@
 import { insert, remove, replace, type TextEdit } from "../text/edit";
-import { nearest } from "../text/nearest";
 import { hasPlaceholder } from "../text/placeholder";
 import type { Span } from "../text/span";
 import type { Cursor } from "./cursor";
@@ -15,87 +14,10 @@ import {
 } from "./parse-names";
 import type { Token } from "./token";
 import type { TypeNode } from "./tree";
+import { isNested, isTypeName, type Parameters, parametersOf, typeMeant, typeOfWords } from "./type-names";
 
-export type Parameters = "none" | "optional" | "required";
-
-/** What may stand behind a type's name. Source: OdpsParser.g4; JSON and TIMESTAMP_NTZ from the pages on new types. */
-const PARAMETERS: Readonly<Record<string, Parameters>> = {
-  TINYINT: "none",
-  SMALLINT: "none",
-  INT: "none",
-  BIGINT: "none",
-  BOOLEAN: "none",
-  FLOAT: "none",
-  DOUBLE: "none",
-  DATE: "none",
-  DATETIME: "none",
-  TIMESTAMP: "none",
-  TIMESTAMP_NTZ: "none",
-  STRING: "none",
-  BINARY: "none",
-  JSON: "none",
-  DECIMAL: "optional",
-  VARCHAR: "required",
-  CHAR: "required",
-};
-const RULES: ReadonlyMap<string, Parameters> = new Map(Object.entries(PARAMETERS));
-const NESTED = new Set(["ARRAY", "MAP", "STRUCT", "UNIONTYPE"]);
-const KNOWN = [...Object.keys(PARAMETERS), ...NESTED];
-
-/** Type names of other systems, and the MaxCompute type that holds their values. */
-const FOREIGN: Readonly<Record<string, string>> = {
-  INTEGER: "BIGINT",
-  LONG: "BIGINT",
-  INT64: "BIGINT",
-  INT8: "BIGINT",
-  INT32: "BIGINT",
-  INT16: "BIGINT",
-  UINT64: "BIGINT",
-  NUMBER: "BIGINT",
-  BIGSERIAL: "BIGINT",
-  SERIAL: "BIGINT",
-  MEDIUMINT: "BIGINT",
-  TEXT: "STRING",
-  VARCHAR2: "STRING",
-  NVARCHAR: "STRING",
-  NVARCHAR2: "STRING",
-  NCHAR: "STRING",
-  CLOB: "STRING",
-  LONGTEXT: "STRING",
-  MEDIUMTEXT: "STRING",
-  CHARACTER: "STRING",
-  STR: "STRING",
-  REAL: "DOUBLE",
-  FLOAT64: "DOUBLE",
-  FLOAT32: "DOUBLE",
-  FLOAT8: "DOUBLE",
-  NUMERIC: "DOUBLE",
-  DEC: "DECIMAL",
-  BOOL: "BOOLEAN",
-  BLOB: "BINARY",
-  VARBINARY: "BINARY",
-  BYTES: "BINARY",
-  BYTEA: "BINARY",
-};
-/** Those that hold fractions exactly, once they have a scale. */
-const DECIMALS: Readonly<Record<string, string>> = { NUMBER: "DECIMAL", NUMERIC: "DECIMAL" };
-const FOREIGN_NAMES: ReadonlySet<string> = new Set(Object.keys(FOREIGN));
-const SECOND_WORDS: ReadonlyMap<string, string> = new Map([
-  ["PRECISION", "DOUBLE"],
-  ["UNSIGNED", "BIGINT"],
-  ["VARYING", "STRING"],
-]);
 const MOST_MEMBERS: Readonly<Record<string, number>> = { ARRAY: 1, MAP: 2 };
 const DEEPEST = 50;
-
-/** The types that may be written plainly. */
-export const TYPE_NAMES: readonly string[] = [...RULES.keys(), "ARRAY", "MAP", "STRUCT"];
-
-/** What may stand behind a type without members, by its name in upper case. */
-export const parametersOf = (name: string): Parameters | undefined => RULES.get(name);
-
-export const isTypeName = (word: string): boolean =>
-  word !== "" && (RULES.has(word) || NESTED.has(word) || FOREIGN_NAMES.has(word));
 
 /** Reads a type with its parameters and nested types. The caller has seen that a word or a template stands here. */
 export function parseType(cursor: Cursor, depth = 0): TypeNode {
@@ -111,11 +33,11 @@ export function parseType(cursor: Cursor, depth = 0): TypeNode {
   }
   const name = cursor.word();
   const token = cursor.next();
-  const second = cursor.at("word") ? secondWord(name, cursor.word()) : undefined;
+  const second = cursor.at("word") ? typeOfWords(name, cursor.word()) : undefined;
   if (second) return twoWords(cursor, token, second);
-  const rule = RULES.get(name);
+  const rule = parametersOf(name);
   if (rule) readParameters(cursor, token, rule);
-  else if (NESTED.has(name)) readNested(cursor, token, name, depth);
+  else if (isNested(name)) readNested(cursor, token, name, depth);
   else return unknownType(cursor, token, name, depth > 0);
   return {
     node: "type",
@@ -124,16 +46,6 @@ export function parseType(cursor: Cursor, depth = 0): TypeNode {
     name,
     unknown: false,
   };
-}
-
-/** Whether the first of two words stands in the way of the second, which is a type, and makes none with it. */
-export const isBeforeType = (word: string, next: string): boolean =>
-  word !== "" && isTypeName(next) && !isTypeName(word) && secondWord(word, next) === undefined;
-
-/** The type that two words stand for: cut by a blank, or as another system has it. */
-function secondWord(name: string, next: string): string | undefined {
-  if (name === "UNSIGNED" && isTypeName(next)) return "BIGINT";
-  return !isTypeName(name) && RULES.has(name + next) ? name + next : SECOND_WORDS.get(next);
 }
 
 function twoWords(cursor: Cursor, first: Token, expected: string): TypeNode {
@@ -153,10 +65,10 @@ function unknownType(cursor: Cursor, token: Token, name: string, isNested: boole
   if (cursor.at("(")) cursor.skipBalanced();
   else if (cursor.at("<")) skipAngles(cursor);
   const span = { start: token.start, end: cursor.lastEnd };
-  const expected = (isDecimal ? DECIMALS[name] : undefined) ?? FOREIGN[name] ?? nearest(name, KNOWN) ?? "";
+  const expected = typeMeant(name, isDecimal) ?? "";
   if (isClass || (isNested && expected === "")) return { node: "type", ...span, name, unknown: true };
   if (!hasPlaceholder(cursor.text.slice(token.start, token.end))) {
-    const place = RULES.get(expected) === "none" ? span : token;
+    const place = parametersOf(expected) === "none" ? span : token;
     const edits = expected ? [replace(place, inCaseOf(cursor.text, token, expected))] : [];
     cursor.report("type-unknown", token, { edits, expected });
   }

@@ -1,7 +1,7 @@
 import { Keywords } from "./keyword-table";
-import { type Parameters, parametersOf, TYPE_NAMES } from "./parse-types";
 import { NOT_PLAIN, type PlainText } from "./plain-text";
 import type { ColumnList, ColumnNode, TypeNode } from "./tree";
+import { type Parameters, parametersOf, TYPE_NAMES } from "./type-names";
 
 const [OPEN, CLOSE, COMMA, COLON, LESS, GREATER] = [40, 41, 44, 58, 60, 62];
 

@@ -1,6 +1,6 @@
-import { isTypeName } from "../../syntax/parse-types";
 import { isTrivia, type Token } from "../../syntax/token";
 import type { Clause, Statement } from "../../syntax/tree";
+import { isTypeName } from "../../syntax/type-names";
 import { type Span, textOf } from "../../text/span";
 import { isColumnWord, isStatementWord } from "../keywords";
 import type { Passage } from "../passage";
