@@ -1,7 +1,8 @@
 import { insert, remove, replace, type TextEdit } from "../text/edit";
 import { nearest } from "../text/nearest";
-import type { Span } from "../text/span";
+import { type Span, textOf } from "../text/span";
 import type { Cursor } from "./cursor";
+import { inCaseOf } from "./keyword-case";
 
 const HEAD_WORDS = ["CREATE", "OR", "REPLACE", "TEMPORARY", "EXTERNAL", "TABLE", "IF", "NOT", "EXISTS"];
 const CANONICAL = ["CREATE", "TEMPORARY", "EXTERNAL", "TABLE", "IF", "NOT", "EXISTS"];
@@ -80,7 +81,7 @@ function readBroken(cursor: Cursor): HeadWord[] {
   const { start } = cursor.peek()!;
   cursor.reset(cursor.position + broken.tokens);
   const span = { start, end: cursor.lastEnd };
-  const right = inCase(broken.words.join(" "), cursor.text.slice(start, span.end));
+  const right = inCaseOf(textOf(cursor.text, span), broken.words.join(" "));
   cursor.report("keyword-misspelt", span, { edits: [replace(span, right)], expected: right });
   return broken.words.map((word) => ({ word, ...span }));
 }
@@ -102,14 +103,12 @@ function headWord(cursor: Cursor, read: readonly HeadWord[]): string | undefined
 
 function readWord(cursor: Cursor, word: string): HeadWord {
   const token = cursor.next();
-  const written = cursor.text.slice(token.start, token.end);
+  const written = textOf(cursor.text, token);
   if (written.toUpperCase() !== word) {
-    cursor.report("keyword-misspelt", token, { edits: [replace(token, inCase(word, written))], expected: word });
+    cursor.report("keyword-misspelt", token, { edits: [replace(token, inCaseOf(written, word))], expected: word });
   }
   return { word, start: token.start, end: token.end };
 }
-
-const inCase = (word: string, like: string): string => (/[A-Z]/.test(like) ? word : word.toLowerCase());
 
 function reportReplace(cursor: Cursor, words: readonly HeadWord[]): void {
   const at = words.findIndex(({ word }) => word === "REPLACE");
@@ -130,24 +129,22 @@ function reportOrder(cursor: Cursor, words: readonly HeadWord[], span: Span): vo
   const ranks = words.map(({ word }) => CANONICAL.indexOf(word)).filter((rank) => rank >= 0);
   if (ranks.every((rank, i) => i === 0 || ranks[i - 1]! < rank)) return;
   const sorted = [...ranks].sort((a, b) => a - b).map((rank) => CANONICAL[rank]!);
-  const text = inCase(sorted.join(" "), cursor.text.slice(span.start, span.end));
+  const text = inCaseOf(textOf(cursor.text, span), sorted.join(" "));
   cursor.report("keyword-order", span, { edits: [replace(span, text)], expected: sorted.join(" ") });
 }
 
 function reportExists(cursor: Cursor, words: readonly HeadWord[]): void {
   const part = words.filter(({ word }) => word === "IF" || word === "NOT" || word === "EXISTS");
   const span = { start: part[0]!.start, end: part.at(-1)!.end };
-  const written = cursor.text.slice(span.start, span.end);
   cursor.report("keyword-missing", span, {
-    edits: [replace(span, inCase("IF NOT EXISTS", written))],
+    edits: [replace(span, inCaseOf(textOf(cursor.text, span), "IF NOT EXISTS"))],
     expected: "IF NOT EXISTS",
   });
 }
 
 function reportExternal(cursor: Cursor, words: readonly HeadWord[]): void {
   const table = words.find(({ word }) => word === "TABLE");
-  const edits: TextEdit[] = table
-    ? [insert(table.start, inCase("EXTERNAL ", cursor.text.slice(table.start, table.end)))]
-    : [];
-  if (table) cursor.report("external-missing", table, { edits });
+  if (!table) return;
+  const edits = [insert(table.start, inCaseOf(textOf(cursor.text, table), "EXTERNAL "))];
+  cursor.report("external-missing", table, { edits });
 }

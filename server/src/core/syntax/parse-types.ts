@@ -1,7 +1,8 @@
 import { insert, remove, replace, type TextEdit } from "../text/edit";
 import { hasPlaceholder } from "../text/placeholder";
-import type { Span } from "../text/span";
+import { textOf } from "../text/span";
 import type { Cursor } from "./cursor";
+import { inCaseOf } from "./keyword-case";
 import { parseJoinedLiteral } from "./parse-literal";
 import {
   parseIdentifier,
@@ -52,7 +53,10 @@ function twoWords(cursor: Cursor, first: Token, expected: string): TypeNode {
   cursor.next();
   if (cursor.at("(")) cursor.skipBalanced();
   const span = { start: first.start, end: cursor.lastEnd };
-  cursor.report("type-unknown", span, { edits: [replace(span, inCaseOf(cursor.text, first, expected))], expected });
+  cursor.report("type-unknown", span, {
+    edits: [replace(span, inCaseOf(textOf(cursor.text, first), expected))],
+    expected,
+  });
   return { node: "type", ...span, name: expected, unknown: true };
 }
 
@@ -69,20 +73,16 @@ function unknownType(cursor: Cursor, token: Token, name: string, isNested: boole
   if (isClass || (isNested && expected === "")) return { node: "type", ...span, name, unknown: true };
   if (!hasPlaceholder(cursor.text.slice(token.start, token.end))) {
     const place = parametersOf(expected) === "none" ? span : token;
-    const edits = expected ? [replace(place, inCaseOf(cursor.text, token, expected))] : [];
+    const edits = expected ? [replace(place, inCaseOf(textOf(cursor.text, token), expected))] : [];
     cursor.report("type-unknown", token, { edits, expected });
   }
   return { node: "type", ...span, name, unknown: true };
 }
 
-/** Writes `word` in lower case where the text in its place has no capital. */
-const inCaseOf = (text: string, place: Span, word: string): string =>
-  /[A-Z]/.test(text.slice(place.start, place.end)) ? word : word.toLowerCase();
-
 function readParameters(cursor: Cursor, name: Token, rule: Parameters): void {
   if (!cursor.at("(")) {
     if (rule !== "required") return;
-    const edits = [replace(name, inCaseOf(cursor.text, name, "STRING"))];
+    const edits = [replace(name, inCaseOf(textOf(cursor.text, name), "STRING"))];
     cursor.report("type-malformed", name, { edits, expected: "length" });
     return;
   }
