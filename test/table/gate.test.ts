@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { parseScript } from "../../server/src/core/syntax/script";
-import { isOurs, mayBeOurs } from "../../server/src/core/table/gate";
+import { isOurs } from "../../server/src/core/table/gate";
+import { mayBeOurs } from "../../server/src/core/table/may-be-ours";
 
 const passes = (text: string): boolean => parseScript(text, mayBeOurs).some((statement) => isOurs(statement, text));
 

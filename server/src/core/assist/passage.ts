@@ -1,7 +1,8 @@
 import { plainStatement } from "../syntax/plain";
 import { parseScript } from "../syntax/script";
 import type { Statement } from "../syntax/tree";
-import { hasMark, isExternal, isOurs, mayBeExternal } from "../table/gate";
+import { isExternal, isOurs } from "../table/gate";
+import { hasMark, mayBeExternal } from "../table/may-be-ours";
 import type { ExternalTable } from "../table/model";
 import { readParts, readTable } from "../table/read";
 import { remember } from "../text/remember";

@@ -1,77 +1,12 @@
 import { parseRoleArn } from "../arn/role";
 import { HIVE_TABLESTORE_CLASS, handlerMeant, handlerOf } from "../catalog/index";
-import { STATEMENT_STARTERS } from "../syntax/keywords";
 import { isTrivia, type Token } from "../syntax/token";
 import type { Clause, CreateTable, Literal, OtherStatement, Statement } from "../syntax/tree";
 import { nearest } from "../text/nearest";
 import { textOf } from "../text/span";
 import { isTablestoreScheme, isTablestoreUri, schemeOf } from "./location";
+import { hasMark } from "./may-be-ours";
 import { namesEndpointFirst } from "./oss-location";
-
-const ANY_MARK = /odps|tablestor|storagehandler|rolearn|:role\/|aliyuncs|mcfed/i;
-const LEADING = /\s+|(?:--|\/\/|#)[^\r\n]*|\/\*[\s\S]*?(?:\*\/|$)|\{%[\s\S]*?%\}|\{#[\s\S]*?#\}/y;
-const CREATE_LATER = /^[ \t]*CREATE\s+EXTERNAL\s+TABLE\b/im;
-
-/** Whether a statement may be one of ours, by its text with the comments before it. Quick, and never wrongly false. */
-export function mayBeOurs(statement: string): boolean {
-  const word = firstWord(statement);
-  if (MENTIONS.has(word)) return true;
-  return (NEIGHBOURS.has(word) || mayCreate(word, statement)) && (hasMark(statement) || mayTransfer(word, statement));
-}
-
-/** Whether anything in a text, be it a comment, looks like MaxCompute. */
-export const hasMark = (text: string): boolean => ANY_MARK.test(text);
-
-/** The same of any external table, with a mark or without. */
-export function mayBeExternal(statement: string): boolean {
-  const word = firstWord(statement);
-  if (mayCreate(word, statement) || MENTIONS.has(word)) return true;
-  return NEIGHBOURS.has(word) && (hasMark(statement) || mayTransfer(word, statement));
-}
-
-/** What begins statements that share clauses with CREATE. */
-const NEIGHBOURS: ReadonlySet<string> = new Set(["ALTER", "LOAD", "UNLOAD", "MSCK", "SET", "DROP", "INSERT"]);
-/** Of these a mark may be elsewhere in the script. */
-const MENTIONS: ReadonlySet<string> = new Set(["ALTER", "MSCK", "DROP", "INSERT"]);
-
-const CREATING: readonly string[] = ["CREATE", "EXTERNAL"];
-
-const mayCreate = (word: string, statement: string): boolean =>
-  (!STATEMENT_STARTERS.has(word) && nearest(word, CREATING) !== undefined) ||
-  word === "CREATE" ||
-  mayHoldTable(statement);
-
-/** LOAD … FROM LOCATION and UNLOAD … INTO LOCATION are MaxCompute's own; the bucket may stand there without an endpoint. */
-const mayTransfer = (word: string, statement: string): boolean => TRANSFERS.has(word) && /oss:/i.test(statement);
-const TRANSFERS: ReadonlySet<string> = new Set(["LOAD", "UNLOAD"]);
-
-/** Whether a CREATE EXTERNAL TABLE begins a line of a statement, which then lacks its `;`. */
-export const mayHoldTable = (statement: string): boolean => EXTERNAL.test(statement) && CREATE_LATER.test(statement);
-
-const EXTERNAL = /external\s/i;
-
-/** The blanks and comments that a text begins with, one by one. */
-export function* leadingTrivia(text: string): Generator<string> {
-  const leading = new RegExp(LEADING);
-  for (let match = leading.exec(text); match; match = leading.exec(text)) yield match[0];
-}
-
-/** Where the blanks and comments end that a text begins with. */
-export function codeStart(text: string): number {
-  let at = text.search(/\S|$/);
-  if (!"-/#{".includes(text[at] ?? "-")) return at;
-  LEADING.lastIndex = at = 0;
-  while (LEADING.test(text)) at = LEADING.lastIndex;
-  return at;
-}
-
-const FIRST_WORD = /\w{0,10}/y;
-
-/** The first word behind comments and blanks, in upper case; of a longer one, its beginning. */
-function firstWord(text: string): string {
-  FIRST_WORD.lastIndex = codeStart(text);
-  return FIRST_WORD.exec(text)![0].toUpperCase();
-}
 
 /**
  * What in a statement speaks of MaxCompute. A `clause` mark, a class behind STORED BY or a location, suffices where
@@ -81,15 +16,16 @@ function firstWord(text: string): string {
 type Mark = "clause" | "value" | "mapping" | "hive";
 
 /**
- * Whether a statement is a CREATE EXTERNAL TABLE of MaxCompute, or an ALTER, LOAD or UNLOAD with marks of its own. Its marks: a class of `com.aliyun.odps` or of
- * Tablestore, keys that begin with `odps.`, `mcfed.` or `tablestore.`, a `tablestore://` location or the host of an instance
- * there, `oss://` or `https://` with the endpoint of OSS before the bucket, a RAM role. Comments, COMMENT texts and AS SELECT do not count. Without a mark, or with an `ENGINE = …`, it is of Hive, Athena,
- * Redshift, Doris …: not our business.
+ * Whether a statement is a CREATE EXTERNAL TABLE of MaxCompute, or an ALTER, LOAD or UNLOAD with marks of its own. Its
+ * marks: a class of `com.aliyun.odps` or of Tablestore, keys that begin with `odps.`, `mcfed.` or `tablestore.`, a
+ * `tablestore://` location or the host of an instance there, `oss://` or `https://` with the endpoint of OSS before the
+ * bucket, a RAM role. Comments, COMMENT texts and AS SELECT do not count. Without a mark, or with an `ENGINE = …`, it is of
+ * Hive, Athena, Redshift, Doris …: not our business.
  */
 export function isOurs(statement: Statement, text: string): boolean {
   const { create, other } = statement;
   if (other) return isNeighbourOfOurs(other, statement, text);
-  if (!create) return isTooLong(statement) && TABLE_AHEAD.test(text.slice(statement.start, statement.start + 4096));
+  if (!create) return isUnread(statement) && TABLE_AHEAD.test(text.slice(statement.start, statement.start + 4096));
   const told = strongestMark(create.clauses);
   if (told === "clause") return isTable(create, text);
   if (told === "value" && isExternalTable(create, text)) return true;
@@ -127,7 +63,8 @@ const hasOurMarks = (marks: ReadonlySet<Mark>): boolean =>
 export const isExternal = ({ create }: Statement, text: string): boolean =>
   create !== undefined && isExternalTable(create, text);
 
-const isTooLong = ({ problems }: Statement): boolean => problems.some(({ kind }) => kind === "statement-length");
+/** Whether it is too long to be read. */
+const isUnread = ({ problems }: Statement): boolean => problems.some(({ kind }) => kind === "statement-length");
 
 const TABLE_AHEAD = /\bCREATE\s+EXTERNAL\s+TABLE\b/i;
 

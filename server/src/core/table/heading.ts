@@ -1,6 +1,7 @@
+import { codeStart } from "../syntax/leading";
 import type { Span } from "../text/span";
 import { comparedName } from "./facts";
-import { codeStart, hasMark, mayHoldTable } from "./gate";
+import { hasMark, mayHoldTable } from "./may-be-ours";
 
 /** What the first words of a statement say, read without its tokens. */
 export interface Heading {

@@ -1,5 +1,5 @@
+import { leadingTrivia } from "../syntax/leading";
 import type { TextSource } from "../text/source";
-import { leadingTrivia } from "./gate";
 
 /** Whether marks decide what is ours, or all external tables are, or none. */
 export type Switch = "marks" | "on" | "off";

@@ -1,5 +1,6 @@
 import { HUDI_INPUT_FORMAT, HUDI_OUTPUT_FORMAT } from "../../catalog/index";
-import { codeStart, hasMark, mayBeExternal } from "../../table/gate";
+import { codeStart } from "../../syntax/leading";
+import { hasMark, mayBeExternal } from "../../table/may-be-ours";
 import { clauseSuggestions } from "./clauses";
 import { type Draft, draftAt } from "./draft";
 import { flagSuggestions, followingSuggestions } from "./flags";

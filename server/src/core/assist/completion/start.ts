@@ -1,7 +1,7 @@
 import { STATEMENT_STARTERS } from "../../syntax/keywords";
+import { codeStart, leadingTrivia } from "../../syntax/leading";
 import { Lexer } from "../../syntax/lexer";
 import { scan } from "../../syntax/scanner";
-import { codeStart, leadingTrivia } from "../../table/gate";
 import type { Span } from "../../text/span";
 
 /** The words that a statement begins with, where nothing else of it is written yet. */

@@ -1,0 +1,52 @@
+import { STATEMENT_STARTERS } from "../syntax/keywords";
+import { codeStart } from "../syntax/leading";
+import { nearest } from "../text/nearest";
+
+const ANY_MARK = /odps|tablestor|storagehandler|rolearn|:role\/|aliyuncs|mcfed/i;
+
+/** Whether anything in a text, be it a comment, looks like MaxCompute. */
+export const hasMark = (text: string): boolean => ANY_MARK.test(text);
+
+/** Whether a statement may be one of ours, by its text with the comments before it. Quick, and never wrongly false. */
+export function mayBeOurs(statement: string): boolean {
+  const word = firstWord(statement);
+  if (MENTIONS.has(word)) return true;
+  return (NEIGHBOURS.has(word) || mayCreate(word, statement)) && (hasMark(statement) || mayTransfer(word, statement));
+}
+
+/** The same of any external table, with a mark or without. */
+export function mayBeExternal(statement: string): boolean {
+  const word = firstWord(statement);
+  if (mayCreate(word, statement) || MENTIONS.has(word)) return true;
+  return NEIGHBOURS.has(word) && (hasMark(statement) || mayTransfer(word, statement));
+}
+
+/** What begins statements that share clauses with CREATE. */
+const NEIGHBOURS: ReadonlySet<string> = new Set(["ALTER", "LOAD", "UNLOAD", "MSCK", "SET", "DROP", "INSERT"]);
+/** Of these a mark may be elsewhere in the script. */
+const MENTIONS: ReadonlySet<string> = new Set(["ALTER", "MSCK", "DROP", "INSERT"]);
+
+const CREATING: readonly string[] = ["CREATE", "EXTERNAL"];
+
+const mayCreate = (word: string, statement: string): boolean =>
+  (!STATEMENT_STARTERS.has(word) && nearest(word, CREATING) !== undefined) ||
+  word === "CREATE" ||
+  mayHoldTable(statement);
+
+/** LOAD … FROM LOCATION and UNLOAD … INTO LOCATION are MaxCompute's own; the bucket may stand there without an endpoint. */
+const mayTransfer = (word: string, statement: string): boolean => TRANSFERS.has(word) && /oss:/i.test(statement);
+const TRANSFERS: ReadonlySet<string> = new Set(["LOAD", "UNLOAD"]);
+
+/** Whether a CREATE EXTERNAL TABLE begins a line of a statement, which then lacks its `;`. */
+export const mayHoldTable = (statement: string): boolean => EXTERNAL.test(statement) && CREATE_LATER.test(statement);
+
+const EXTERNAL = /external\s/i;
+const CREATE_LATER = /^[ \t]*CREATE\s+EXTERNAL\s+TABLE\b/im;
+
+const FIRST_WORD = /\w{0,10}/y;
+
+/** The first word behind comments and blanks, in upper case; of a longer one, its beginning. */
+function firstWord(text: string): string {
+  FIRST_WORD.lastIndex = codeStart(text);
+  return FIRST_WORD.exec(text)![0].toUpperCase();
+}
