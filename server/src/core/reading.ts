@@ -9,7 +9,7 @@ import { comparedName, factsOf, type TableFacts } from "./table/facts";
 import { isExternal, isOurs } from "./table/gate";
 import { type Heading, NO_HEADING, readHeading } from "./table/heading";
 import type { ExternalTable } from "./table/model";
-import { readParts, readTable } from "./table/read";
+import { readPartialTables, readTable } from "./table/read";
 import { findingsOfTables } from "./table-findings";
 import { textOf } from "./text/span";
 
@@ -135,7 +135,7 @@ function tablesIn(statements: readonly Statement[], text: string): PieceTables {
   const parts: ExternalTable[] = [];
   for (const statement of statements) {
     if (statement.create) tables.push(readTable(statement, statement.create, text));
-    if (statement.other) parts.push(...readParts(statement.other, statement, text));
+    if (statement.other) parts.push(...readPartialTables(statement.other, text));
   }
   return { tables, checked: parts.length > 0 ? [...tables, ...parts] : tables };
 }
@@ -155,7 +155,7 @@ export const tablesOf = (statement: Statement, text: string): ExternalTable[] =>
 
 /** As much of external tables as a statement has that creates none. */
 export const partsOf = (statement: Statement, text: string): ExternalTable[] =>
-  statement.other ? readParts(statement.other, statement, text) : [];
+  statement.other ? readPartialTables(statement.other, text) : [];
 
 function repairedBy({ kind, name }: OtherStatement, text: string): string[] {
   return (kind === "msck" || kind === "add-partition") && name ? [comparedName(textOf(text, name))] : [];

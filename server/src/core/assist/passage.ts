@@ -4,7 +4,7 @@ import type { Statement } from "../syntax/tree";
 import { isExternal, isOurs } from "../table/gate";
 import { hasMark, mayBeExternal } from "../table/may-be-ours";
 import type { ExternalTable } from "../table/model";
-import { readParts, readTable } from "../table/read";
+import { readPartialTables, readTable } from "../table/read";
 import { remember } from "../text/remember";
 import { touches } from "../text/span";
 
@@ -53,6 +53,6 @@ function statementsOf(text: string): readonly Statement[] {
 
 function passageOf(statement: Statement, text: string, isOurs: boolean): Passage {
   const { create, other } = statement;
-  const tables = create ? [readTable(statement, create, text)] : other ? readParts(other, statement, text) : [];
+  const tables = create ? [readTable(statement, create, text)] : other ? readPartialTables(other, text) : [];
   return { text, statement, tables, isOurs };
 }

@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { INSTANCE_NAME, INTERNAL_SUFFIX } from "../catalog/index";
-import { mayHoldMore } from "../table/location";
 import type { TablestoreLocation } from "../table/model";
+import { mayHoldMore } from "../table/tablestore-location";
 import { insert } from "../text/edit";
 import { hasPlaceholder } from "../text/placeholder";
 import type { Report } from "./rule";

@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { TABLESTORE_REGIONS } from "../catalog/index";
-import { mayHoldMore } from "../table/location";
 import type { Part, TablestoreLocation } from "../table/model";
+import { mayHoldMore } from "../table/tablestore-location";
 import { insert, replace } from "../text/edit";
 import { nearest } from "../text/nearest";
 import { hasPlaceholder } from "../text/placeholder";

@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { INTERNAL_SUFFIX, TABLESTORE_ENDPOINTS } from "../catalog/index";
-import { mayHoldMore } from "../table/location";
 import type { TablestoreLocation } from "../table/model";
+import { mayHoldMore } from "../table/tablestore-location";
 import { insert, replace } from "../text/edit";
 import { hasPlaceholder, isPlaceholder } from "../text/placeholder";
 import type { Fix, Report } from "./rule";

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { isTablestoreUri, readTablestoreLocation } from "../../server/src/core/table/location";
+import { isTablestoreUri } from "../../server/src/core/table/location";
+import { readTablestoreLocation } from "../../server/src/core/table/tablestore-location";
 import { textOf } from "../../server/src/core/text/span";
 import { Random } from "../support/random";
 import { literal, tableOf } from "./statement";
