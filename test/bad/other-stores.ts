@@ -119,6 +119,17 @@ export const OF_OTHER_STORES: readonly Defect[] = [
     "a comment behind the partitions",
     format("PARTITIONED BY (d STRING)\n⟦syntax-clause-order COMMENT⟧ 'visits'\nSTORED AS ORC"),
   ),
+  of("grammar", "no AS before a format", format("STORE⟦syntax-keyword-missing D⟧ PARQUET")),
+  ...[
+    "⟦syntax-keyword-misspelt FIELD⟧ TERMINATED BY ','",
+    "FIELDS TERMINATED BY ',' ⟦syntax-keyword-misspelt LINE⟧ TERMINATED BY '\\n'",
+  ].map((delimiters, i) =>
+    of(
+      "grammar",
+      `a delimiter's word misspelt, ${i}`,
+      format(`ROW FORMAT DELIMITED ${delimiters}\nSTORED AS TEXTFILE`),
+    ),
+  ),
   of("grammar", "a format in quotes", format("STORED AS ⟦syntax-quote-needless 'PARQUET'⟧")),
   of(
     "grammar",

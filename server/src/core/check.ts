@@ -27,7 +27,7 @@ export const readTables = (text: string, asked: Switch = readSwitch(text)): Exte
 
 /** These, and as much of tables as other statements have, whatever is checked of the text. */
 export const readAllTables = (text: string): ExternalTable[] =>
-  ourStatements(text).flatMap((statement) => [...tablesOf(statement, text), ...partsOf(statement, text)]);
+  ourStatements(text).flatMap((statement) => [...tablesOf(statement, text), ...partsOf(statement)]);
 
 const ourStatements = (text: string): Statement[] =>
   parseScript(text, mayBeOurs).filter((statement) => isOurs(statement, text));

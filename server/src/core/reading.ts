@@ -135,7 +135,7 @@ function tablesIn(statements: readonly Statement[], text: string): PieceTables {
   const parts: ExternalTable[] = [];
   for (const statement of statements) {
     if (statement.create) tables.push(readTable(statement, statement.create, text));
-    if (statement.other) parts.push(...readPartialTables(statement.other, text));
+    if (statement.other) parts.push(...readPartialTables(statement.other));
   }
   return { tables, checked: parts.length > 0 ? [...tables, ...parts] : tables };
 }
@@ -154,8 +154,7 @@ export const tablesOf = (statement: Statement, text: string): ExternalTable[] =>
   statement.create ? [readTable(statement, statement.create, text)] : [];
 
 /** As much of external tables as a statement has that creates none. */
-export const partsOf = (statement: Statement, text: string): ExternalTable[] =>
-  statement.other ? readPartialTables(statement.other, text) : [];
+export const partsOf = ({ other }: Statement): ExternalTable[] => (other ? readPartialTables(other) : []);
 
 function repairedBy({ kind, name }: OtherStatement, text: string): string[] {
   return (kind === "msck" || kind === "add-partition") && name ? [comparedName(textOf(text, name))] : [];

@@ -53,6 +53,6 @@ function statementsOf(text: string): readonly Statement[] {
 
 function passageOf(statement: Statement, text: string, isOurs: boolean): Passage {
   const { create, other } = statement;
-  const tables = create ? [readTable(statement, create, text)] : other ? readPartialTables(other, text) : [];
+  const tables = create ? [readTable(statement, create, text)] : other ? readPartialTables(other) : [];
   return { text, statement, tables, isOurs };
 }

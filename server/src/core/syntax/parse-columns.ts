@@ -4,7 +4,7 @@ import type { Span } from "../text/span";
 import { startsClause } from "./clause-words";
 import type { Cursor } from "./cursor";
 import { readConstraint, startsConstraint } from "./parse-constraint";
-import { parseIdentifier, readUnknown, startsName, unknownLength } from "./parse-names";
+import { parseIdentifier, readUnknown, startsName, startsQuotedName, unknownLength } from "./parse-names";
 import { OPTION_WORDS, readOptions } from "./parse-options";
 import { parseType } from "./parse-types";
 import { plainColumnAt } from "./plain-part";
@@ -17,6 +17,9 @@ export const startsColumnList = (cursor: Cursor): boolean => cursor.at("(") || s
 
 const startsColumn = (cursor: Cursor, ahead = 0): boolean =>
   (cursor.at("word", ahead) || cursor.at("quoted", ahead)) && isTypeName(cursor.word(ahead + 1));
+
+/** Whether a column is ahead whose name is in the quotes of a literal. */
+const startsQuotedColumn = (cursor: Cursor): boolean => startsQuotedName(cursor) && isTypeName(cursor.word(1));
 
 /** Reads `( name type [options], … [, constraint] )`. The caller has seen that it begins. */
 export function parseColumnList(cursor: Cursor, isPartition = false): ColumnList {
@@ -37,7 +40,7 @@ export function parseColumnList(cursor: Cursor, isPartition = false): ColumnList
       const place = parseConstraint(cursor);
       if (isPartition || constraint || columns.length === 0) cursor.report("unexpected", place);
       constraint = place;
-    } else if (startsName(cursor)) {
+    } else if (startsName(cursor) || startsQuotedColumn(cursor)) {
       if (constraint) cursor.report("unexpected", constraint);
       constraint = undefined;
       if (isUnknown(cursor)) readUnknown(cursor);

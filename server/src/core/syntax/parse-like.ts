@@ -2,7 +2,7 @@ import type { Span } from "../text/span";
 import { STORAGE } from "./clause-order";
 import { clauseWords, startsClause } from "./clause-words";
 import type { Cursor } from "./cursor";
-import { parseQualifiedName, readUnknown, startsName, unknownLength } from "./parse-names";
+import { parseQualifiedName, readUnknown, startsName, startsQuotedName, unknownLength } from "./parse-names";
 import { reportUnexpected } from "./recover";
 import type { Clause, QualifiedName } from "./tree";
 
@@ -17,7 +17,7 @@ const ALIKE: readonly Clause["kind"][] = [...STORAGE, "table-properties", "lifec
 /** Reads the name of the table that CREATE makes. */
 export function parseCreatedName(cursor: Cursor): QualifiedName | undefined {
   if (isNameBehind(cursor, unknownLength(cursor))) readUnknown(cursor);
-  if (startsName(cursor) && !lacksName(cursor)) {
+  if ((startsName(cursor) && !lacksName(cursor)) || isInQuotes(cursor)) {
     const name = parseQualifiedName(cursor);
     const length = unknownLength(cursor);
     if (length > 0 && cursor.at("(", length)) readUnknown(cursor);
@@ -26,6 +26,9 @@ export function parseCreatedName(cursor: Cursor): QualifiedName | undefined {
   cursor.report("value-missing", cursor.lastCharacter, { expected: "name" });
   return undefined;
 }
+
+/** Whether the name is in quotes, and not a literal of a clause that lacks its word. */
+const isInQuotes = (cursor: Cursor): boolean => startsQuotedName(cursor) && (cursor.at("(", 1) || cursor.at(".", 1));
 
 /** Whether the placeholder ahead stands for words before a name, such as IF NOT EXISTS. */
 function isNameBehind(cursor: Cursor, length: number): boolean {

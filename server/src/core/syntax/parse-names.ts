@@ -1,6 +1,7 @@
 import { replace } from "../text/edit";
 import { hasPlaceholder, isPlaceholder } from "../text/placeholder";
 import type { Span } from "../text/span";
+import { QUOTE_LOOKALIKES } from "./characters";
 import type { Cursor } from "./cursor";
 import { RESERVED } from "./keywords";
 import type { Token } from "./token";
@@ -14,6 +15,13 @@ const isNamePart = (cursor: Cursor, ahead = 0): boolean =>
 
 export const startsName = (cursor: Cursor, ahead = 0): boolean =>
   isNamePart(cursor, ahead) || startsTemplate(cursor, ahead);
+
+/** The quotes of literals, which other systems have around names. */
+const IN_QUOTES = new RegExp(`^['"${QUOTE_LOOKALIKES}][^'"${QUOTE_LOOKALIKES}\\\\\\r\\n]+['"${QUOTE_LOOKALIKES}]$`);
+
+/** Whether what stands ahead is a name in the quotes of a literal, if a name is to stand there. */
+export const startsQuotedName = (cursor: Cursor, ahead = 0): boolean =>
+  cursor.at("string", ahead) && IN_QUOTES.test(cursor.textAt(ahead));
 
 /** Whether `<some words>` is ahead, to be filled in. */
 export const startsTemplate = (cursor: Cursor, ahead = 0): boolean =>
@@ -40,12 +48,13 @@ export function readUnknown(cursor: Cursor): void {
   cursor.report("placeholder", { start, end: cursor.lastEnd });
 }
 
-/** Reads one name. A hyphen inside it, a reserved word or a `<template>` is a problem, and the name is kept. */
+/** Reads one name. A hyphen inside it, a reserved word, quotes or a `<template>` are a problem, and the name is kept. */
 export function parseIdentifier(cursor: Cursor): Identifier {
   if (startsTemplate(cursor)) {
     const template = parseTemplate(cursor);
     return isNamePart(cursor) && cursor.isAdjacent() ? withTemplates(cursor, template) : template;
   }
+  if (cursor.at("string")) return nameInQuotes(cursor);
   const isReserved = RESERVED.has(cursor.word());
   const first = cursor.next();
   if (first.kind === "quoted") return quotedName(cursor, first);
@@ -94,6 +103,17 @@ function quotedName(cursor: Cursor, token: Token): Identifier {
   return { node: "identifier", start: token.start, end: token.end, text, quoted: true };
 }
 
+const PLAIN = /^[A-Za-z_]\w*$/;
+
+function nameInQuotes(cursor: Cursor): Identifier {
+  const { start, end } = cursor.next();
+  const text = cursor.text.slice(start + 1, end - 1);
+  const isPlain = hasPlaceholder(text) || (PLAIN.test(text) && !RESERVED.has(text.toUpperCase()));
+  const edits = [replace({ start, end }, isPlain ? text : `\`${text}\``)];
+  cursor.report("quote-needless", { start, end }, { edits, found: text, expected: isPlain ? "" : "back-quotes" });
+  return { node: "identifier", start, end, text, quoted: true };
+}
+
 function hyphenated(cursor: Cursor, first: Token): Identifier {
   let end = first.end;
   while (cursor.textAt() === "-" && cursor.isAdjacent() && cursor.isAdjacent(1) && isNamePart(cursor, 1)) {
@@ -110,7 +130,7 @@ function hyphenated(cursor: Cursor, first: Token): Identifier {
 /** Reads `a`, `a.b` or `a.b.c`; the caller has seen that a name begins here. */
 export function parseQualifiedName(cursor: Cursor): QualifiedName {
   const parts = [parseIdentifier(cursor)];
-  while (cursor.at(".") && startsName(cursor, 1)) {
+  while (cursor.at(".") && (startsName(cursor, 1) || startsQuotedName(cursor, 1))) {
     const dot = cursor.next();
     parts.push(parseIdentifier(cursor));
     if (parts.length === MOST_PARTS + 1) cursor.report("unexpected", { start: dot.start, end: cursor.lastEnd });

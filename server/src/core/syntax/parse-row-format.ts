@@ -59,7 +59,8 @@ function readDelimiters(cursor: Cursor): void {
   }
 }
 
+/** Which of them begins here; a misspelt one where its second word follows. */
 const delimiterAhead = (cursor: Cursor): number =>
   DELIMITERS.findIndex(
-    ({ words: [first, second] }) => cursor.isWord(first!) || (cursor.isWord(second!) && standsNear(cursor, first!)),
+    ({ words: [first, second] }) => cursor.isWord(first!) || (cursor.word(1) === second && standsNear(cursor, first!)),
   );

@@ -1,7 +1,7 @@
 import { replace } from "../text/edit";
 import { clauseWords, startsClause } from "./clause-words";
 import type { Cursor } from "./cursor";
-import { expectBy, expectLiteral, expectOneLiteral, expectWords, readNear, standsNear } from "./expect";
+import { expectBy, expectLiteral, expectOneLiteral, expectWords, readNear, reportMissing, standsNear } from "./expect";
 import { optional } from "./optional";
 import { parseJoinedLiteral, parseUnquotedRun } from "./parse-literal";
 import { parseIdentifier, startsName, startsTemplate, unknownLength } from "./parse-names";
@@ -35,6 +35,10 @@ function readBy(cursor: Cursor): "BY" | "AS" {
     cursor.report("keyword-misspelt", as, { edits: [replace(as, "BY")], expected: "BY" });
     return "BY";
   }
+  if (isFormat(cursor)) {
+    reportMissing(cursor, ["AS"]);
+    return "AS";
+  }
   expectBy(cursor);
   return "BY";
 }
@@ -42,9 +46,11 @@ function readBy(cursor: Cursor): "BY" | "AS" {
 /** The formats that stand behind STORED AS. Without quotes and a package, nothing else is meant by them. */
 const FORMAT = /^(?:AVRO|ORC|PARQUET|RCFILE|SEQUENCEFILE|TEXTFILE)$/i;
 
+const isFormat = (cursor: Cursor): boolean => FORMAT.test(cursor.word()) && !cursor.at(".", 1);
+
 /** Whether BY, which was just read, stands before the bare name of a format. */
 function isMeantAs(cursor: Cursor): boolean {
-  if (!FORMAT.test(cursor.word()) || cursor.at(".", 1)) return false;
+  if (!isFormat(cursor)) return false;
   const by = cursor.before!;
   cursor.report("keyword-misspelt", by, { edits: [replace(by, "AS")], expected: "AS" });
   return true;

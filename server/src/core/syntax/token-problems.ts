@@ -12,6 +12,7 @@ import type { Survey } from "./token-survey";
 export function reportTokens(cursor: Cursor, part: Span, { noted, brackets, doubled, repeated }: Survey): void {
   const isIn = ({ start, end }: Token): boolean => start >= part.start && end <= part.end;
   const ours = noted.filter(isIn);
+  const replaced = replacedIn(cursor, ours);
   reportSpaces(cursor, ours);
   reportBrackets(cursor, brackets.filter(isIn));
   for (const quote of doubled) {
@@ -26,9 +27,18 @@ export function reportTokens(cursor: Cursor, part: Span, { noted, brackets, doub
       const quote = cursor.text[token.start]!;
       cursor.report("quote-unclosed", token, { edits: [insert(token.end, quote)], found: quote });
     } else if (token.note === "mixed") reportMixed(cursor, token);
-    else if (token.note === "look-alike" && token.kind !== "space") reportLookalike(cursor, token);
+    else if (token.note === "look-alike" && token.kind !== "space" && replaced.get(token.start) !== token.end)
+      reportLookalike(cursor, token);
   }
 }
+
+const NONE: ReadonlyMap<number, number> = new Map();
+
+/** What other problems replace or take away, by its start: it does not matter what that looks like. */
+const replacedIn = ({ problems }: Cursor, noted: readonly Token[]): ReadonlyMap<number, number> =>
+  noted.some(({ note }) => note === "look-alike")
+    ? new Map(problems.flatMap(({ edits }) => edits.map(({ span: { start, end } }) => [start, end])))
+    : NONE;
 
 /** A literal that one quote opens and the other closes. */
 function reportMixed(cursor: Cursor, token: Token): void {

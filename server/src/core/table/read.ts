@@ -18,7 +18,7 @@ export function readTable(statement: Statement, create: CreateTable, text: strin
       statement: "create",
       ifNotExists: /\bNOT\s+EXISTS$/i.test(textOf(text, head)),
       span: spanOf(create.start, statement.codeEnd),
-      name: nameIn(create, text),
+      name: nameIn(create),
       nameSpan: placeOfName(create),
       head,
       columns,
@@ -34,7 +34,7 @@ export function readTable(statement: Statement, create: CreateTable, text: strin
 
 type Naming = Pick<CreateTable | OtherStatement, "head" | "name">;
 
-const nameIn = ({ name }: Naming, text: string): string => (name ? textOf(text, name).replaceAll("`", "") : "");
+const nameIn = ({ name }: Naming): string => name?.parts.map(({ text }) => text).join(".") ?? "";
 
 /** Behind the head where there is no name. */
 const placeOfName = ({ head, name }: Naming): Span =>
@@ -91,7 +91,7 @@ const STATEMENTS: Readonly<Record<OtherStatement["kind"], ExternalTable["stateme
 };
 
 /** Reads what another statement says of an external table: of each partition that it adds, the location. */
-export function readPartialTables(other: OtherStatement, text: string): ExternalTable[] {
+export function readPartialTables(other: OtherStatement): ExternalTable[] {
   const kind = STATEMENTS[other.kind];
   if (!kind || other.clauses.length === 0) return [];
   const groups = other.kind === "add-partition" ? other.clauses.map((clause) => [clause]) : [other.clauses];
@@ -99,7 +99,7 @@ export function readPartialTables(other: OtherStatement, text: string): External
     statement: kind,
     ifNotExists: false,
     span: spanOf(other.start, other.end),
-    name: nameIn(other, text),
+    name: nameIn(other),
     nameSpan: placeOfName(other),
     head: other.head,
     columns: [],
