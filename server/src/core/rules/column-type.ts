@@ -2,8 +2,8 @@ import * as l10n from "@vscode/l10n";
 import type { Store } from "../catalog/handler";
 import { SOURCES } from "../catalog/index";
 import type { TypeNode } from "../syntax/tree";
-import { replace } from "../text/edit";
 import { textOf } from "../text/span";
+import { replacement } from "./fixes";
 import { defineRule, type Report } from "./rule";
 
 /** Types that the page of a handler or a format lists as not supported, or as supported with certain parameters only. */
@@ -35,6 +35,6 @@ function otherParameters({ fixedTypes, title }: Store, type: TypeNode, text: str
   return {
     at: type,
     message: l10n.t("{0} tables have {1} as {2} only", title, type.name, only),
-    fixes: [{ title: l10n.t("Replace with {0}", only), safe: false, edits: [replace(type, only)] }],
+    fixes: [replacement(type, only)],
   };
 }

@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import type { FileFormat } from "../catalog/handler";
 import { FILE_FORMATS, SERDE_CLASSES, SOURCES } from "../catalog/index";
-import { replace } from "../text/edit";
+import { replacement } from "./fixes";
 import { defineRule } from "./rule";
 
 /** Formats that one class alone reads; text and sequence files may be read by any. */
@@ -24,9 +24,7 @@ export const formatSerde = defineRule({
       at: serdeClass.span,
       message: l10n.t("This class reads {0}, but the files are {1}", read.title, named.title),
       related: [{ at: format!.span, message: l10n.t("The format of the files") }],
-      fixes: isBound(named)
-        ? [{ title: l10n.t("Replace with {0}", right), safe: false, edits: [replace(serdeClass.span, right)] }]
-        : [],
+      fixes: isBound(named) ? [replacement(serdeClass.span, right)] : [],
     });
   },
 });

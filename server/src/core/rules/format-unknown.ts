@@ -1,8 +1,8 @@
 import * as l10n from "@vscode/l10n";
 import { FILE_FORMATS, isWrittenAs, readerOf, SOURCES } from "../catalog/index";
-import { replace } from "../text/edit";
 import { nearest } from "../text/nearest";
 import { hasPlaceholder } from "../text/placeholder";
+import { replacement } from "./fixes";
 import { defineRule } from "./rule";
 
 const NAMES: readonly string[] = [...new Set(FILE_FORMATS.flatMap(({ names }) => names))];
@@ -28,7 +28,7 @@ export const formatUnknown = defineRule({
     report({
       at: format.span,
       message: l10n.t("Unknown format; did you mean {0}?", meant),
-      fixes: [{ title: l10n.t("Replace with {0}", meant), safe: false, edits: [replace(format.span, meant)] }],
+      fixes: [replacement(format.span, meant)],
     });
   },
 });

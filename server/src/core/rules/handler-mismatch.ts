@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { SOURCES, schemeOf, TABLESTORE } from "../catalog/index";
 import { isTablestoreScheme } from "../table/location";
-import { replace } from "../text/edit";
+import { replacement } from "./fixes";
 import { defineRule } from "./rule";
 
 /** A documented storage handler of another store before a Tablestore location. */
@@ -22,13 +22,7 @@ export const handlerMismatch = defineRule({
         scheme === "jdbc" ? "jdbc:" : `${scheme}://`,
       ),
       related: [{ at: location.span, message: l10n.t("LOCATION names Tablestore") }],
-      fixes: [
-        {
-          title: l10n.t("Replace with {0}", TABLESTORE.className),
-          safe: false,
-          edits: [replace(handler.span, TABLESTORE.className)],
-        },
-      ],
+      fixes: [replacement(handler.span, TABLESTORE.className)],
     });
   },
 });

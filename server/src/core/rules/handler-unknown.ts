@@ -1,9 +1,10 @@
 import * as l10n from "@vscode/l10n";
 import { classMeant, HIVE_TABLESTORE_CLASS, handlerOf, isKnownClass, SOURCES } from "../catalog/index";
 import type { HandlerReference } from "../table/model";
-import { replace } from "../text/edit";
+import { placeOfValue } from "../table/values";
 import { nearest } from "../text/nearest";
 import { hasPlaceholder } from "../text/placeholder";
+import { replacement } from "./fixes";
 import { defineRule, type Report } from "./rule";
 
 /** A placeholder that names a class is that class, copied with its brackets. */
@@ -25,15 +26,9 @@ export const handlerUnknown = defineRule({
     const isSpelling = nearest(handler.value, [meant]) !== undefined;
     const mayBeCustom = using !== undefined || classMeant(handler.value) === undefined;
     report({
-      at: handler.value === "" ? handler.literal : handler.span,
+      at: placeOfValue(handler),
       ...word(handler, meant, mayBeCustom && !isSpelling),
-      fixes: [
-        {
-          title: l10n.t("Replace with {0}", meant),
-          safe: isSpelling,
-          edits: [replace(handler.span, meant)],
-        },
-      ],
+      fixes: [replacement(handler.span, meant, isSpelling)],
     });
   },
 });
@@ -42,7 +37,7 @@ const withoutBrackets = ({ span }: HandlerReference, className: string): Report 
   at: span,
   message: l10n.t("The angle brackets of a syntax description are no part of the class"),
   severity: "warning",
-  fixes: [{ title: l10n.t("Replace with {0}", className), safe: true, edits: [replace(span, className)] }],
+  fixes: [replacement(span, className, true)],
 });
 
 function word({ value }: HandlerReference, meant: string, mayBeCustom: boolean): Pick<Report, "message" | "severity"> {

@@ -1,10 +1,10 @@
 import * as l10n from "@vscode/l10n";
 import { internalOf, OSS_INTERNAL_HOSTS, OSS_REGION_HOST, OSS_VENDOR_HOST, publicOf, SOURCES } from "../catalog/index";
 import type { OssLocation } from "../table/model";
-import { replace } from "../text/edit";
 import { nearest } from "../text/nearest";
 import { hasPlaceholder } from "../text/placeholder";
-import { defineRule, type Fix, type Report } from "./rule";
+import { replacement } from "./fixes";
+import { defineRule, type Report } from "./rule";
 
 /** MaxCompute reads buckets over the internal endpoint of their region, with the bucket in the path. */
 export const locationEndpoint = defineRule({
@@ -26,7 +26,7 @@ function bucketInHost({ host, endpoint, bucket }: OssLocation): Report {
   return {
     at: host.span,
     message: l10n.t("The bucket follows the endpoint: {0}", right),
-    fixes: put(host.span, right),
+    fixes: [replacement(host.span, right)],
   };
 }
 
@@ -39,7 +39,7 @@ function endpointDefect({ endpoint }: OssLocation): Report | undefined {
     const message = l10n.t("OSS is not known to be offered in this region");
     return OSS_REGION_HOST.test(host) ? { at, message } : undefined;
   }
-  return { at, message: word(host, better), fixes: put(at, better) };
+  return { at, message: word(host, better), fixes: [replacement(at, better)] };
 }
 
 function word(host: string, better: string): string {
@@ -60,7 +60,3 @@ function betterEndpoint(written: string): string | undefined {
 }
 
 const withoutNumber = (host: string): string => internalOf(host).replace(/-\d+(?=-internal)/, "");
-
-const put = (at: Report["at"], right: string): Fix[] => [
-  { title: l10n.t("Replace with {0}", right), safe: false, edits: [replace(at, right)] },
-];

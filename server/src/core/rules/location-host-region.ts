@@ -5,6 +5,7 @@ import { mayHoldMore } from "../table/tablestore-location";
 import { insert, replace } from "../text/edit";
 import { nearest } from "../text/nearest";
 import { hasPlaceholder } from "../text/placeholder";
+import { replacement } from "./fixes";
 import type { Fix, Report } from "./rule";
 
 /** A region that is missing, closed or unknown. New regions come, so an unknown one may be right. */
@@ -27,7 +28,7 @@ function unknownRegion({ text, span }: Part): Report {
   return {
     at: span,
     message: l10n.t("Unknown region; did you mean {0}?", near),
-    fixes: [{ title: l10n.t("Replace with {0}", near), safe: false, edits: [replace(span, near)] }],
+    fixes: [replacement(span, near)],
   };
 }
 

@@ -2,8 +2,9 @@ import * as l10n from "@vscode/l10n";
 import { INTERNAL_SUFFIX, TABLESTORE_ENDPOINTS } from "../catalog/index";
 import type { TablestoreLocation } from "../table/model";
 import { mayHoldMore } from "../table/tablestore-location";
-import { insert, replace } from "../text/edit";
+import { insert } from "../text/edit";
 import { hasPlaceholder, isPlaceholder } from "../text/placeholder";
+import { replacement } from "./fixes";
 import type { Fix, Report } from "./rule";
 
 /** An endpoint of a network that MaxCompute should not or cannot use, or none at all. */
@@ -17,9 +18,7 @@ export function suffixDefect(location: TablestoreLocation): Report | undefined {
     const message = l10n.t("The host is not complete; it ends in {0}", INTERNAL_SUFFIX);
     return { at: host.span, message, fixes: [append(location)] };
   }
-  const edits = [replace(suffix.span, INTERNAL_SUFFIX)];
-  const fix: Fix = { title: l10n.t("Replace with {0}", INTERNAL_SUFFIX), safe: false, edits };
-  return { at: suffix.span, message: message(network), fixes: [fix] };
+  return { at: suffix.span, message: message(network), fixes: [replacement(suffix.span, INTERNAL_SUFFIX)] };
 }
 
 function append({ region, host }: TablestoreLocation): Fix {

@@ -5,16 +5,13 @@ import { masked } from "../table/values";
 import { replace } from "../text/edit";
 import { nearest } from "../text/nearest";
 import { hasPlaceholder } from "../text/placeholder";
-import { cover, type Span } from "../text/span";
-import type { Fix, Report } from "./rule";
+import { cover } from "../text/span";
+import { replacement } from "./fixes";
+import type { Report } from "./rule";
 
 /** What makes the host as a whole unreadable, so that nothing is to be said of its parts. */
 export const hostDefect = (location: TablestoreLocation): Report | undefined =>
   strayCharacters(location) ?? managementHost(location) ?? garbledEndpoint(location);
-
-const replaced = (at: Span, text: string): Fix[] => [
-  { title: l10n.t("Replace with {0}", text), safe: false, edits: [replace(at, text)] },
-];
 
 /** Words and single dots, as nearly every host is. */
 const PLAIN_HOST = /^[\w-]+(?:\.[\w-]+)*$/;
@@ -44,7 +41,7 @@ function managementHost({ host, region }: TablestoreLocation): Report | undefine
   if (!MANAGEMENT_HOST.test(host.text)) return undefined;
   const right = `<instance>.${region.text}.${INTERNAL_SUFFIX}`;
   const message = l10n.t("This is the host of the OpenAPI, not that of an instance");
-  return { at: host.span, message, severity: "error", fixes: replaced(host.span, right) };
+  return { at: host.span, message, severity: "error", fixes: [replacement(host.span, right)] };
 }
 
 /** Neither region nor suffix is known: as a rule the dot between them is missing or misplaced. */
@@ -57,5 +54,5 @@ function garbledEndpoint({ region, suffix }: TablestoreLocation): Report | undef
   const id = ids.find((known) => written.startsWith(known)) ?? nearest(written, ids) ?? "<region>";
   const at = cover(region.span, suffix.span);
   const right = `${id}.${INTERNAL_SUFFIX}`;
-  return { at, message: l10n.t("Not an endpoint of Tablestore; use {0}", right), fixes: replaced(at, right) };
+  return { at, message: l10n.t("Not an endpoint of Tablestore; use {0}", right), fixes: [replacement(at, right)] };
 }

@@ -5,6 +5,7 @@ import type { ExternalTable, JdbcLocation } from "../table/model";
 import { propertyMeantAs } from "../table/properties";
 import { replace } from "../text/edit";
 import { hasPlaceholder } from "../text/placeholder";
+import { replacement } from "./fixes";
 import { defineRule, type Report } from "./rule";
 
 const HOLOGRES_HOST = /^(.+?)(-internal|-vpc(?:-st)?)?(\.hologres\.aliyuncs\.com)$/i;
@@ -49,7 +50,7 @@ function hostDefect({ host }: JdbcLocation): Report | undefined {
     message: network
       ? l10n.t("Endpoint of a virtual private cloud, which MaxCompute does not reach; use {0}", right)
       : l10n.t("Public endpoint; MaxCompute reaches Hologres over the classic network: {0}", right),
-    fixes: [{ title: l10n.t("Replace with {0}", right), safe: false, edits: [replace(host.span, right)] }],
+    fixes: [replacement(host.span, right)],
   };
 }
 

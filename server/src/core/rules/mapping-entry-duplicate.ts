@@ -3,9 +3,10 @@ import { TABLESTORE_NAME } from "../catalog/index";
 import type { ColumnMapping, ExternalTable, MappingEntry } from "../table/model";
 import { columnFinder, filledEntries } from "../table/pairs";
 import { areDistinct } from "../text/distinct";
-import { remove, replace } from "../text/edit";
+import { remove } from "../text/edit";
 import { foldedHash } from "../text/hash";
 import { hasPlaceholder } from "../text/placeholder";
+import { replacement } from "./fixes";
 import { shorten } from "./list-names";
 import type { Fix, Report } from "./rule";
 
@@ -48,7 +49,6 @@ function mender(table: ExternalTable, entries: readonly MappingEntry[]): (entry:
     }
     const column = columnOf(entry)?.name ?? "";
     if (!TABLESTORE_NAME.test(column) || names.has(column.toLowerCase())) return [];
-    const edits = [replace(entry.nameSpan, column)];
-    return [{ title: l10n.t("Replace with {0}", column), safe: false, edits }];
+    return [replacement(entry.nameSpan, column)];
   };
 }

@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import type { MappingEntry } from "../table/model";
-import { replace } from "../text/edit";
+import { replacement } from "./fixes";
 import type { Report } from "./rule";
 
 /** `column:remote`, as other column mappings have it. */
@@ -13,6 +13,6 @@ export function pairDefect({ name, nameSpan: at }: MappingEntry): Report | undef
   return {
     at,
     message: l10n.t("Columns and entries meet by position: an entry is the name of the Tablestore column alone"),
-    fixes: [{ title: l10n.t("Replace with {0}", remote), safe: false, edits: [replace(at, remote)] }],
+    fixes: [replacement(at, remote)],
   };
 }

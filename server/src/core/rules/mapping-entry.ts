@@ -3,9 +3,10 @@ import { SOURCES, TABLESTORE_NAME } from "../catalog/index";
 import type { Column, ColumnMapping, ExternalTable, MappingEntry } from "../table/model";
 import { columnFinder, isSameName } from "../table/pairs";
 import { masked } from "../table/values";
-import { remove, replace } from "../text/edit";
+import { remove } from "../text/edit";
 import { hasPlaceholder } from "../text/placeholder";
 import type { Span } from "../text/span";
+import { replacement } from "./fixes";
 import { colonDefect } from "./mapping-entry-colon";
 import { reportDuplicateEntries } from "./mapping-entry-duplicate";
 import { pairDefect } from "./mapping-entry-pair";
@@ -59,11 +60,10 @@ function nameDefect(entry: MappingEntry, columnOf: (entry: MappingEntry) => Colu
   const { name, nameSpan } = entry;
   if (TABLESTORE_NAME.test(name) || TABLESTORE_NAME.test(masked(name))) return undefined;
   const better = betterName(name, columnOf(entry)?.name ?? "");
-  const edits = better ? [replace(nameSpan, better)] : [];
   return {
     at: nameSpan,
     message: l10n.t("Not a Tablestore column: letters, digits and _ only, no digit first, at most 255"),
-    fixes: better ? [{ title: l10n.t("Replace with {0}", better), safe: false, edits }] : [],
+    fixes: better ? [replacement(nameSpan, better)] : [],
   };
 }
 

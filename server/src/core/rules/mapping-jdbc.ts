@@ -1,9 +1,9 @@
 import * as l10n from "@vscode/l10n";
 import { SOURCES } from "../catalog/index";
 import type { Column, ExternalTable, PairEntry } from "../table/model";
-import { replace } from "../text/edit";
 import { nearest } from "../text/nearest";
 import { hasPlaceholder } from "../text/placeholder";
+import { replacement } from "./fixes";
 import { shorten } from "./list-names";
 import { defineRule, type Report } from "./rule";
 
@@ -44,11 +44,10 @@ function columnDefect({ left }: PairEntry, { columns }: ExternalTable): Report |
     name,
     columns.map((column) => column.name),
   );
-  const fix = near && { title: l10n.t("Replace with {0}", near), safe: false, edits: [replace(left.span, near)] };
   const message = near
     ? l10n.t("The table has no column {0}; did you mean {1}?", shorten(name), near)
     : l10n.t("The table has no column {0}", shorten(name));
-  return { at: left.span, message, fixes: fix ? [fix] : [] };
+  return { at: left.span, message, fixes: near ? [replacement(left.span, near)] : [] };
 }
 
 const bare = (name: string): string => name.replaceAll(/[`"]/g, "");

@@ -2,7 +2,7 @@ import * as l10n from "@vscode/l10n";
 import type { Store } from "../catalog/handler";
 import { SOURCES } from "../catalog/index";
 import { entryFinder } from "../table/pairs";
-import { replace } from "../text/edit";
+import { replacement } from "./fixes";
 import { defineRule } from "./rule";
 
 /** Five types are documented; what others do is not said. */
@@ -25,9 +25,7 @@ export const mappingType = defineRule({
         at: type,
         message: l10n.t("{0} has no documented counterpart in {1}", type.name, store.title),
         related: entry ? [{ at: entry.span, message: l10n.t("The entry of this column") }] : [],
-        fixes: instead
-          ? [{ title: l10n.t("Replace with {0}", instead), safe: false, edits: [replace(type, instead)] }]
-          : [],
+        fixes: instead ? [replacement(type, instead)] : [],
       });
     }
   },

@@ -2,8 +2,8 @@ import * as l10n from "@vscode/l10n";
 import type { Store } from "../catalog/handler";
 import { recordOf, SOURCES } from "../catalog/index";
 import type { Property } from "../table/model";
-import { replace } from "../text/edit";
 import { hasPlaceholder } from "../text/placeholder";
+import { replacement } from "./fixes";
 import { defineRule, type Fix, type Report } from "./rule";
 
 /** Nothing rejects a key that the storage handler does not know; it is passed over, and so is a misspelt one. */
@@ -47,8 +47,5 @@ const word = ({ title, undescribed }: Store): Pick<Report, "message" | "severity
 
 const plain = (key: string): string => key.trim().toLowerCase();
 
-const rename = ({ key, keySpan }: Property, meant: string): Fix => ({
-  title: l10n.t("Replace with {0}", meant),
-  safe: plain(key) === plain(meant),
-  edits: [replace(keySpan, meant)],
-});
+const rename = ({ key, keySpan }: Property, meant: string): Fix =>
+  replacement(keySpan, meant, plain(key) === plain(meant));

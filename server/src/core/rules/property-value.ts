@@ -2,10 +2,11 @@ import * as l10n from "@vscode/l10n";
 import type { PropertyRecord } from "../catalog/handler";
 import { recordOf, SOURCES } from "../catalog/index";
 import type { ExternalTable, Property, TextValue } from "../table/model";
-import { masked } from "../table/values";
+import { masked, placeOfValue } from "../table/values";
 import { replace } from "../text/edit";
 import { nearest } from "../text/nearest";
 import { hasPlaceholder, isPlaceholder, mayHavePlaceholder } from "../text/placeholder";
+import { replacement } from "./fixes";
 import { defineRule, type Fix, type Severity } from "./rule";
 
 /** Values that the catalogue knows to be wrong; what is only guessed of a value leads to no error. */
@@ -26,7 +27,7 @@ export const propertyValue = defineRule({
       const near = nearValue(record, value.value);
       const better = near ?? onlyValue(record, value.value);
       report({
-        at: value.value === "" ? { start: value.literal.start, end: value.literal.end } : value.span,
+        at: placeOfValue(value),
         message: isEmpty ? l10n.t("{0} is empty", record.key) : l10n.t("Expected {0}", record.expected),
         severity: severityOf(record, near),
         fixes: better === undefined ? [] : [put(value, better)],
@@ -73,8 +74,7 @@ const SEVERITY: Readonly<Record<PropertyRecord["confidence"], Severity>> = {
 const severityOf = ({ confidence }: PropertyRecord, better: string | undefined): Severity =>
   confidence === "uncertain" && better !== undefined ? "warning" : SEVERITY[confidence];
 
-const put = ({ value, span }: TextValue, better: string): Fix => ({
-  title: value.trim() === better ? l10n.t("Remove the blanks") : l10n.t("Replace with {0}", better),
-  safe: value.trim() === better,
-  edits: [replace(span, better)],
-});
+const put = ({ value, span }: TextValue, better: string): Fix =>
+  value.trim() === better
+    ? { title: l10n.t("Remove the blanks"), safe: true, edits: [replace(span, better)] }
+    : replacement(span, better);

@@ -1,8 +1,7 @@
 import * as l10n from "@vscode/l10n";
-import { repairRoleArn } from "../arn/repair";
 import { replaceAccount } from "../arn/role";
 import { SOURCES } from "../catalog/index";
-import { defineRoleArnRule, type FoundDefect } from "./role-arn";
+import { defineRoleArnRule, type FoundDefect, repaired } from "./role-arn";
 import type { Fix } from "./rule";
 
 /** The account is that of the data and of the role, and it is written in digits. */
@@ -30,13 +29,6 @@ function length({ length: digits }: string): { message: string; severity: "warni
   return digits === 18
     ? { severity: "information", message: l10n.t("This looks like the id of a RAM user or role, not of an account") }
     : { severity: "warning", message: l10n.t("Account ids usually have 16 digits, this one has {0}", digits) };
-}
-
-/** With the account from elsewhere in the ARN, else with the only one in the file, else with a hole for it. */
-function repaired({ value, accounts, rewrite }: FoundDefect): Fix[] {
-  const repair = repairRoleArn(value, accounts);
-  if (!repair) return [];
-  return [{ title: l10n.t("Replace with {0}", repair.text), safe: repair.meaningKept, edits: rewrite(repair.text) }];
 }
 
 /** The account of the other tables, where there is just one. */

@@ -2,7 +2,7 @@ import * as l10n from "@vscode/l10n";
 import { repairRoleArn } from "../arn/repair";
 import { roleArnTemplate } from "../arn/role";
 import { SOURCES } from "../catalog/index";
-import { defineRoleArnRule, type FoundDefect } from "./role-arn";
+import { defineRoleArnRule, type FoundDefect, repaired } from "./role-arn";
 import type { Fix } from "./rule";
 
 /** A role ARN has one shape; whoever wrote it otherwise still named an account and a role, as a rule. */
@@ -14,7 +14,7 @@ export const roleArnMalformed = defineRoleArnRule({
   source: SOURCES.crossAccount,
   words: {
     empty: (defect) => ({ message: l10n.t("The role ARN is empty"), fixes: [fillIn(defect)] }),
-    malformed: (defect) => ({ message: message(defect), fixes: mended(defect) }),
+    malformed: (defect) => ({ message: message(defect), fixes: repaired(defect) }),
   },
 });
 
@@ -27,13 +27,6 @@ function message({ found, expected, value, accounts }: FoundDefect): string {
   return found.trim() === ""
     ? l10n.t("Malformed role ARN: a blank does not belong there")
     : l10n.t('Malformed role ARN: "{0}" does not belong there', found);
-}
-
-const title = (text: string): string => l10n.t("Replace with {0}", text);
-
-function mended({ value, accounts, rewrite }: FoundDefect): Fix[] {
-  const repair = repairRoleArn(value, accounts);
-  return repair ? [{ title: title(repair.text), safe: repair.meaningKept, edits: rewrite(repair.text) }] : [];
 }
 
 function fillIn({ accounts, rewrite }: FoundDefect): Fix {

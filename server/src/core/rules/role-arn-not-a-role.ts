@@ -1,6 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import { repairRoleArn } from "../arn/repair";
-import { defineRoleArnRule } from "./role-arn";
+import { defineRoleArnRule, repaired } from "./role-arn";
 
 /** MaxCompute assumes a role; it cannot become a user, a group, a policy or an account. */
 export const roleArnNotARole = defineRoleArnRule({
@@ -9,20 +8,9 @@ export const roleArnNotARole = defineRoleArnRule({
   summary: () => l10n.t("The ARN names a role: nothing else can be assumed."),
   source: "https://www.alibabacloud.com/help/en/ram/developer-reference/api-sts-2015-04-01-assumerole",
   words: {
-    "not-a-role": ({ found, value, accounts, rewrite }) => {
-      const repair = repairRoleArn(value, accounts);
-      return {
-        message: l10n.t("Not the ARN of a role: {0}", found),
-        fixes: repair
-          ? [
-              {
-                title: l10n.t("Replace with {0}", repair.text),
-                safe: repair.meaningKept,
-                edits: rewrite(repair.text),
-              },
-            ]
-          : [],
-      };
-    },
+    "not-a-role": (defect) => ({
+      message: l10n.t("Not the ARN of a role: {0}", defect.found),
+      fixes: repaired(defect),
+    }),
   },
 });

@@ -1,8 +1,11 @@
+import * as l10n from "@vscode/l10n";
 import { type Defect, type DefectKind, roleArnDefect } from "../arn/defect";
+import { repairRoleArn } from "../arn/repair";
 import { literalSpan } from "../syntax/tree";
 import type { TextValue } from "../table/model";
 import { replace, type TextEdit } from "../text/edit";
-import type { Report, Rule, RuleContext, RuleInfo } from "./rule";
+import { spanOf } from "../text/span";
+import type { Fix, Report, Rule, RuleContext, RuleInfo } from "./rule";
 
 /** A defect in the text that has it. */
 export interface FoundDefect extends Defect {
@@ -38,6 +41,13 @@ export function defineRoleArnRule<Kind extends DefectKind>({ words, ...info }: R
   };
 }
 
+/** With the account from elsewhere in the ARN, else with the only one in the text, else with a hole for it. */
+export function repaired({ value, accounts, rewrite }: FoundDefect): Fix[] {
+  const repair = repairRoleArn(value, accounts);
+  if (!repair) return [];
+  return [{ title: l10n.t("Replace with {0}", repair.text), safe: repair.meaningKept, edits: rewrite(repair.text) }];
+}
+
 const FURTHER_LITERAL = /^\s*(['"])[^'"\n]*\1\s*[,)]/;
 const LONGEST_FURTHER = 500;
 
@@ -61,5 +71,5 @@ function findDefect({ value, literal, span }: TextValue, defect: Defect, context
     rewrite: (newValue) => [replace(span, newValue)],
     mend: (newText) => [replace(at, newText)],
   };
-  return { defect: found, at: value === "" ? { start: literal.start, end: literal.end } : at };
+  return { defect: found, at: value === "" ? spanOf(literal.start, literal.end) : at };
 }

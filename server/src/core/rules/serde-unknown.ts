@@ -1,8 +1,8 @@
 import * as l10n from "@vscode/l10n";
 import { SERDE_CLASSES, SOURCES } from "../catalog/index";
-import { replace } from "../text/edit";
 import { nearest } from "../text/nearest";
 import { hasPlaceholder } from "../text/placeholder";
+import { replacement } from "./fixes";
 import { defineRule } from "./rule";
 
 /** A class that is near a documented one is misspelt; any other may exist. */
@@ -19,7 +19,7 @@ export const serdeUnknown = defineRule({
     report({
       at: serdeClass.span,
       message: l10n.t("Unknown class; did you mean {0}?", meant),
-      fixes: [{ title: l10n.t("Replace with {0}", meant), safe: false, edits: [replace(serdeClass.span, meant)] }],
+      fixes: [replacement(serdeClass.span, meant)],
     });
   },
 });

@@ -1,5 +1,6 @@
 import { type Literal, literalSpan } from "../syntax/tree";
 import { mayHavePlaceholder, replacePlaceholders } from "../text/placeholder";
+import { type Span, spanOf } from "../text/span";
 import type { Part, TextValue } from "./model";
 
 export const textValue = (literal: Literal): TextValue => ({
@@ -7,6 +8,10 @@ export const textValue = (literal: Literal): TextValue => ({
   span: literalSpan(literal, 0, literal.value.length),
   literal,
 });
+
+/** Where a value stands; where there is nothing of it, its quotes. */
+export const placeOfValue = ({ value, span, literal }: TextValue): Span =>
+  value === "" ? spanOf(literal.start, literal.end) : span;
 
 /** A piece of a literal's value with the place that it was read from. */
 export const partOf = (literal: Literal, from: number, to: number): Part => ({
