@@ -9,6 +9,8 @@ const LINES: readonly (readonly [address: string, ...parts: readonly string[]])[
   ["jdbc:postgresql://h:80", "jdbc:postgresql://", "h", "80", ""],
   ["mysql://h:3306/db?", "mysql://", "h", "3306", "db"],
   ["jdbc:mysql://${host}:${port}/${db}?x", "jdbc:mysql://", "${host}", "${port}", "${db}", "x="],
+  ["jdbc:sqlserver://h:1433;databaseName=d;a=1", "jdbc:sqlserver://", "h", "1433", "", "databaseName=d", "a=1"],
+  ["jdbc:mysql://h:1/db?a=1;2&b=3", "jdbc:mysql://", "h", "1", "db", "a=1;2", "b=3"],
   ["jdbc:mysql:", "jdbc:mysql:", "", "", ""],
 ];
 

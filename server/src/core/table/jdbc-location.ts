@@ -1,4 +1,5 @@
 import type { Literal } from "../syntax/tree";
+import type { Span } from "../text/span";
 import type { JdbcLocation, Part } from "./model";
 import { masked, partOf, trimmed } from "./values";
 
@@ -23,12 +24,14 @@ export function readJdbcLocation(literal: Literal): JdbcLocation {
   };
   const end = trimmed(text, 0, text.length).to;
   const userStart = PREFIX.exec(text)![0].length;
-  const query = indexOr(text, "?", userStart, end);
+  // SQL Server has neither a question mark nor ampersands.
+  const isOfSemicolons = !text.includes("?");
+  const query = indexOr(text, isOfSemicolons ? ";" : "?", userStart, end);
   const user = USER.exec(text.slice(userStart, query))?.[0] ?? "";
   const hostStart = userStart + user.length;
   const slash = indexOr(text, "/", hostStart, query);
   const colon = indexOr(text, ":", hostStart, slash);
-  const parameters = readParameters(text, Math.min(query + 1, end), end, part);
+  const parameters = readParameters(text, { start: Math.min(query + 1, end), end }, isOfSemicolons ? ";" : "&", part);
   const parameter = parameters.find(({ name, value }) => PASSWORD.test(name.text) && value.text !== "")?.value;
   const password = user === "" ? parameter : part(userStart + user.indexOf(":") + 1, hostStart - 1);
   return {
@@ -48,14 +51,14 @@ function indexOr(text: string, character: string, from: number, limit: number): 
 
 function readParameters(
   text: string,
-  start: number,
-  end: number,
+  { start, end }: Span,
+  separator: string,
   part: (from: number, to: number) => Part,
 ): JdbcLocation["parameters"] {
   const parameters: { name: Part; value: Part }[] = [];
   const last = text[end - 1] === "/" ? end - 1 : end;
   for (let from = start; from < last; ) {
-    const to = indexOr(text, "&", from, last);
+    const to = indexOr(text, separator, from, last);
     const equals = indexOr(text, "=", from, to);
     parameters.push({ name: part(from, equals), value: part(Math.min(equals + 1, to), to) });
     from = to + 1;

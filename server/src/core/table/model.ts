@@ -154,7 +154,7 @@ export interface OssLocation {
   readonly path: Part;
 }
 
-/** `jdbc:driver://host:port/database?name=value&…`; each part with its place, empty where it is missing. */
+/** `jdbc:driver://host:port/database?name=value&…`, or with `;` for `?` and `&`; each part with its place, empty where it is missing. */
 export interface JdbcLocation {
   /** `jdbc:driver://`, whatever is wrong with it. */
   readonly prefix: Part;

@@ -11,7 +11,7 @@ function maskRun(run: string): string {
   return isSecret ? run.slice(0, start) + MASK.repeat(end - start) + run.slice(end) : run;
 }
 
-const PASSWORD = /([?&](?:password|passwd|pwd)=)([^&\s'"]+)/gi;
+const PASSWORD = /([?&;](?:password|passwd|pwd)=)([^&\s'"]+)/gi;
 
 /** A value or a sentence with the AccessKeys and passwords of its URIs masked. Each unit keeps its place. */
 export function maskUris(text: string): string {
