@@ -169,6 +169,23 @@ export const OF_OTHER_STORES: readonly Defect[] = [
     "a password in the address",
     holo(HOLO.replace("table=", "password=⟦location-secret NotReal1⟧&table=")),
   ),
+  of(
+    "inferred",
+    "a password behind a semicolon",
+    holo(HOLO)
+      .replace(
+        HOLO,
+        "jdbc:sqlserver://10.0.0.1:1433;databaseName=d;user=u;password=⟦location-secret NotReal1⟧;encrypt=true",
+      )
+      .replace(/\nTBLPROPERTIES.*/, ";"),
+  ),
+  of(
+    "inferred",
+    "a comma before the first entry over JDBC",
+    holo(HOLO, ", 'odps.federation.jdbc.colmapping' = '⟦mapping-jdbc ,⟧a: b'"),
+  ),
+  of("inferred", "a comma before the row key", hbase("⟦mapping-hbase ,⟧:key, f:b")),
+  of("inferred", "a mapping that is a comma", hbase("⟦mapping-hbase ,⟧")),
   of("documented", "a mapping without a colon", holo(HOLO, ", 'odps.federation.jdbc.colmapping' = '⟦mapping-jdbc a⟧'")),
   of(
     "documented",

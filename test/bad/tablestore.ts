@@ -41,6 +41,7 @@ export const OF_TABLESTORE: readonly Defect[] = [
   put("grammar", "the other quote at the end", "'notes'", "'notes⟦syntax-quote-unclosed \"⟧"),
   put("grammar", "curly quotes", "'notes'", "⟦syntax-look-alike ‘notes’⟧"),
   put("grammar", "a blank that does not break", "STORED BY", "STORED⟦syntax-look-alike \u00a0⟧BY"),
+  put("inferred", "a mapping that is a comma", MAPPING, "'tablestore.columns.mapping' = '⟦mapping-entry ,⟧'"),
   put("grammar", "a full-width colon for the equals sign", "name' = ", "name' ⟦syntax-equals ：⟧ "),
   put("grammar", "a column in quotes", "(k STRING", "(⟦syntax-quote-needless 'k'⟧ STRING"),
   put("grammar", "a column in curly quotes", "(k STRING", "(⟦syntax-quote-needless “k”⟧ STRING"),

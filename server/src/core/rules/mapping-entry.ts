@@ -1,14 +1,13 @@
 import * as l10n from "@vscode/l10n";
 import { SOURCES, TABLESTORE_NAME } from "../catalog/index";
-import type { Column, ColumnMapping, ExternalTable, MappingEntry } from "../table/model";
+import type { Column, ExternalTable, MappingEntry } from "../table/model";
 import { columnFinder, isSameName } from "../table/pairs";
 import { masked } from "../table/values";
-import { remove } from "../text/edit";
 import { hasPlaceholder } from "../text/placeholder";
-import type { Span } from "../text/span";
 import { replacement } from "./fixes";
 import { colonDefect } from "./mapping-entry-colon";
 import { reportDuplicateEntries } from "./mapping-entry-duplicate";
+import { emptyEntry } from "./mapping-entry-empty";
 import { pairDefect } from "./mapping-entry-pair";
 import { defineRule, type Report } from "./rule";
 
@@ -29,7 +28,7 @@ export const mappingEntry = defineRule({
         if (entry.text === "" && mayBeUnread(table, i)) return;
         const found =
           entry.text === ""
-            ? emptyEntry(mapping, i)
+            ? emptyEntry(mapping.entries, i)
             : (colonDefect(entry) ?? pairDefect(entry) ?? nameDefect(entry, columnOf));
         if (found) report(found);
       });
@@ -41,20 +40,6 @@ export const mappingEntry = defineRule({
 /** Whether something may stand in the place of an empty entry: where the parser guessed, or behind the last comma of a statement that it is not sure of. */
 const mayBeUnread = ({ damaged, statement, mapping }: ExternalTable, i: number): boolean =>
   damaged && (statement === "create" || i === mapping!.entries.length - 1);
-
-/** Points at the comma that is too much. */
-function emptyEntry({ entries, span }: ColumnMapping, i: number): Report {
-  const [before, entry, after] = [entries[i - 1], entries[i]!, entries[i + 1]];
-  const comma: Span = before
-    ? { start: before.span.end, end: entry.span.end }
-    : { start: entry.span.start, end: after?.span.start ?? span.end };
-  return {
-    at: comma,
-    message: l10n.t("Empty entry in the column mapping"),
-    severity: "warning",
-    fixes: [{ title: l10n.t("Remove the comma"), safe: false, edits: [remove(comma)] }],
-  };
-}
 
 function nameDefect(entry: MappingEntry, columnOf: (entry: MappingEntry) => Column | undefined): Report | undefined {
   const { name, nameSpan } = entry;

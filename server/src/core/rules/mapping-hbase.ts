@@ -2,6 +2,7 @@ import * as l10n from "@vscode/l10n";
 import { SOURCES } from "../catalog/index";
 import type { ExternalTable, PairEntry, PairMapping } from "../table/model";
 import { hasPlaceholder } from "../text/placeholder";
+import { emptyEntry } from "./mapping-entry-empty";
 import { defineRule, type Report } from "./rule";
 
 /** The colon of HBase separates a column family from a qualifier; it marks no primary key. */
@@ -16,8 +17,8 @@ export const mappingHbase = defineRule({
     const { pairs, damaged } = table;
     if (pairs.kind !== "hbase" || damaged || pairs.value.trim() === "") return;
     let isSound = true;
-    for (const entry of pairs.entries) {
-      const found = formDefect(entry);
+    for (const [i, entry] of pairs.entries.entries()) {
+      const found = entry.text === "" ? emptyEntry(pairs.entries, i) : formDefect(entry);
       if (!found) continue;
       isSound = false;
       report(found);
@@ -29,8 +30,6 @@ export const mappingHbase = defineRule({
 });
 
 function formDefect({ text, span, left, right }: PairEntry): Report | undefined {
-  if (text === "")
-    return { at: { start: span.start - 1, end: span.end }, message: l10n.t("Empty entry in the column mapping") };
   if (hasPlaceholder(text)) return undefined;
   if (!right) return { at: span, message: l10n.t("An entry is :key or family:qualifier; the colon is missing") };
   if (left.text !== "" || /^(?:key|timestamp)(?:#\w+)?$/i.test(right.text)) return undefined;

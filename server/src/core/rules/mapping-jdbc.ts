@@ -1,10 +1,12 @@
 import * as l10n from "@vscode/l10n";
 import { SOURCES } from "../catalog/index";
-import type { Column, ExternalTable, PairEntry } from "../table/model";
+import type { ExternalTable, PairEntry } from "../table/model";
+import { isSameName } from "../table/pairs";
 import { nearest } from "../text/nearest";
 import { hasPlaceholder } from "../text/placeholder";
 import { replacement } from "./fixes";
 import { shorten } from "./list-names";
+import { emptyEntry } from "./mapping-entry-empty";
 import { defineRule, type Report } from "./rule";
 
 /** One column of the database may stand for several of the table; which names it has is not known here. */
@@ -19,8 +21,11 @@ export const mappingJdbc = defineRule({
     const { pairs, damaged } = table;
     if (pairs.kind !== "jdbc" || damaged || pairs.value.trim() === "") return;
     const seen = new Set<string>();
-    for (const entry of pairs.entries) {
-      const found = formDefect(entry) ?? columnDefect(entry, table) ?? duplicate(entry, seen);
+    for (const [i, entry] of pairs.entries.entries()) {
+      const found =
+        entry.text === ""
+          ? emptyEntry(pairs.entries, i)
+          : (formDefect(entry) ?? columnDefect(entry, table) ?? duplicate(entry, seen));
       if (found) report(found);
       seen.add(entry.left.text.toLowerCase());
     }
@@ -28,8 +33,6 @@ export const mappingJdbc = defineRule({
 });
 
 function formDefect({ text, span, left, right }: PairEntry): Report | undefined {
-  if (text === "")
-    return { at: { start: span.start - 1, end: span.end }, message: l10n.t("Empty entry in the column mapping") };
   if (hasPlaceholder(text)) return undefined;
   if (!right) return { at: span, message: l10n.t("An entry is column:remote column; the colon is missing") };
   if (left.text === "") return { at: span, message: l10n.t("No column of the table before the colon") };
@@ -39,7 +42,7 @@ function formDefect({ text, span, left, right }: PairEntry): Report | undefined 
 function columnDefect({ left }: PairEntry, { columns }: ExternalTable): Report | undefined {
   const name = bare(left.text);
   const isOpen = columns.length === 0 || hasPlaceholder(name) || columns.some((column) => hasPlaceholder(column.name));
-  if (isOpen || columns.some((column) => isNamed(column, name))) return undefined;
+  if (isOpen || columns.some((column) => isSameName(column.name, name))) return undefined;
   const near = nearest(
     name,
     columns.map((column) => column.name),
@@ -51,8 +54,6 @@ function columnDefect({ left }: PairEntry, { columns }: ExternalTable): Report |
 }
 
 const bare = (name: string): string => name.replaceAll(/[`"]/g, "");
-
-const isNamed = (column: Column, name: string): boolean => column.name.toLowerCase() === name.toLowerCase();
 
 function duplicate({ left }: PairEntry, seen: ReadonlySet<string>): Report | undefined {
   if (!seen.has(left.text.toLowerCase()) || hasPlaceholder(left.text)) return undefined;
