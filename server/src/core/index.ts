@@ -39,7 +39,7 @@ export { buildMapping, type KeyChoice, keyChoices } from "./assist/rewrite/mappi
 export { formatProperties } from "./assist/rewrite/properties-one-a-line";
 export type { Offer, Place } from "./assist/rewrite/rewrite";
 export { selectionsAt } from "./assist/selection";
-export { type Target, targetAt, targetsNear, targetsOf } from "./assist/target";
+export { type Target, targetsOf } from "./assist/target";
 export { TOKEN_MODIFIERS, TOKEN_TYPES } from "./assist/tokens/legend";
 export type { SemanticToken } from "./assist/tokens/token";
 export { semanticTokens, semanticTokensOf } from "./assist/tokens/tokens";
@@ -117,7 +117,7 @@ export { patternProblem } from "./text/pattern";
 export { withPlaceholders } from "./text/placeholder";
 export { maskAll, maskUris } from "./text/secret";
 export type { TextSource } from "./text/source";
-export { type Span, spanOf, textOf, touches } from "./text/span";
+export { type Span, textOf, touches } from "./text/span";
 export { readUses } from "./usage/read";
 export { type RoleFinding, roleFindings } from "./verify/findings";
 export type { Line, LivePolicy, LiveRole, Seen, Verdict, VerifiedRole, VerifiedTable } from "./verify/model";

@@ -3,7 +3,7 @@ import { TABLESTORE_REGIONS } from "./regions";
 import { SOURCES } from "./sources";
 
 /** What each endpoint ends in. */
-export const OSS_DOMAIN = ".aliyuncs.com";
+const OSS_DOMAIN = ".aliyuncs.com";
 
 const INTERNAL = "-internal";
 

@@ -1,5 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import type { AccessRule, ColumnType, PropertyRecord, StorageHandler } from "./handler";
+import { option } from "./option";
 import { ROLE_PROPERTY } from "./role";
 import { SOURCES } from "./sources";
 
@@ -18,74 +19,56 @@ export const CORRUPT_COLUMN_KEY = "tablestore.corrupt.column";
 const FILLED = /\S/;
 
 const PROPERTIES: readonly PropertyRecord[] = [
-  {
-    key: TABLESTORE_MAPPING_KEY,
-    where: "SERDEPROPERTIES",
-    required: true,
-    value: FILLED,
-    get expected() {
-      return l10n.t("one entry for each column, separated by commas, a colon before each primary key");
-    },
-    get about() {
-      return l10n.t("The Tablestore columns that the columns of the table stand for, by position");
-    },
-    confidence: "documented",
-  },
-  {
-    key: TABLESTORE_TABLE_KEY,
-    where: "SERDEPROPERTIES",
-    required: true,
-    value: TABLESTORE_NAME,
-    get expected() {
-      return l10n.t("the name of a Tablestore table: up to 255 letters, digits and _, no digit first");
-    },
-    get about() {
-      return l10n.t("The Tablestore table, in its exact case; it must exist before it is queried");
-    },
-    confidence: "documented",
-  },
+  option(
+    TABLESTORE_MAPPING_KEY,
+    FILLED,
+    () => ({
+      expected: l10n.t("one entry for each column, separated by commas, a colon before each primary key"),
+      about: l10n.t("The Tablestore columns that the columns of the table stand for, by position"),
+    }),
+    "documented",
+    { required: true },
+  ),
+  option(
+    TABLESTORE_TABLE_KEY,
+    TABLESTORE_NAME,
+    () => ({
+      expected: l10n.t("the name of a Tablestore table: up to 255 letters, digits and _, no digit first"),
+      about: l10n.t("The Tablestore table, in its exact case; it must exist before it is queried"),
+    }),
+    "documented",
+    { required: true },
+  ),
   ROLE_PROPERTY,
-  {
-    key: "tablestore.read.mode",
-    where: "SERDEPROPERTIES",
-    required: false,
-    value: /^(permissive|failfast|dropmalformed)$/i,
-    get expected() {
-      return l10n.t("permissive, the only documented mode");
-    },
-    values: ["permissive"],
-    get about() {
-      return l10n.t("What happens to a value that does not fit the type of its column");
-    },
-    confidence: "uncertain",
-  },
-  {
-    key: CORRUPT_COLUMN_KEY,
-    where: "SERDEPROPERTIES",
-    required: false,
-    value: FILLED,
-    get expected() {
-      return l10n.t("the name of a column");
-    },
-    names: "column",
-    get about() {
-      return l10n.t("The column that takes values that do not fit the type of theirs, in the permissive read mode");
-    },
-    confidence: "uncertain",
-  },
-  {
-    key: "tablestore.timestamp.ticks.unit",
-    where: "SERDEPROPERTIES",
-    required: false,
-    value: FILLED,
-    get expected() {
-      return l10n.t("a unit of time");
-    },
-    get about() {
-      return l10n.t("The unit of the integers that a TIMESTAMP column is read from");
-    },
-    confidence: "uncertain",
-  },
+  option(
+    "tablestore.read.mode",
+    /^(permissive|failfast|dropmalformed)$/i,
+    () => ({
+      expected: l10n.t("permissive, the only documented mode"),
+      about: l10n.t("What happens to a value that does not fit the type of its column"),
+    }),
+    "uncertain",
+    { values: ["permissive"] },
+  ),
+  option(
+    CORRUPT_COLUMN_KEY,
+    FILLED,
+    () => ({
+      expected: l10n.t("the name of a column"),
+      about: l10n.t("The column that takes values that do not fit the type of theirs, in the permissive read mode"),
+    }),
+    "uncertain",
+    { names: "column" },
+  ),
+  option(
+    "tablestore.timestamp.ticks.unit",
+    FILLED,
+    () => ({
+      expected: l10n.t("a unit of time"),
+      about: l10n.t("The unit of the integers that a TIMESTAMP column is read from"),
+    }),
+    "uncertain",
+  ),
 ];
 
 const TYPES: readonly ColumnType[] = [

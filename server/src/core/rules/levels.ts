@@ -12,7 +12,7 @@ export type Level = (typeof LEVELS)[number];
 /** Codes and globs with their levels. A code goes before a glob; of several globs that fit, the last one counts. */
 export type Levels = readonly (readonly [pattern: string, level: Level])[];
 
-export const isLevel = (value: unknown): value is Level => (LEVELS as readonly unknown[]).includes(value);
+const isLevel = (value: unknown): value is Level => (LEVELS as readonly unknown[]).includes(value);
 
 /** Reads pairs of a code or glob and a level; those that make no sense are left out, with a sentence on each. */
 export function readLevels(pairs: readonly (readonly [string, unknown])[]): { levels: Levels; problems: string[] } {

@@ -72,7 +72,7 @@ const NEAR_WORDS: readonly string[] = [...FIRST_WORDS, ...Object.keys(JOINED)];
 const meantBy = remember((word) => ({ word: nearest(word, NEAR_WORDS) }), 4096);
 
 /** Whether `BY 'some.StorageHandler'` stands here, which lacks its STORED. */
-export const lacksStored = (cursor: Cursor): boolean =>
+const lacksStored = (cursor: Cursor): boolean =>
   cursor.isWord("BY") && cursor.at("string", 1) && cursor.textAt(1).includes("StorageHandler");
 
 /** The words that the clause ahead begins with, in upper case and spelt right, and how many tokens they take. */
