@@ -13,4 +13,5 @@ export function matchesCode(pattern: string, code: string): boolean {
   return from + tail.length <= code.length;
 }
 
+/** Whether a pattern may mean several codes. */
 export const isGlob = (pattern: string): boolean => pattern.includes("*");

@@ -3,6 +3,7 @@ import type { Subject, Subjects } from "../table/subject";
 import type { TextEdit } from "../text/edit";
 import type { Span } from "../text/span";
 
+/** How bad a finding is, in the words of LSP. */
 export type Severity = "error" | "warning" | "information" | "hint";
 
 /** A way to mend a finding. */
@@ -28,6 +29,7 @@ export interface Report {
   readonly severity?: Severity;
 }
 
+/** A report with the rule that it is from. */
 export interface Finding extends Report {
   readonly code: string;
   readonly severity: Severity;

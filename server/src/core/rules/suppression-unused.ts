@@ -15,6 +15,7 @@ export const suppressionUnused: RuleInfo = {
   source: "../../../../README.md#suppressing-findings",
 };
 
+/** The sentence for such a problem. */
 export function wordSuppression(problem: SuppressionProblem): string {
   switch (problem.kind) {
     case "unused":

@@ -34,6 +34,7 @@ export function expectWords(cursor: Cursor, ...words: readonly string[]): void {
   reportMissing(cursor, missing);
 }
 
+/** Reports keywords that are missing behind what was read last; none is no problem. */
 export function reportMissing(cursor: Cursor, words: readonly string[]): void {
   if (words.length === 0) return;
   const expected = words.join(" ");

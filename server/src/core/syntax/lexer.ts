@@ -14,6 +14,7 @@ export type Carry = Readonly<Record<"'" | '"', number>>;
 
 const NO_CARRY: Carry = { "'": 0, '"': 0 };
 
+/** Whether literals depend on nothing that stands before them. */
 export const isWithoutCarry = (carry: Carry): boolean => carry["'"] === 0 && carry['"'] === 0;
 
 /** What the templates of Jinja end with, by what they begin with, and how long they are at most. */

@@ -6,6 +6,7 @@ const CLAUSE_INSIDE =
 export const BEFORE_NEXT = /(?:[,=(]|\s(?:COMMENT|LOCATION|BY|SERDE|USING))\s*$/i;
 const COMMENT_INSIDE = /\sCOMMENT\s*$/i;
 const COLUMN_INSIDE = /\s*,\s*[\w`]+\s+[A-Za-z]/;
+/** A line of nothing but entries of a column mapping. */
 export const MAPPING_LINE = /^[ \t]*,?[ \t]*:?\w+(?:[ \t]*,[ \t]*:?\w+)*[ \t]*,?[ \t]*\r?$/;
 /** The first of the other quotes, where it stands as one that closes a literal. */
 const OTHER_CLOSE = { "'": /^[^"]*"(?=\s*(?:[,;)=]|$))/, '"': /^[^']*'(?=\s*(?:[,;)=]|$))/ } as const;

@@ -9,6 +9,7 @@ interface Parts {
   readonly clauses?: readonly Clause[];
 }
 
+/** The node of a statement of which this was read up to the cursor. */
 export function other(
   cursor: Cursor,
   kind: OtherStatement["kind"],
@@ -20,8 +21,10 @@ export function other(
   return { node: "other", kind, start, end: cursor.lastEnd, head, clauses, ...(name && { name }) };
 }
 
+/** Where the token ahead begins; at the end of a statement, where that is. */
 export const startOf = (cursor: Cursor): number => cursor.peek()?.start ?? cursor.lastEnd;
 
+/** Reads so many words, and returns where they end. */
 export function skipWords(cursor: Cursor, count: number): number {
   cursor.reset(cursor.position + count);
   return cursor.lastEnd;

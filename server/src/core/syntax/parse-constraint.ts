@@ -18,6 +18,7 @@ const STATES = [
   ["RELY", "NORELY"],
 ];
 
+/** Reads `[CONSTRAINT name] PRIMARY KEY (…) [ENABLE|DISABLE] …`. */
 export function readConstraint(cursor: Cursor): void {
   if (cursor.isWord("CONSTRAINT")) {
     cursor.next();

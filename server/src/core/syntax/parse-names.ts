@@ -13,6 +13,7 @@ const NUMBER = /^\d+(?:\.\d*)?(?:e\d+|bd|[lsy])?$/i;
 const isNamePart = (cursor: Cursor, ahead = 0): boolean =>
   cursor.at("word", ahead) || cursor.at("quoted", ahead) || cursor.at("number", ahead);
 
+/** Whether a name is ahead, `<some words>` included. */
 export const startsName = (cursor: Cursor, ahead = 0): boolean =>
   isNamePart(cursor, ahead) || startsTemplate(cursor, ahead);
 
@@ -88,6 +89,7 @@ function withTemplates(cursor: Cursor, first: Span): Identifier {
   return { node: "identifier", ...span, text: cursor.text.slice(span.start, span.end), quoted: false };
 }
 
+/** Reads the `<some words>` ahead as a name. */
 export function parseTemplate(cursor: Cursor): Identifier {
   const length = templateLength(cursor);
   const start = cursor.peek()!.start;

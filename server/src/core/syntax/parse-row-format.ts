@@ -7,6 +7,7 @@ import { parseUnquotedClass } from "./parse-stored";
 import { readBody } from "./parse-tail";
 import type { Clause } from "./tree";
 
+/** Reads what follows ROW: `FORMAT SERDE 'class' [WITH SERDEPROPERTIES (…)]` or `FORMAT DELIMITED …`. */
 export function parseRowFormat(cursor: Cursor, start: number): Clause {
   expectWords(cursor, "FORMAT");
   if (standsNear(cursor, "SERDE") || cursor.at("string")) return parseSerde(cursor, start);

@@ -9,6 +9,7 @@ import { parseOwnProperties } from "./parse-serde";
 import { readBody } from "./parse-tail";
 import type { Clause, Identifier, Literal } from "./tree";
 
+/** Reads what follows STORED, or STORED and the word that was read with it. */
 export function parseStored(cursor: Cursor, start: number, second: string | undefined): Clause {
   const isAs = (second ?? readBy(cursor)) === "AS" || isMeantAs(cursor);
   if (isAs) return parseStoredAs(cursor, start);
@@ -56,6 +57,7 @@ function isMeantAs(cursor: Cursor): boolean {
   return true;
 }
 
+/** Reads the name of a class that lacks its quotes. */
 export function parseUnquotedClass(cursor: Cursor): Literal | undefined {
   const mayBe = cursor.at("word") || cursor.at("quoted") || startsTemplate(cursor);
   return mayBe && clauseWords(cursor) === undefined ? parseUnquotedRun(cursor) : undefined;

@@ -24,6 +24,7 @@ const DISORDERED = 1000;
 
 const next = (before: number, rank: number): number => (rank > before ? rank : DISORDERED);
 
+/** Reads one clause. */
 export function plainClause(text: PlainText): Clause {
   const start = text.place;
   switch (text.code | 32) {

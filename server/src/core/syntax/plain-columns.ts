@@ -16,6 +16,7 @@ export function plainColumns(text: PlainText): ColumnList {
   return { node: "columns", start, end: text.end, columns };
 }
 
+/** Reads one column, without the comma behind it. */
 export function plainColumn(text: PlainText): ColumnNode {
   const name = text.name();
   const type = plainType(text);

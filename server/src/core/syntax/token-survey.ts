@@ -16,6 +16,7 @@ export interface Survey {
   readonly repeated: readonly Token[];
 }
 
+/** Goes through the tokens of a statement, each of its placeholders joined to one. */
 export function survey(text: string, separate: readonly Token[]): Survey {
   const tokens = joinPlaceholders(text, separate);
   const significant: Token[] = [];

@@ -31,6 +31,7 @@ export interface Literal extends Span {
   readonly contentStart: number;
 }
 
+/** The type of a column; its members are not kept. */
 export interface TypeNode extends Span {
   readonly node: "type";
   /** Upper case, without parameters: `DECIMAL`, `ARRAY`. */
@@ -50,12 +51,14 @@ export interface ColumnList extends Span {
   readonly columns: readonly ColumnNode[];
 }
 
+/** `'key' = 'value'`. */
 export interface PropertyNode extends Span {
   readonly node: "property";
   readonly key: Literal;
   readonly value: Literal | undefined;
 }
 
+/** The list of SERDEPROPERTIES or TBLPROPERTIES, with its parentheses. */
 export interface PropertyList extends Span {
   readonly node: "properties";
   /** The word before the list. */
@@ -125,6 +128,7 @@ export type Clause =
   | LifecycleClause
   | OtherClause;
 
+/** A CREATE TABLE, with EXTERNAL or without. */
 export interface CreateTable extends Span {
   readonly node: "create-table";
   /** From CREATE to the last word before the name. */

@@ -8,6 +8,7 @@ import type {
   StoredByClause,
 } from "../syntax/tree";
 
+/** A clause whose literal is there. */
 export type Valued = LiteralClause & Required<Pick<LiteralClause, "value">>;
 
 /** The clauses that say how a table is stored, of each kind the first. */
@@ -23,6 +24,7 @@ export interface Clauses {
 
 const hasValue = (clause: LiteralClause): clause is Valued => clause.value !== undefined;
 
+/** Sorts the clauses of a statement by what they say. */
 export function clausesOf(clauses: readonly Clause[]): Clauses {
   let storedBy: StoredByClause | undefined;
   let format: StoredAsClause | undefined;

@@ -17,6 +17,7 @@ export interface Heading {
   readonly repaired: readonly string[];
 }
 
+/** Of a statement that says nothing of all this. */
 export const NO_HEADING: Heading = { isAll: false, overwrites: [], dropped: [], flags: [], off: [], repaired: [] };
 
 const OVERWRITE = /^(INSERT\s+)OVERWRITE\s+(?:TABLE\s+)?([\w.`]+)/i;
@@ -35,6 +36,7 @@ const COMMENT = /--|\/\*/;
 /** A line that begins another statement. */
 const FURTHER = /\n[ \t]*(?:ALTER|CREATE|DROP|INSERT|LOAD|MSCK|SELECT|SET|UNLOAD)\b/i;
 
+/** Reads the first words of a statement, behind the comments before it. */
 export function readHeading(text: string): Heading {
   const start = codeStart(text);
   const head = text.slice(start, start + 400);

@@ -24,6 +24,7 @@ export interface Pieces {
   readonly hostEnd: number;
 }
 
+/** The pieces of a location; those of the last one that was asked for are known still. */
 export const piecesOf: (value: string) => Pieces = rememberLast(readPieces);
 
 function readPieces(value: string): Pieces {

@@ -6,9 +6,11 @@ export interface Pair {
   readonly entry: MappingEntry;
 }
 
+/** The entries of a mapping without the empty ones. */
 export const filledEntries = ({ entries, isSound }: ColumnMapping): readonly MappingEntry[] =>
   !isSound && entries.some(({ text }) => text === "") ? entries.filter(({ text }) => text !== "") : entries;
 
+/** Names of columns are compared without case. */
 export const isSameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
 /** Columns and entries meet by position; where there are more of one than of the other, only by name. */

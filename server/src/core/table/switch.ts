@@ -18,6 +18,7 @@ export interface SaidSwitch {
 /** What `-- extable: on` or `off` says among the comments before the first statement; the first one counts. */
 export const readSwitch = (text: TextSource): Switch => readSwitchIn(text).said;
 
+/** The same, with how far it was looked; `length` is how much of the text is looked at first. */
 export function readSwitchIn(text: TextSource, length = HEADING): SaidSwitch {
   const heading = text.slice(0, Math.min(length, text.length));
   let end = 0;

@@ -3,6 +3,7 @@ import { mayHavePlaceholder, replacePlaceholders } from "../text/placeholder";
 import { type Span, spanOf } from "../text/span";
 import type { Part, TextValue } from "./model";
 
+/** What a literal says, and where. */
 export const textValue = (literal: Literal): TextValue => ({
   value: literal.value,
   span: literalSpan(literal, 0, literal.value.length),
