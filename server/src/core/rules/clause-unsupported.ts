@@ -1,12 +1,7 @@
 import * as l10n from "@vscode/l10n";
-import type { RefusableClause } from "../catalog/handler";
 import { SOURCES } from "../catalog/index";
+import { clauseName } from "../syntax/clause-name";
 import { defineRule } from "./rule";
-
-const WORDS: Readonly<Record<RefusableClause, string>> = {
-  "partitioned-by": "PARTITIONED BY",
-  "clustered-by": "CLUSTERED BY",
-};
 
 /** The grammar takes these clauses with any table, and the documentation says that this kind does not support them. */
 export const clauseUnsupported = defineRule({
@@ -18,7 +13,7 @@ export const clauseUnsupported = defineRule({
   check({ store, clauses }, report) {
     for (const { kind, span } of clauses) {
       if (!store?.refusedClauses?.includes(kind)) continue;
-      report({ at: span, message: l10n.t("{0} tables do not support {1}", store.title, WORDS[kind]) });
+      report({ at: span, message: l10n.t("{0} tables do not support {1}", store.title, clauseName(kind)) });
     }
   },
 });

@@ -1,7 +1,8 @@
 import * as l10n from "@vscode/l10n";
 import { SOURCES } from "../catalog/index";
-import { clauseToRemove, insertProperties, propertyToRemove } from "../table/layout";
+import { insertProperties, propertyToRemove } from "../table/layout";
 import type { ExternalTable, Property, PropertySet } from "../table/model";
+import { withBlanksBefore } from "../text/blanks-before";
 import { remove, type TextEdit } from "../text/edit";
 import { textOf } from "../text/span";
 import { listNames } from "./list-names";
@@ -48,7 +49,7 @@ function move(
 
 function takeAway(from: PropertySet, moved: readonly Property[], text: string): TextEdit[] | undefined {
   if (moved.length === from.properties.length) {
-    return [remove(clauseToRemove(text, { start: from.keyword.start, end: from.span.end }))];
+    return [remove(withBlanksBefore(text, { start: from.keyword.start, end: from.span.end }))];
   }
   const taken = new Set(moved);
   const spans = from.properties.flatMap((property, i) =>

@@ -1,6 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { SOURCES } from "../catalog/index";
-import { clauseToRemove, needlessUsing } from "../table/layout";
+import { needlessUsing } from "../table/layout";
+import { withBlanksBefore } from "../text/blanks-before";
 import { remove } from "../text/edit";
 import { defineRule } from "./rule";
 
@@ -19,7 +20,7 @@ export const usingNeedless = defineRule({
       at: using,
       message: l10n.t("Not needed: {0} tables use no resources", store.title),
       tags: ["unnecessary"],
-      fixes: [{ title: l10n.t("Remove USING"), safe: true, edits: [remove(clauseToRemove(text, using))] }],
+      fixes: [{ title: l10n.t("Remove USING"), safe: true, edits: [remove(withBlanksBefore(text, using))] }],
     });
   },
 });

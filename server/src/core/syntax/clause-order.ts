@@ -1,6 +1,8 @@
+import { withBlanksBefore } from "../text/blanks-before";
 import { blocksIn } from "../text/blocks";
 import { insert, remove, type TextEdit } from "../text/edit";
 import type { Span } from "../text/span";
+import { clauseName } from "./clause-name";
 import type { Cursor } from "./cursor";
 import type { Clause } from "./tree";
 
@@ -121,8 +123,8 @@ function reportMisplaced(
   const after = kept.find((other) => rankOf(other, order) > rank);
   cursor.report("clause-order", keywordSpan(cursor, clause), {
     edits: move(cursor, clause, before?.end ?? bodyEnd),
-    found: nameOf(clause.kind),
-    expected: after ? `<${nameOf(after.kind)}` : `>${before ? nameOf(before.kind) : ""}`,
+    found: clauseName(clause.kind),
+    expected: after ? `<${clauseName(after.kind)}` : `>${before ? clauseName(before.kind) : ""}`,
   });
 }
 
@@ -132,8 +134,8 @@ function reportDuplicates(cursor: Cursor, clauses: readonly Clause[]): void {
     const first = seen.get(clause.kind);
     if (first && clause.kind !== "serde-properties") {
       const again = repetition(cursor, first, clause);
-      const edits = again ? removal(cursor, again) : [];
-      cursor.report("clause-duplicate", keywordSpan(cursor, clause), { edits, found: nameOf(clause.kind) });
+      const edits = again ? [remove(withBlanksBefore(cursor.text, again))] : [];
+      cursor.report("clause-duplicate", keywordSpan(cursor, clause), { edits, found: clauseName(clause.kind) });
     }
     seen.set(clause.kind, first ?? clause);
   }
@@ -152,7 +154,7 @@ function reportDetached(cursor: Cursor, clauses: readonly Clause[]): void {
   const owner =
     clauses.find(({ kind }) => kind === "stored-by") ?? clauses.find(({ kind }) => kind === "row-format-serde");
   const isFree = owner && "properties" in owner === false;
-  const expected = owner ? `>${nameOf(owner.kind)}` : missingOwner(clauses);
+  const expected = owner ? `>${clauseName(owner.kind)}` : missingOwner(clauses);
   for (const clause of clauses) {
     if (clause.kind !== "serde-properties") continue;
     cursor.report("clause-order", keywordSpan(cursor, clause), {
@@ -170,44 +172,10 @@ const missingOwner = (clauses: readonly Clause[]): string =>
 /** Takes a clause away and puts it on a line of its own behind `place`. */
 function move(cursor: Cursor, clause: Clause, place: number): TextEdit[] {
   const text = cursor.text.slice(clause.start, clause.end);
-  return [...removal(cursor, clause), insert(place, `\n${text}`)];
-}
-
-/** How far before a clause it is looked for what its line begins with: further back, a comment is taken to be possible. */
-const LONGEST_LINE = 1000;
-
-/** Takes a clause away, with the blanks before it unless they end a comment. */
-function removal({ text }: Cursor, { start, end }: Span): TextEdit[] {
-  const before = text.slice(Math.max(0, start - LONGEST_LINE), start);
-  const code = before.trimEnd();
-  const line = code.slice(code.lastIndexOf("\n") + 1);
-  const mayBeComment = line.includes("--") || (line === code && start > LONGEST_LINE);
-  return [remove({ start: mayBeComment ? start : start - (before.length - code.length), end })];
+  return [remove(withBlanksBefore(cursor.text, clause)), insert(place, `\n${text}`)];
 }
 
 function keywordSpan(cursor: Cursor, clause: Clause): { start: number; end: number } {
   const keyword = /^\w+(?:\s+(?:BY|AS|SERDEPROPERTIES|FORMAT))?/i.exec(cursor.text.slice(clause.start, clause.end));
   return { start: clause.start, end: clause.start + (keyword?.[0].length ?? 1) };
 }
-
-const NAMES: Record<Kind, string> = {
-  comment: "COMMENT",
-  "partitioned-by": "PARTITIONED BY",
-  "clustered-by": "CLUSTERED BY",
-  "skewed-by": "SKEWED BY",
-  "row-format-serde": "ROW FORMAT SERDE",
-  "row-format-delimited": "ROW FORMAT DELIMITED",
-  "stored-by": "STORED BY",
-  "stored-as": "STORED AS",
-  "serde-properties": "WITH SERDEPROPERTIES",
-  location: "LOCATION",
-  using: "USING",
-  "table-properties": "TBLPROPERTIES",
-  lifecycle: "LIFECYCLE",
-  shards: "INTO … SHARDS",
-  "hub-lifecycle": "HUBLIFECYCLE",
-  changelogs: "CHANGELOGS",
-  "as-select": "AS SELECT",
-};
-
-const nameOf = (kind: Kind): string => NAMES[kind];

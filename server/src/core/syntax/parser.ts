@@ -30,7 +30,7 @@ export function parseStatement(text: string, tokens: readonly Token[], byTokens 
   if (lead > 0) return withLead(tokens.slice(0, lead), parseStatement(text, tokens.slice(lead), byTokens));
   const known = survey(text, tokens);
   const cut = secondStatement(text, known.significant);
-  if (cut > 0) return unread(text, tokens, cut);
+  if (cut > 0) return parseUnseparated(text, tokens, cut);
   const cursor = new Cursor(text, withoutLeftovers(text, known), byTokens);
   return startsCreate(cursor) ? readCreate(cursor, tokens, known) : readOther(cursor, tokens, known);
 }
@@ -167,8 +167,8 @@ function isShell(text: string, tokens: readonly Token[]): boolean {
   return !STATEMENT_STARTERS.has(text.slice(first.start, first.end).toUpperCase());
 }
 
-/** Something else that runs into our statement: its end is the place to mend. */
-function unread(text: string, tokens: readonly Token[], cut: number): Parsed {
+/** Reads what runs into a CREATE EXTERNAL TABLE that begins at `cut`: its end is the place to mend. */
+function parseUnseparated(text: string, tokens: readonly Token[], cut: number): Parsed {
   const at = tokens.findIndex(({ start }) => start === cut);
   const before = tokens.slice(0, at);
   const last = before.findLast((token) => !isTrivia(token))!;

@@ -10,7 +10,7 @@ import type { Token } from "./token";
 import type { Statement } from "./tree";
 
 /** A statement that MaxCompute would not take, whatever it says: one token, and one problem at its first words. */
-function unread(text: string, span: Span): Statement {
+function tooLong(text: string, span: Span): Statement {
   const start = span.start + text.slice(span.start, span.end).search(/\S|$/);
   const at = { start, end: start + /^.{0,40}/.exec(text.slice(start, start + 40))![0].length };
   const problem: Problem = { kind: "statement-length", span: at, edits: [], found: "", expected: "" };
@@ -32,7 +32,7 @@ export function parseScript(text: string, wanted: (statement: string) => boolean
 
 /** The statements between two `;`: more than one where a `;` is missing. */
 function parseSpan(lexer: Lexer, span: Span): Statement[] {
-  return isTooLong(span) ? [unread(lexer.text, span)] : parseTokens(lexer.text, separated(scan(lexer, span)));
+  return isTooLong(span) ? [tooLong(lexer.text, span)] : parseTokens(lexer.text, separated(scan(lexer, span)));
 }
 
 /**
@@ -40,7 +40,7 @@ function parseSpan(lexer: Lexer, span: Span): Statement[] {
  * read by its tokens (`byTokens`): that takes longer, and leads to the same.
  */
 export function parsePiece(lexer: Lexer, span: Span, piece: string, byTokens = false): Statement[] {
-  if (isTooLong(span)) return [unread(piece, { start: 0, end: piece.length })];
+  if (isTooLong(span)) return [tooLong(piece, { start: 0, end: piece.length })];
   return parseTokens(piece, separated(scan(lexer, span, span.start)), byTokens);
 }
 

@@ -118,14 +118,6 @@ export const emptyPair = (key: string): string => `'${key}' = '<${key.split(".")
 export const needlessUsing = ({ using, store }: ExternalTable): Span | undefined =>
   store && !store.takesResources ? using?.clause : undefined;
 
-/** A clause with the blanks before it; without them where a comment stands there, which would swallow what follows. */
-export function clauseToRemove(text: string, { start, end }: Span): Span {
-  const before = text.slice(Math.max(0, start - LONGEST_LINE), start);
-  const blanks = before.length - before.trimEnd().length;
-  const hasComment = lineAt(text, start - blanks).before.includes("--");
-  return { start: hasComment ? start : start - blanks, end };
-}
-
 /** A property with the comma before it or, for the first one, behind it; `undefined` where that is not all there is. */
 export function propertyToRemove(text: string, { properties }: PropertySet, index: number): Span | undefined {
   const [before, property, after] = [properties[index - 1], properties[index]!, properties[index + 1]];

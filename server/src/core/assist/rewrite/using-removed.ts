@@ -1,5 +1,6 @@
 import * as l10n from "@vscode/l10n";
-import { clauseToRemove, needlessUsing } from "../../table/layout";
+import { needlessUsing } from "../../table/layout";
+import { withBlanksBefore } from "../../text/blanks-before";
 import { remove } from "../../text/edit";
 import type { Rewrite } from "./rewrite";
 
@@ -13,7 +14,7 @@ export const usingRemoved: Rewrite = {
     return {
       title: l10n.t("Remove USING, which {0} tables do not need", table.store!.title),
       near: [using],
-      edits: () => [remove(clauseToRemove(text, using))],
+      edits: () => [remove(withBlanksBefore(text, using))],
     };
   },
 };
