@@ -18,13 +18,16 @@ export const handlerMissing = defineRule({
       at: head,
       message: l10n.t("No storage handler: STORED BY is missing"),
       related: [{ at: location.span, message: l10n.t("LOCATION names Tablestore") }],
-      fixes: [
-        {
-          title: l10n.t("Insert STORED BY '{0}'", TABLESTORE.className),
-          safe: false,
-          edits: [insertHandler(context.text, location.clause.start, TABLESTORE.className, pairs)],
-        },
-      ],
+      // Beside STORED AS there can be none.
+      fixes: table.format
+        ? []
+        : [
+            {
+              title: l10n.t("Insert STORED BY '{0}'", TABLESTORE.className),
+              safe: false,
+              edits: [insertHandler(context.text, location.clause.start, TABLESTORE.className, pairs)],
+            },
+          ],
     });
   },
 });

@@ -8,8 +8,11 @@ export const syntaxClauseDuplicate = defineSyntaxRule<"clause-duplicate">({
   severity: "error",
   summary: () => l10n.t("Every clause stands once."),
   source: GRAMMAR,
-  word: ({ found }) => ({
-    message: l10n.t("{0} stands here a second time", found),
+  word: ({ found, expected }) => ({
+    message:
+      expected === ""
+        ? l10n.t("{0} stands here a second time", found)
+        : l10n.t("{0} and {1} exclude each other", expected, found),
     fix: l10n.t("Remove the second one"),
   }),
 });

@@ -39,6 +39,7 @@ export const LOCATION_FIRST: readonly Kind[] = [
   ...AFTER,
 ];
 
+/** Of these a statement has one or the other. */
 const SAME_PLACE: Partial<Record<Kind, Kind>> = {
   "row-format-delimited": "row-format-serde",
   "stored-as": "stored-by",
@@ -89,11 +90,15 @@ function intruderAmong(clauses: readonly Clause[], ordered: readonly Clause[]): 
 
 const isOwner = ({ kind }: Clause): boolean => kind === "stored-by" || kind === "row-format-serde";
 
-const firstOf = (clauses: readonly Clause[], kind: Kind): number => clauses.findIndex((clause) => clause.kind === kind);
+const placeOf = (kind: Kind): Kind => SAME_PLACE[kind] ?? kind;
+
+/** The index of the first clause in the place of a kind. */
+const firstOf = (clauses: readonly Clause[], kind: Kind): number =>
+  clauses.findIndex((clause) => placeOf(clause.kind) === placeOf(kind));
 
 /** Where a clause belongs in an order. */
 export const rankOf = ({ kind }: { readonly kind: Kind }, order: readonly Kind[]): number =>
-  order.indexOf(SAME_PLACE[kind] ?? kind);
+  order.indexOf(placeOf(kind));
 
 /** The longest run of clauses that stand in order; what is left out is what has to move. */
 function inOrder(clauses: readonly Clause[], order: readonly Kind[]): Clause[] {
@@ -131,13 +136,15 @@ function reportMisplaced(
 function reportDuplicates(cursor: Cursor, clauses: readonly Clause[]): void {
   const seen = new Map<Kind, Clause>();
   for (const clause of clauses) {
-    const first = seen.get(clause.kind);
-    if (first && clause.kind !== "serde-properties") {
+    const { kind } = clause;
+    const first = seen.get(placeOf(kind));
+    if (first && kind !== "serde-properties") {
       const again = repetition(cursor, first, clause);
       const edits = again ? [remove(withBlanksBefore(cursor.text, again))] : [];
-      cursor.report("clause-duplicate", keywordSpan(cursor, clause), { edits, found: clauseName(clause.kind) });
+      const expected = first.kind === kind ? "" : clauseName(first.kind);
+      cursor.report("clause-duplicate", keywordSpan(cursor, clause), { edits, found: clauseName(kind), expected });
     }
-    seen.set(clause.kind, first ?? clause);
+    seen.set(placeOf(kind), first ?? clause);
   }
 }
 
