@@ -130,6 +130,25 @@ export const OF_OTHER_STORES: readonly Defect[] = [
       format(`ROW FORMAT DELIMITED ${delimiters}\nSTORED AS TEXTFILE`),
     ),
   ),
+  of(
+    "grammar",
+    "a handler and a format",
+    format("STORED BY 'com.aliyun.odps.CsvStorageHandler'\n⟦syntax-clause-duplicate STORED AS⟧ TEXTFILE"),
+  ),
+  of(
+    "grammar",
+    "two formats of rows",
+    format(
+      "ROW FORMAT SERDE 'org.apache.hadoop.hive.serde2.lazy.LazySimpleSerDe'\n" +
+        "⟦syntax-clause-duplicate ROW FORMAT⟧ DELIMITED FIELDS TERMINATED BY ','\nSTORED AS TEXTFILE",
+    ),
+  ),
+  of(
+    "documented",
+    "a format without a location",
+    "⟦location-missing CREATE EXTERNAL TABLE⟧ visits (a STRING)\n" +
+      `ROW FORMAT SERDE 'org.apache.hadoop.hive.ql.io.orc.OrcSerde'\nWITH SERDEPROPERTIES (${ROLE})\nSTORED AS ORC;\n`,
+  ),
   of("grammar", "a format in quotes", format("STORED AS ⟦syntax-quote-needless 'PARQUET'⟧")),
   of(
     "grammar",
