@@ -117,3 +117,9 @@ STORED BY 'com.aliyun.odps.udf.example.text.TextStorageHandler'
 WITH SERDEPROPERTIES ('delimiter' = '\\|', 'my.option' = 'x')
 LOCATION 'oss://oss-cn-hangzhou-internal.aliyuncs.com/shop-data/custom/'
 USING 'text-handler.jar,config.xml';
+
+-- Whether \u is an escape is in no source.
+CREATE EXTERNAL TABLE clicks_u (a STRING, b STRING)
+STORED BY 'com.aliyun.odps.CsvStorageHandler'
+WITH SERDEPROPERTIES ('odps.text.option.delimiter' = '\u0001')
+LOCATION 'oss://oss-cn-hangzhou-internal.aliyuncs.com/logs01/clicks/';

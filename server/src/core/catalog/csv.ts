@@ -19,8 +19,8 @@ const PROPERTIES: readonly PropertyRecord[] = [
   ROLE_PROPERTY,
   option(
     "odps.text.option.delimiter",
-    // One character, or the escape sequence of one that reaches the handler as such.
-    /^(?:.|\\.+)$/su,
+    // One character, or the escape sequence of one that reaches the handler as such; in no source it is said what `\u0001` is.
+    /^(?:.|\\.+|u[0-9A-Fa-f]{4})$/su,
     () => ({ expected: l10n.t("one character"), about: l10n.t("What separates columns") }),
     "seen",
   ),
