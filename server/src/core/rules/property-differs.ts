@@ -1,6 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { HBASE, HBASE_MAPPING_KEYS, HBASE_TABLE_KEYS, SOURCES } from "../catalog/index";
 import type { ExternalTable, Property } from "../table/model";
+import { propertyMeantAs } from "../table/properties";
 import { hasPlaceholder } from "../text/placeholder";
 import { shorten } from "./list-names";
 import { defineRule } from "./rule";
@@ -20,25 +21,24 @@ export const propertyDiffers = defineRule({
     for (const keys of TWINS) {
       const [first, second] = keys.map((key) => propertyOf(table, key));
       if (!first?.value || !second?.value || isSame(first.value.value, second.value.value)) continue;
-      const [serde, other] = first.span.start < second.span.start ? [first, second] : [second, first];
-      const [said, differs] = [serde.value!, other.value!];
+      const [said, differs] = first.span.start < second.span.start ? [first, second] : [second, first];
       report({
-        at: differs.span,
+        at: differs.value!.span,
         message: l10n.t(
           "{0} says {1}, but {2} says {3}; older pages have the same in both",
-          other.key,
-          shorten(differs.value),
-          serde.key,
-          shorten(said.value),
+          differs.key,
+          shorten(differs.value!.value),
+          said.key,
+          shorten(said.value!.value),
         ),
-        related: [{ at: said.span, message: l10n.t("The other value") }],
+        related: [{ at: said.value!.span, message: l10n.t("The other value") }],
       });
     }
   },
 });
 
 const propertyOf = ({ serde, tblproperties }: ExternalTable, key: string): Property | undefined =>
-  [...(serde?.properties ?? []), ...(tblproperties?.properties ?? [])].find(({ meant }) => meant === key);
+  propertyMeantAs(serde, key) ?? propertyMeantAs(tblproperties, key);
 
 const isSame = (a: string, b: string): boolean =>
   a.replace(/\s/g, "") === b.replace(/\s/g, "") || hasPlaceholder(a) || hasPlaceholder(b);
