@@ -26,6 +26,8 @@ const of = (proof: Proof, name: string, sql: string): Defect => ({ proof, name, 
 export const OF_OTHER_STORES: readonly Defect[] = [
   // LOCATION is `oss://<internal endpoint>/<bucket>/<directory>/`; the page lists most of these as wrong.
   of("documented", "the root of a bucket", csv(`${OSS}/⟦location-directory b01⟧/`)),
+  of("inferred", "two slashes before the bucket", csv(`${OSS}/⟦location-directory /⟧b01/dir/`)),
+  of("documented", "slashes alone", csv(`oss://⟦location-directory ${HOST}⟧//`)),
   of("documented", "the bucket in the host", csv(`oss://⟦location-endpoint b01.${HOST}⟧/dir/`)),
   of("documented", "a file", csv(`${DIRECTORY}⟦location-directory a.csv⟧`)),
   of("documented", "http", csv(`⟦location-scheme http://⟧${HOST}/b01/dir/`)),

@@ -21,16 +21,25 @@ export const locationDirectory = defineRule({
     // LOAD may read a single file, and UNLOAD has been shown with a bucket alone.
     if (statement === "load" || statement === "unload") return;
     if (!isOssEndpoint(oss.endpoint.text)) return;
-    const found = rootDefect(oss) ?? bucketDefect(oss) ?? breakDefect(oss) ?? fileDefect(oss);
+    const found = rootDefect(oss) ?? slashDefect(oss) ?? bucketDefect(oss) ?? breakDefect(oss) ?? fileDefect(oss);
     if (found) report(found);
   },
 });
 
 function rootDefect({ host, bucket, path }: OssLocation): Report | undefined {
-  if (bucket.text.trim() === "" && path.text.trim() === "")
+  if (bucket.text.trim() === "" && !/[^/\\\s]/.test(path.text))
     return { at: host.span, message: l10n.t("No bucket and no directory behind the endpoint") };
   if (hasPlaceholder(bucket.text) || /[^/\\\s]/.test(path.text)) return undefined;
   return { at: bucket.span, message: l10n.t("The root of a bucket is no location; name a directory in it") };
+}
+
+/** Where a second slash parts the bucket from the endpoint, none is read. */
+function slashDefect({ bucket, path }: OssLocation): Report | undefined {
+  const slashes = bucket.text === "" ? /^[/\\]+/.exec(path.text)?.[0] : undefined;
+  if (slashes === undefined) return undefined;
+  const at = { start: path.span.start, end: path.span.start + slashes.length };
+  const fixes = [{ title: l10n.t("Remove the slash"), safe: false, edits: [remove(at)] }];
+  return { at, message: l10n.t("The bucket stands behind one slash"), severity: "warning", fixes };
 }
 
 /** What the vendor's Chinese pages have in the place of a name. */
