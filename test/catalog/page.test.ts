@@ -3,8 +3,8 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { it } from "node:test";
 import { STORES } from "../../server/src/core/catalog/index";
-import { catalogPage } from "../../server/src/core/catalog/page";
 import { ROOT } from "../support/root";
+import { catalogPage } from "./print-page";
 
 const PAGE = join(ROOT, "docs", "catalogue.md");
 

@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, it } from "node:test";
-import { printTree } from "../../server/src/core/syntax/print-tree";
 import { parseScript } from "../../server/src/core/syntax/script";
 import { filesBelow, fromRoot, readText } from "../support/root";
+import { printTree } from "./print-tree";
 
 /*
  * The tree and problems of every sample stand in golden/ beside it. After a wanted change run

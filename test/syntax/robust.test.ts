@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { it } from "node:test";
 import { check } from "../../server/src/core/index";
 import { parseScript } from "../../server/src/core/syntax/script";
-import { printStatement } from "../../server/src/core/syntax/tree";
 import { Random } from "../support/random";
 import { allSqlTexts } from "../support/sql-texts";
+import { printStatement } from "./print-tree";
 
 /** Checks a text and that what comes back lies inside it. */
 function survives(text: string): void {

@@ -3,8 +3,9 @@ import { it } from "node:test";
 import { joinPlaceholders } from "../../server/src/core/syntax/join-placeholders";
 import { parseScript } from "../../server/src/core/syntax/script";
 import { isTrivia } from "../../server/src/core/syntax/token";
-import { printStatement, type Statement } from "../../server/src/core/syntax/tree";
+import type { Statement } from "../../server/src/core/syntax/tree";
 import { acceptedSqlTexts, allSqlTexts } from "../support/sql-texts";
+import { printStatement } from "./print-tree";
 
 const parse = (text: string): Statement[] => parseScript(text, () => true);
 

@@ -154,8 +154,7 @@ function secondStatement(text: string, tokens: readonly Token[]): number {
   if (!first || /^(?:CREATE|EXPLAIN)$/i.test(text.slice(first.start, first.end))) return 0;
   const cursor = new Cursor(text, tokens);
   while (!cursor.done) {
-    if (cursor.isWord("CREATE", "EXTERNAL", "TABLE") && cursor.startsLine())
-      return cursor.position > 0 ? cursor.peek()!.start : 0;
+    if (cursor.isWord("CREATE", "EXTERNAL", "TABLE") && cursor.startsLine()) return cursor.peek()!.start;
     cursor.next();
   }
   return 0;

@@ -169,7 +169,3 @@ export function literalSpan(literal: Literal, from: number, to: number): Span {
   const join = from < to ? joins?.find(({ index }) => index === to) : undefined;
   return { start, end: join?.end ?? offsets[Math.min(to, last)]! };
 }
-
-/** The statement as it stands in the text, made of its tokens alone. */
-export const printStatement = (statement: Statement, text: string): string =>
-  statement.tokens.map((token) => text.slice(token.start, token.end)).join("");

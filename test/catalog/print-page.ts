@@ -1,4 +1,3 @@
-import { code, list, table } from "../text/markdown";
 import type {
   AccessRecord,
   AccessRule,
@@ -8,8 +7,9 @@ import type {
   PropertyRecord,
   StorageHandler,
   Store,
-} from "./handler";
-import { ROLE_KEY } from "./role";
+} from "../../server/src/core/catalog/handler";
+import { ROLE_KEY } from "../../server/src/core/catalog/role";
+import { code, list, table } from "../../server/src/core/text/markdown";
 
 const SURE: Readonly<Record<Confidence, string>> = {
   documented: "documented",

@@ -1,5 +1,4 @@
-import { textOf } from "../text/span";
-import type { Statement } from "./tree";
+import type { Statement } from "../../server/src/core/syntax/tree";
 
 const SHOWN = ["node", "kind", "text", "value", "name", "quoted", "unknown", "external"];
 
@@ -38,11 +37,6 @@ function printNode(role: string, node: Node, text: string, depth: number, lines:
   }
 }
 
-/** The tokens of a statement, one a line: kind, place, note and text. */
-export const printTokens = (statement: Statement, text: string): string =>
-  statement.tokens
-    .map((token) => {
-      const note = token.note ? ` (${token.note})` : "";
-      return `${token.start}..${token.end} ${token.kind}${note} ${JSON.stringify(textOf(text, token))}\n`;
-    })
-    .join("");
+/** The statement as it stands in the text, made of its tokens alone. */
+export const printStatement = (statement: Statement, text: string): string =>
+  statement.tokens.map((token) => text.slice(token.start, token.end)).join("");
