@@ -34,7 +34,10 @@ export function readTable(statement: Statement, create: CreateTable, text: strin
 
 type Naming = Pick<CreateTable | OtherStatement, "head" | "name">;
 
-const nameIn = ({ name }: Naming): string => name?.parts.map(({ text }) => text).join(".") ?? "";
+function nameIn({ name }: Naming): string {
+  const parts = name?.parts ?? [];
+  return parts.length === 1 ? parts[0]!.text : parts.map(({ text }) => text).join(".");
+}
 
 /** Behind the head where there is no name. */
 const placeOfName = ({ head, name }: Naming): Span =>
