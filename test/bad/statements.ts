@@ -24,6 +24,11 @@ export const OF_STATEMENTS: readonly Defect[] = [
     "no semicolon between two statements",
     `${table("STORED AS ORC").replace("/';", "/⟦syntax-statement-unseparated '⟧")}${table("STORED AS ORC", "guests")}`,
   ),
+  ...[
+    `ALTER TABLE ⟦syntax-quote-needless 'visits'⟧ SET LOCATION '${OSS}/b01/dir/';\n`,
+    `LOAD OVERWRITE TABLE ⟦syntax-quote-needless "visits"⟧\nFROM LOCATION '${OSS}/b01/dir/'\nSTORED AS ORC;\n`,
+    `${table("STORED AS ORC")}MSCK REPAIR TABLE ⟦syntax-quote-needless 'visits'⟧ ADD PARTITIONS;\n`,
+  ].map((sql) => of("grammar", `a name in quotes behind ${/[A-Z]+(?=[^\n]*⟦)/.exec(sql)![0]}`, sql)),
   of("inferred", "no semicolon at the end", table("STORED AS ORC").replace("/';\n", "/⟦syntax-semicolon-missing '⟧\n")),
   of(
     "documented",

@@ -44,6 +44,7 @@ export const OF_TABLESTORE: readonly Defect[] = [
   put("inferred", "a mapping that is a comma", MAPPING, "'tablestore.columns.mapping' = '⟦mapping-entry ,⟧'"),
   put("grammar", "a full-width colon for the equals sign", "name' = ", "name' ⟦syntax-equals ：⟧ "),
   put("grammar", "a column in quotes", "(k STRING", "(⟦syntax-quote-needless 'k'⟧ STRING"),
+  put("grammar", "a key in quotes", "v DOUBLE)", "v DOUBLE, PRIMARY KEY (⟦syntax-quote-needless 'k'⟧))"),
   put("grammar", "a column in curly quotes", "(k STRING", "(⟦syntax-quote-needless “k”⟧ STRING"),
   put("grammar", "a table in quotes", "TABLE notes", 'TABLE db.⟦syntax-quote-needless "notes"⟧'),
   put("grammar", "a variable in quotes", "TABLE notes", "TABLE ⟦syntax-quote-needless '${notes}'⟧"),

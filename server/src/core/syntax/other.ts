@@ -1,6 +1,6 @@
 import type { Cursor } from "./cursor";
 import { endsHeredoc } from "./heredoc";
-import { parseQualifiedName, startsName } from "./parse-names";
+import { parseQualifiedName, startsName, startsQuotedName } from "./parse-names";
 import { reportUnexpected } from "./recover";
 import type { Clause, OtherStatement, QualifiedName } from "./tree";
 
@@ -32,7 +32,7 @@ export function skipWords(cursor: Cursor, count: number): number {
 
 /** The table that a statement is about; `isMissing` where what stands ahead can only come behind it. */
 export function parseTableName(cursor: Cursor, isMissing = false): QualifiedName | undefined {
-  if (startsName(cursor) && !isMissing) return parseQualifiedName(cursor);
+  if ((startsName(cursor) || startsQuotedName(cursor)) && !isMissing) return parseQualifiedName(cursor);
   cursor.report("value-missing", cursor.lastCharacter, { expected: "name" });
   return undefined;
 }

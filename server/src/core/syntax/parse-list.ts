@@ -1,6 +1,6 @@
 import { remove } from "../text/edit";
 import type { Cursor } from "./cursor";
-import { parseIdentifier, startsName } from "./parse-names";
+import { parseIdentifier, startsName, startsQuotedName } from "./parse-names";
 import { closeList, openList, readComma, readItemEnd, skipToNext } from "./recover";
 
 /** Reads `( item, … )` behind what `keyword` says: at least one item, each read where `starts` says that one stands. */
@@ -35,4 +35,4 @@ export function readList(
 
 /** Reads `( name, … )`. */
 export const readNames = (cursor: Cursor, keyword: string): void =>
-  readList(cursor, keyword, startsName, parseIdentifier);
+  readList(cursor, keyword, (at) => startsName(at) || startsQuotedName(at), parseIdentifier);
