@@ -4,7 +4,7 @@ import { caseBefore } from "../syntax/keyword-case";
 import { insertClause, storageEnd } from "../table/layout";
 import type { ExternalTable } from "../table/model";
 import { insert } from "../text/edit";
-import { defineRule } from "./rule";
+import { defineRule, type Severity } from "./rule";
 
 /** Behind the word of STORED AS; not known where there are classes in its place. */
 const formatEnd = ({ format }: ExternalTable): number | undefined =>
@@ -28,7 +28,9 @@ export const locationMissing = defineRule({
       const word = caseBefore(text, owner.start)("LOCATION");
       const edits = offset === undefined ? [] : [insertClause(text, offset, `${word} '${example}'`)];
       const fixes = edits.length > 0 ? [{ title, safe: false, edits }] : [];
-      report({ at: head, message: l10n.t("LOCATION is missing"), fixes });
+      // No source says that a table in an open format has to have one, though each sample has.
+      const severity: Severity = handler ? "error" : "warning";
+      report({ at: head, message: l10n.t("LOCATION is missing"), severity, fixes });
     } else {
       const edits = [insert(location.span.start, example)];
       const at = { start: location.literal.start, end: location.literal.end };
