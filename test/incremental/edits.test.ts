@@ -14,6 +14,7 @@ import {
 import { PieceReader } from "../../server/src/core/piece-reader";
 import { Random } from "../support/random";
 import { allSqlTexts } from "../support/sql-texts";
+import { ENGINES, type Engine } from "../syntax/engines";
 
 const EDITS = 10_000;
 const EDITS_OF_ONE_TEXT = 50;
@@ -26,6 +27,17 @@ const PIECES = [
   "//",
   "{{",
   "{%",
+  "%}",
+  "{% else %}",
+  "'{% else %}'",
+  "{{ end }}",
+  "#if($x)",
+  "#else ",
+  "#end\n",
+  '<if test="a">',
+  "</if>",
+  "<#else>",
+  "<%",
   "\r\n",
   "\n#",
   "''",
@@ -56,6 +68,21 @@ const PIECES = [
   ";\n/* SELECT * FROM t */ SELECT 'FROM t' FROM p.t;\n",
   "CREATE EXTERNAL TABLE IF NOT EXISTS t (a STRING) STORED AS PARQUET LOCATION 'oss://oss-cn-beijing-internal.aliyuncs.com/b/d/';\n",
 ];
+
+/** What a template makes several statements of. */
+const templated = ({ each, endEach, when, otherwise, end, unlessLast, endUnless, name, type, note }: Engine): string =>
+  `${note}
+${each}
+CREATE EXTERNAL TABLE t_${name} ${when}(a STRING, ${otherwise}(${end}${each}${name} ${type}${unlessLast},${endUnless}${endEach})
+STORED BY 'com.aliyun.odps.CsvStorageHandler'
+WITH SERDEPROPERTIES ('odps.text.option.delimiter' = ${when}'|${otherwise}',${end}', 'odps.properties.rolearn' = '${name}')
+LOCATION 'oss://oss-cn-hangzhou-internal.aliyuncs.com/${when}a/${otherwise}b/${end}'
+${when}LIFECYCLE 7;
+${otherwise}
+;
+${end}
+${endEach}
+`;
 
 /** So much that an edit before it is read without looking at all of it. */
 const FURTHER = ";\nSELECT 'a', \"b\" FROM t /* c */ WHERE d = '1'; -- e".repeat(120);
@@ -99,7 +126,8 @@ function nextEdit(text: string, before: string | undefined, random: Random): Ret
 
 it(`says after each of ${EDITS} random edits what a full check says`, () => {
   const random = new Random(20_261_124);
-  const texts = allSqlTexts().flatMap(({ text }) => (text.length < 2000 ? [text] : []));
+  const written = allSqlTexts().flatMap(({ text }) => (text.length < 2000 ? [text] : []));
+  const texts = [...written, ...Object.values(ENGINES).map(templated)];
   for (let done = 0; done < EDITS; ) {
     let text = randomText(random, texts);
     const memory = newMemory();

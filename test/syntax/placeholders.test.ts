@@ -4,7 +4,7 @@ import { check, type Finding, withPlaceholders } from "../../server/src/core/ind
 
 const PATTERNS = ["__[A-Z]+__", "~\\w+~", "\\[\\[ ?\\w+ ?\\]\\]", "!\\w+!", "TODO"];
 const PLACEHOLDERS = [
-  ..."${x} $[x] $x #{x} {x} <x> **** ** ... …… xxxxx XXXX @var @@var %s %(x)s".split(" "),
+  ..."${x} $[x] $[yyyymmdd-1] $x $!x $!{x} #{x} {x} <x> **** ** ... …… xxxxx XXXX @var @@var %s %(x)s".split(" "),
   ..."__TABLE__ ~x~ [[x]] !x! TODO".split(" "),
   "{{ x }}",
   "<some words>",

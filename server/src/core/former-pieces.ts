@@ -1,4 +1,4 @@
-import { type Carry, isWithoutCarry } from "./syntax/lexer";
+import { type Carry, isWithoutCarry } from "./syntax/carry";
 import type { TextSource } from "./text/source";
 
 /** What of a piece tells whether it is there again. */

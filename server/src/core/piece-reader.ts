@@ -1,5 +1,6 @@
 import { FormerPieces, MOST_FORMER } from "./former-pieces";
-import { type Carry, Lexer } from "./syntax/lexer";
+import type { Carry } from "./syntax/carry";
+import { Lexer } from "./syntax/lexer";
 import { plainStatement } from "./syntax/plain";
 import { parsePiece } from "./syntax/script";
 import { statementEnd } from "./syntax/split";

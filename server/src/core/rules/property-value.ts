@@ -6,6 +6,7 @@ import { masked, placeOfValue } from "../table/values";
 import { replace } from "../text/edit";
 import { nearest } from "../text/nearest";
 import { hasPlaceholder, isPlaceholder, mayHavePlaceholder } from "../text/placeholder";
+import { hasBlock } from "../text/template";
 import { replacement } from "./fixes";
 import { defineRule, type Fix, type Severity } from "./rule";
 
@@ -47,20 +48,19 @@ const isFine = (record: PropertyRecord, value: string): boolean =>
 
 const fits = ({ value }: PropertyRecord, text: string): boolean => value.test(text);
 
-/** Whether a placeholder stands for what would be checked: all of the value, or a part of a listed one. */
+/** Whether what would be checked is not there yet: all of the value, a part of a listed one, or what branches of a template make of it. */
 const isUnknown = ({ values }: PropertyRecord, value: string): boolean =>
-  isPlaceholder(value) || (values !== undefined && hasPlaceholder(value));
+  isPlaceholder(value) || hasBlock(value) || (values !== undefined && hasPlaceholder(value));
 
 const nearValue = (record: PropertyRecord, value: string): string | undefined =>
   fits(record, value.trim()) ? value.trim() : nearest(value.trim(), record.values ?? []);
 
-const ON = /^(?:true|on|yes|1)$/i;
-const OFF = /^(?:false|off|no|0)$/i;
+const MEANINGS = [/^(?:true|on|yes|1)$/i, /^(?:false|off|no|0)$/i];
 
 /** What alone may stand there: the one value that there is, or another word for on or off. */
 function onlyValue({ values = [] }: PropertyRecord, written: string): string | undefined {
   if (values.length === 1) return values[0];
-  const meaning = [ON, OFF].find((meaning) => meaning.test(written.trim()));
+  const meaning = MEANINGS.find((meaning) => meaning.test(written.trim()));
   return meaning && values.length === 2 ? values.find((value) => meaning.test(value)) : undefined;
 }
 

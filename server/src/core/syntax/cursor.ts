@@ -1,6 +1,6 @@
 import type { TextEdit } from "../text/edit";
-import { hasBlock } from "../text/placeholder";
 import type { Span } from "../text/span";
+import { hasBlock } from "../text/template";
 import { STATEMENT_STARTERS } from "./keywords";
 import type { Problem, ProblemKind } from "./problem";
 import type { Token, TokenKind } from "./token";

@@ -31,7 +31,11 @@ const BEGINNINGS = "$#%{*＊@…";
 /** Whether something may be a part of a built-in placeholder that is no word, or has none in it beside others. */
 const mayBelong = (text: string, { kind, start }: Token): boolean =>
   (kind === "other" && BEGINNINGS.includes(text[start]!)) ||
-  (kind === "." ? text.startsWith("..", start) : kind === "word" && text[start] === "%");
+  (kind === "." ? text.startsWith("..", start) : kind === "word" && mayGoOn(text, start));
+
+/** Whether a word begins as `%s` or `$x.y` does, and no `${x}`. */
+const mayGoOn = (text: string, start: number): boolean =>
+  text[start] === "%" || (text[start] === "$" && !"{[".includes(text[start + 1] ?? "{"));
 
 const endsRun = (text: string, { kind, start, end }: Token): boolean =>
   BOUNDARIES.has(kind) || (kind === "space" && /[\r\n]/.test(text.slice(start, end)));

@@ -1,5 +1,8 @@
-/** A run of blanks, a comment, be it one of other SQL, or a block of a template. */
-const LEADING = /\s+|(?:--|\/\/|#)[^\r\n]*|\/\*[\s\S]*?(?:\*\/|$)|\{%[\s\S]*?%\}|\{#[\s\S]*?#\}/y;
+import { BLOCK } from "../text/template";
+
+const COMMENTS = /(?:--|\/\/|#)[^\r\n]*|\/\*[\s\S]*?(?:\*\/|$)|\{#[\s\S]*?#\}/;
+/** A run of blanks, a block of a template, or a comment, be it one of other SQL. */
+const LEADING = new RegExp(`\\s+|${BLOCK}|${COMMENTS.source}`, "y");
 
 /** The blanks and comments that a text begins with, one by one. */
 export function* leadingTrivia(text: string): Generator<string> {
@@ -10,7 +13,7 @@ export function* leadingTrivia(text: string): Generator<string> {
 /** Where the blanks and comments end that a text begins with. */
 export function codeStart(text: string): number {
   let at = text.search(/\S|$/);
-  if (!"-/#{".includes(text[at] ?? "-")) return at;
+  if (!"-/#{<".includes(text[at] ?? "-")) return at;
   LEADING.lastIndex = at = 0;
   while (LEADING.test(text)) at = LEADING.lastIndex;
   return at;

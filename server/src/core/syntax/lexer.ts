@@ -1,7 +1,11 @@
 import { ByPlace } from "../text/by-place";
+import { blockEnd, LONGEST_BLOCK } from "../text/template";
+import { type Carry, NO_CARRY } from "./carry";
 import { isBreakCode, isWordCode, lookalikesOf, QUOTE_LOOKALIKES, straightQuote } from "./characters";
 import { mayFollowLiteral, mayPrecedeLiteral } from "./keywords";
 import { BEFORE_NEXT, closedByOther, closedLater, MAPPING_LINE, meantContent, trimmedLength } from "./misquoted";
+import { NextSigns } from "./next-signs";
+import { templatedEnd } from "./templated-literal";
 
 /** Where a literal ends and what is wrong with its quotes. */
 export interface LiteralEnd {
@@ -9,17 +13,10 @@ export interface LiteralEnd {
   readonly note?: "unclosed" | "mixed" | "look-alike";
 }
 
-/** How far ahead of a place a quote was already found misplaced, by its kind. */
-export type Carry = Readonly<Record<"'" | '"', number>>;
-
-const NO_CARRY: Carry = { "'": 0, '"': 0 };
-
-/** Whether literals depend on nothing that stands before them. */
-export const isWithoutCarry = (carry: Carry): boolean => carry["'"] === 0 && carry['"'] === 0;
-
 /** What the templates of Jinja end with, by what they begin with, and how long they are at most. */
 const JINJA_CLOSE: Readonly<Record<string, string>> = { "{{": "}}", "{%": "%}", "{#": "#}" };
-const LONGEST_TEMPLATE = 4096;
+/** Whether a template may begin with `{`, `<` or `#`. */
+const beginsTemplate = (code: number): boolean => code === 123 || code === 60 || code === 35;
 const LINE_BREAK = /[\r\n]/g;
 const QUOTE_OR_BREAK = new RegExp(`['"${QUOTE_LOOKALIKES}\\r\\n]`, "g");
 const LOOKALIKE = { "'": new RegExp(`[${lookalikesOf("'")}]`), '"': new RegExp(`[${lookalikesOf('"')}]`) } as const;
@@ -42,8 +39,7 @@ export class Lexer {
   /** A part of the line asked for last: on a long line the same end is asked for again and again. */
   #line = { start: 0, end: -1 };
 
-  /** By closing sign, where it stands next behind a place. */
-  readonly #nexts = new Map<string, { readonly from: number; readonly at: number }>();
+  readonly #nexts: NextSigns;
 
   /** Begins at the text's start, or where `carryAt` told what later literals depend on. */
   constructor(
@@ -52,6 +48,7 @@ export class Lexer {
     carry = NO_CARRY,
   ) {
     this.#misquotedUntil = { "'": start + carry["'"], '"': start + carry['"'] };
+    this.#nexts = new NextSigns(text);
   }
 
   /** What the literals from a place on depend on beside the text from there on. */
@@ -98,35 +95,34 @@ export class Lexer {
     if (jinja !== undefined) return this.#jinjaEnd(start, opening, jinja);
     const close = opening[0] === "[" ? "]" : "}";
     const line = this.lineEnd(start);
-    const at = this.#next(close, start + 1);
+    const at = this.#nexts.of(close, start + 1);
     return at < 0 || at >= line ? -1 : at + close.length;
   }
 
   /** One that is never closed does not reach to the next: neither very far nor over another one. Of `}}}` all three belong to it. */
   #jinjaEnd(start: number, opening: string, close: string): number {
-    const at = this.#next(close, start + 2);
-    if (at < 0 || at > start + LONGEST_TEMPLATE || this.text.slice(start + 2, at).includes(opening)) {
-      this.#saw(Math.min(start + LONGEST_TEMPLATE, this.text.length) + 1);
+    const at = this.#nexts.of(close, start + 2);
+    if (at < 0 || at > start + LONGEST_BLOCK || this.text.slice(start + 2, at).includes(opening)) {
+      this.#saw(Math.min(start + LONGEST_BLOCK, this.text.length) + 1);
       return -1;
     }
     this.#saw(at + 3);
     return at + (this.text.startsWith("}}}", at) ? 3 : 2);
   }
 
-  /** The end of a `<% … %>` or `<%= … %>` on one line; -1 where it is not closed. */
+  /** The end of a `<%= … %>` on one line; -1 where it is not closed. */
   embeddedEnd(start: number): number {
     const line = this.lineEnd(start);
-    const at = this.#next("%>", start);
+    const at = this.#nexts.of("%>", start);
     return at < 0 || at >= line ? -1 : at + 2;
   }
 
-  /** Where a sign stands next; what was looked through for it is not looked through again. */
-  #next(sign: string, from: number): number {
-    const known = this.#nexts.get(sign);
-    if (known && known.from <= from && (known.at < 0 || known.at >= from)) return known.at;
-    const at = this.text.indexOf(sign, from);
-    this.#nexts.set(sign, { from, at });
-    return at;
+  /** The end of a block of a template, or of a `<%= … %>`; -1 where none begins. */
+  blockEnd(start: number): number {
+    if (this.text.startsWith("<%=", start)) return this.embeddedEnd(start);
+    const end = blockEnd(this.text, start);
+    this.#saw(end < 0 ? start + LONGEST_BLOCK : this.lineEnd(end) + 1);
+    return end;
   }
 
   /** The end of the back-quoted name at `start`; a name that is not closed on its line ends with its word. */
@@ -178,7 +174,9 @@ export class Lexer {
     if (decided) return decided;
     const opening = this.text[start]!;
     const quote = straightQuote(opening)!;
-    return opening === quote ? this.#straightEnd(start, quote) : this.#lookalikeEnd(start, quote);
+    if (opening !== quote) return this.#lookalikeEnd(start, quote);
+    const templated = templatedEnd(this, start);
+    return templated > 0 ? { end: templated } : this.#straightEnd(start, quote);
   }
 
   /** Where a literal ends that is closed on its line and holds no escape, with no word behind it; 0 for all others. */
@@ -194,7 +192,7 @@ export class Lexer {
         this.#saw(at + 2);
         return at + 1;
       }
-      if (code === 92 || isBreakCode(code)) return 0;
+      if (code === 92 || isBreakCode(code) || beginsTemplate(code)) return 0;
     }
     return 0;
   }

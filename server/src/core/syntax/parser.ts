@@ -1,8 +1,9 @@
 import { insert } from "../text/edit";
-import { hasBlock } from "../text/placeholder";
 import type { Span } from "../text/span";
+import { besideBlocks, isOutOfOrder } from "./beside-blocks";
 import { checkClauseOrder } from "./clause-order";
 import { Cursor } from "./cursor";
+import { firstBranches, isBlock } from "./first-branches";
 import { endsHeredoc, opensHeredoc } from "./heredoc";
 import { STATEMENT_STARTERS } from "./keywords";
 import { parseClauses } from "./parse-clauses";
@@ -11,7 +12,7 @@ import { parseHead, startsCreate } from "./parse-head";
 import { parseCreatedName, parseLike, reportRefused } from "./parse-like";
 import { parseOther } from "./parse-other";
 import type { Problem } from "./problem";
-import { isTrivia, type Token } from "./token";
+import { firstFrom, isTrivia, type Token } from "./token";
 import { reportTokens } from "./token-problems";
 import { type Survey, survey } from "./token-survey";
 import type { CreateTable, OtherStatement, Statement } from "./tree";
@@ -24,8 +25,34 @@ export interface Parsed {
   readonly between?: Problem;
 }
 
-/** Reads one statement from tokens that tile it. Never fails: what is wrong becomes a problem, and reading goes on. */
+/**
+ * Reads one statement from tokens that tile it. Never fails: what is wrong becomes a problem, and reading goes on. Where the branches of a
+ * template do not stand together, or each name a format, only the first is read.
+ */
 export function parseStatement(text: string, tokens: readonly Token[], byTokens = false): Parsed {
+  const all = parseAll(text, tokens, byTokens);
+  if (all.statement.problems.length === 0) return all;
+  const isBroken = isOutOfOrder(all.statement.problems);
+  const first = firstBranches(text, tokens);
+  const isOther = first !== tokens && (isBroken || hideFormat(text, first, all.statement));
+  return isOther ? sure(text, first, parseAll(text, first, byTokens)) : sure(text, tokens, all);
+}
+
+/** Whether a format is in none of the first branches: what two branches say of one does not belong together. */
+function hideFormat(text: string, first: readonly Token[], { create, other }: Statement): boolean {
+  const formats = ((create ?? other)?.clauses ?? []).filter(({ kind }) => /^(?:stored|row)-/.test(kind));
+  const blocks = first.filter((token) => isBlock(text, token));
+  return formats.some(({ start }) => (blocks[firstFrom(blocks, start) - 1]?.end ?? 0) > start);
+}
+
+/** Without what a template may make right. */
+function sure(text: string, tokens: readonly Token[], { statement, between, rest }: Parsed): Parsed {
+  const problems = besideBlocks(text, statement.tokens, statement.problems);
+  const parsed = { statement: problems === statement.problems ? statement : { ...statement, problems }, rest };
+  return between && besideBlocks(text, tokens, [between]).length > 0 ? { ...parsed, between } : parsed;
+}
+
+function parseAll(text: string, tokens: readonly Token[], byTokens: boolean): Parsed {
   const lead = templatesAhead(text, tokens);
   if (lead > 0) return withLead(tokens.slice(0, lead), parseStatement(text, tokens.slice(lead), byTokens));
   const known = survey(text, tokens);
@@ -76,10 +103,6 @@ const withLead = (lead: readonly Token[], { statement, ...rest }: Parsed): Parse
   },
   ...rest,
 });
-
-/** A block of a template decides whether what stands in it is there, or there again. */
-const isBlock = (text: string, { kind, start }: Token): boolean =>
-  kind === "comment" && hasBlock(text.slice(start, start + 2));
 
 function readOther(cursor: Cursor, tokens: readonly Token[], known: Survey): Parsed {
   const other = parseOther(cursor);

@@ -1,4 +1,5 @@
-import { QUOTE_LOOKALIKES } from "./characters";
+import { BLOCK_SIGNS } from "../text/template";
+import { isBreakCode, QUOTE_LOOKALIKES } from "./characters";
 import type { Lexer } from "./lexer";
 
 const ONE = `'"\`;；${QUOTE_LOOKALIKES}`;
@@ -6,7 +7,7 @@ const ONE = `'"\`;；${QUOTE_LOOKALIKES}`;
 const HASH = "#(?<=(?:^|[\\s,;()])#)(?![{}>=#-])";
 /** At the beginning of a line it begins a comment, or a variable `#{x}`. */
 const LINE_HASH = `^#(?!\\{[^{}%#;'"\`\\r\\n]*\\})`;
-const OPENING = new RegExp(`[${ONE}]|--|/[*/]|\\{[{%#]|${HASH}|${LINE_HASH}`, "gm");
+const OPENING = new RegExp(`[${ONE}]|--|/[*/]|\\{[{%#]|${BLOCK_SIGNS}|${HASH}|${LINE_HASH}`, "gm");
 /** What an opening of two characters ends with. */
 const SECOND = new Set([..."-*/{%"].map((character) => character.charCodeAt(0)));
 const [HASH_CODE, BRACE_CODE] = [35, 123];
@@ -17,7 +18,8 @@ export function openingFrom(text: string, from: number): number | undefined {
   if (!OPENING.test(text)) return undefined;
   const last = OPENING.lastIndex - 1;
   const code = text.charCodeAt(last);
-  const isSecond = SECOND.has(code) || (code === HASH_CODE && text.charCodeAt(last - 1) === BRACE_CODE);
+  const isBehindBrace = code === HASH_CODE && last > from && text.charCodeAt(last - 1) === BRACE_CODE;
+  const isSecond = SECOND.has(code) || isBehindBrace;
   return isSecond ? last - 1 : last;
 }
 
@@ -33,7 +35,7 @@ export function isHashComment(text: string, at: number): boolean {
 export interface Piece {
   readonly start: number;
   readonly end: number;
-  /** The characters that it begins with: `;` `；` `--` `#` `//` `/*` `{{` `{%` `{#` or a quote. */
+  /** The characters that it begins with: `;` `；` `--` `#` `//` `/*` `{{` `{%` `{#` `<` or a quote. */
   readonly opening: string;
 }
 
@@ -58,8 +60,11 @@ function endOf(lexer: Lexer, at: number): number {
     case "；":
       return at + 1;
     case "-":
-    case "#":
       return lexer.lineEnd(at);
+    case "#":
+      return hashEnd(lexer, at);
+    case "<":
+      return lexer.blockEnd(at);
     case "/": {
       if (text[at + 1] === "/") return text[at - 1] === ":" ? at + 2 : lexer.lineEnd(at);
       const end = lexer.blockCommentEnd(at);
@@ -74,10 +79,18 @@ function endOf(lexer: Lexer, at: number): number {
   }
 }
 
+/** A `#` begins a block of a template, a comment, or nothing. */
+function hashEnd(lexer: Lexer, at: number): number {
+  const end = lexer.blockEnd(at);
+  if (end > 0) return end;
+  return isLineStart(lexer.text, at) || isHashComment(lexer.text, at) ? lexer.lineEnd(at) : -1;
+}
+
+export const isLineStart = (text: string, at: number): boolean => at === 0 || isBreakCode(text.charCodeAt(at - 1));
+
 /** Whether a piece says nothing to MaxCompute. */
 export const isComment = ({ opening, start, end }: Piece): boolean =>
   opening === "--" ||
-  opening === "#" ||
   opening === "/*" ||
-  ((opening === "{%" || opening === "{#") && end > start + 1) ||
+  ((opening === "#" || opening === "<" || opening === "{%" || opening === "{#") && end > start + 1) ||
   (opening === "//" && end > start + 2);

@@ -1,7 +1,8 @@
 import type { Span } from "../text/span";
-import { isBreakCode, isDigitCode, isLookalikeSpace, isWordCode, punctuationMeant, straightQuote } from "./characters";
+import { mayBeBlock } from "../text/template";
+import { isDigitCode, isLookalikeSpace, isWordCode, punctuationMeant, straightQuote } from "./characters";
 import type { Lexer } from "./lexer";
-import { isHashComment } from "./pieces";
+import { isHashComment, isLineStart } from "./pieces";
 import type { Token, TokenKind, TokenNote } from "./token";
 
 const PUNCTUATION: Readonly<Record<string, TokenKind>> = {
@@ -55,7 +56,7 @@ function next(lexer: Lexer, start: number, limit: number): Token {
     return token("comment", start, Math.min(lexer.lineEnd(start), limit));
   if (code === 35) return hash(lexer, start, limit);
   if (code === 37) return percent(text, start, limit);
-  if (code === 60 && text.charCodeAt(start + 1) === 37) return embedded(lexer, start, limit);
+  if (code === 60) return angle(lexer, start, limit);
   if (code === 47) return slash(lexer, start, limit);
   if (code === 123) return template(lexer, start, limit);
   if (code === 96) return quoted(lexer, start, limit);
@@ -104,11 +105,13 @@ function slash(lexer: Lexer, start: number, limit: number): Token {
 /** A comment at the beginning of a line; behind code it was meant to be one, unless it begins a `#{…}`. */
 function hash(lexer: Lexer, start: number, limit: number): Token {
   const { text } = lexer;
-  const isTemplate = text.charCodeAt(start + 1) === 123;
+  const isTemplate = text.charCodeAt(start + 1) === 123 && !mayBeBlock(text, start);
   if (isTemplate && lexer.templateEnd(start + 1) > 0) return word(lexer, start, limit);
-  const isLineStart = start === 0 || isBreakCode(text.charCodeAt(start - 1));
-  if (!isLineStart && !isHashComment(text, start)) return token("other", start, start + 1);
-  return token("comment", start, Math.min(lexer.lineEnd(start), limit), isLineStart ? undefined : "hash");
+  const block = mayBeBlock(text, start) ? lexer.blockEnd(start) : -1;
+  if (block > 0) return token("comment", start, Math.min(block, limit));
+  const isFirst = isLineStart(text, start);
+  if (!isFirst && !isHashComment(text, start)) return token("other", start, start + 1);
+  return token("comment", start, Math.min(lexer.lineEnd(start), limit), isFirst ? undefined : "hash");
 }
 
 const PERCENT = /%\(\w+\)[sd]|%[sd]\b/y;
@@ -121,15 +124,16 @@ function percent(text: string, start: number, limit: number): Token {
     : token("other", start, start + 1);
 }
 
-/** The `<%= … %>` of a template on one line stands for something, the `<% … %>` for nothing. */
-function embedded(lexer: Lexer, start: number, limit: number): Token {
-  const end = lexer.embeddedEnd(start);
-  if (end < 0) return token("<", start, start + 1);
-  return token(lexer.text[start + 2] === "=" ? "word" : "comment", start, Math.min(end, limit));
+/** The `<%= … %>` of a template on one line stands for something, a block for nothing. */
+function angle(lexer: Lexer, start: number, limit: number): Token {
+  const isValue = lexer.text.startsWith("<%=", start);
+  const end = isValue || mayBeBlock(lexer.text, start) ? lexer.blockEnd(start) : -1;
+  return end < 0 ? token("<", start, start + 1) : token(isValue ? "word" : "comment", start, Math.min(end, limit));
 }
 
-/** Whether a `{% … %}` or a `{# … #}` begins here, which stand for nothing. */
-const isMarkup = (text: string, at: number): boolean => text[at + 1] === "%" || text[at + 1] === "#";
+/** Whether a `{% … %}`, a `{# … #}` or a block in double braces begins here, which stand for nothing. */
+const isMarkup = (text: string, at: number): boolean =>
+  text[at + 1] === "%" || text[at + 1] === "#" || (text[at + 1] === "{" && mayBeBlock(text, at));
 
 /** A template is a part of the word that it stands in, or a comment where it is a block `{% … %}` or a `{# … #}`. */
 function template(lexer: Lexer, start: number, limit: number): Token {
@@ -150,6 +154,9 @@ function literal(lexer: Lexer, start: number, limit: number): Token {
   return token("string", start, Math.min(Math.max(end, start + 1), limit), note);
 }
 
+/** What stands behind the `$!` of a variable that may be empty. */
+const isVariableStart = (code: number): boolean => code === 123 || (isWordCode(code) && !isDigitCode(code));
+
 /** A name, keyword or number, with the `${…}`, `#{…}`, `$[…]` and `{{…}}` in it. */
 function word(lexer: Lexer, start: number, limit: number): Token {
   const { text } = lexer;
@@ -157,7 +164,8 @@ function word(lexer: Lexer, start: number, limit: number): Token {
   let isNumber = isDigitCode(text.charCodeAt(start));
   while (at < limit) {
     const code = text.charCodeAt(at);
-    if (code === 35 && text.charCodeAt(at + 1) === 123) at++;
+    if (code === 35 && text.charCodeAt(at + 1) === 123 && !mayBeBlock(text, at)) at++;
+    else if (code === 33 && at > start && text[at - 1] === "$" && isVariableStart(text.charCodeAt(at + 1))) at++;
     else if (code === 123 || (code === 91 && at > start && text[at - 1] === "$")) {
       const end = isMarkup(text, at) ? -1 : lexer.templateEnd(at);
       if (end < 0) break;

@@ -1,4 +1,5 @@
 import { hasPlaceholder, isPlaceholder } from "../text/placeholder";
+import { hasBlock } from "../text/template";
 import type { Column, ColumnMapping, ExternalTable, MappingEntry } from "./model";
 import { filledEntries } from "./pairs";
 
@@ -37,8 +38,10 @@ export function compareCounts(table: ExternalTable, mapping: ColumnMapping): Cou
 
 const nameOf = ({ name }: { readonly name: string }): string => name.toLowerCase();
 
+/** A block in an entry may make several of it. */
 const areKnown = (columns: readonly Column[], entries: readonly MappingEntry[]): boolean =>
-  !columns.some(({ name }) => hasPlaceholder(name)) && !entries.some(({ name }) => isPlaceholder(name));
+  !columns.some(({ name }) => hasPlaceholder(name)) &&
+  !entries.some(({ name }) => isPlaceholder(name) || hasBlock(name));
 
 /** Which of the more have no counterpart: those that none is named after or, where no names agree, the last ones. */
 function spare<Item extends { readonly name: string }>(

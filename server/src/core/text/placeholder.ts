@@ -1,13 +1,15 @@
 import type { Span } from "./span";
+import { BLOCKS, hasBlock } from "./template";
 
 /**
  * What people and schedulers leave in a text to be filled in later. A part of a value that is a placeholder is unknown,
  * and unknown is never an error. Source: masked samples of the vendor's pages, DataWorks scheduling parameters.
  */
 const COMMON = [
-  /[$#]\{[^{}\n]*\}/, // ${x} #{x}
+  new RegExp(BLOCKS), // {% if x %}…{% endif %}
+  /\$!?\{[^{}\n]*\}|#\{[^{}\n]*\}/, // ${x} $!{x} #{x}
   /\$\[[^[\]\n]*\]/, // $[x]
-  /\$[A-Za-z_]\w*/, // $x
+  /\$!?[A-Za-z_]\w*(?:\.[A-Za-z_]\w*(?![\w.-]))?/, // $x $!x $x.y
   /%\(\w+\)[sd]|%[sd](?![0-9A-Fa-f])/, // %(x)s %s
   /\{\{\{?[^{}\n]*\}\}\}?|\{[^{}\n]*\}/, // {{ x }} {{{x}}} {x}
   /<[^<>\n]+>/, // <x>
@@ -97,8 +99,6 @@ export function isPlaceholder(value: string): boolean {
 /** Whether a text is `<some words>`, which a reader fills in. */
 export const isToFillIn = (text: string): boolean => /^<[^<>]+>$/.test(text);
 
-/** Whether a text has a block of a template, `{% … %}` or `<% … %>`, which decides what of the rest is there. */
-export const hasBlock = (text: string): boolean => text.includes("{%") || text.includes("<%");
-
 /** Whether a placeholder is filled in by a program before the statement runs; a person must fill in the others. */
-export const isVariable = (placeholder: string): boolean => /^(?:[$#%@{]|<%)/.test(placeholder);
+export const isVariable = (placeholder: string): boolean =>
+  /^(?:[$#%@{]|<%)/.test(placeholder) || (placeholder.startsWith("<") && hasBlock(placeholder));

@@ -1,0 +1,65 @@
+import { type Block, blockAt, branchesBehind, branchesFrom } from "../text/branches";
+import { LONGEST_BLOCK } from "../text/template";
+import type { Lexer } from "./lexer";
+
+const STOP = /['"\\]|\{\{|\{%|\$!?\{|<(?=[%#@/!a-z])|#(?=[a-z*{])/g;
+
+/**
+ * Where the literal ends that opens at a place, where a template in it changes that: a quote within a template closes nothing, and where
+ * branches of one hold its beginning or its end, those of all of them are its own. 0 for every other literal.
+ */
+export function templatedEnd(lexer: Lexer, start: number): number {
+  const { text } = lexer;
+  const quote = text[start]!;
+  let [depth, isChanged, seen] = [0, false, start];
+  const result = (end: number): number => {
+    lexer.ahead(start, Math.max(seen, end) - start + 1);
+    return end;
+  };
+  for (let at = start + 1; ; ) {
+    STOP.lastIndex = at;
+    const [sign, from] = next(text);
+    seen = Math.max(seen, Math.min(from, start + LONGEST_BLOCK));
+    if (from > start + LONGEST_BLOCK) return result(0);
+    at = from + sign.length;
+    if (sign === "\\") at++;
+    else if (sign === quote) {
+      const branches = depth > 0 ? branchesBehind(text, at) : undefined;
+      if (depth > 0) seen = at + LONGEST_BLOCK * 2;
+      if (branches && text[branches.closing - 1] === quote) return result(branches.end);
+      return result(isChanged ? at : 0);
+    } else if (sign !== "'" && sign !== '"') {
+      const block = blockAt(text, from);
+      seen = at + LONGEST_BLOCK * 2;
+      const end = endOf(lexer, from, sign, block);
+      const branches = depth === 0 && block ? branchesFrom(text, block) : undefined;
+      if (branches && text.startsWith(quote, branches.start)) [at, isChanged] = [branches.end, true];
+      else if (end > 0) {
+        isChanged ||= text.slice(from, end).includes(quote);
+        at = end;
+        if (block?.role === "opens") depth++;
+        if (block?.role === "closes" && depth > 0) depth--;
+      }
+    }
+  }
+}
+
+function next(text: string): readonly [sign: string, at: number] {
+  const match = STOP.exec(text);
+  return match ? [match[0], match.index] : ["", Number.POSITIVE_INFINITY];
+}
+
+/** Where the template ends that begins at a place; -1 where none does. */
+function endOf(lexer: Lexer, at: number, sign: string, block: Block | undefined): number {
+  if (block) return block.end;
+  if (sign === "{{") return lexer.templateEnd(at);
+  if (sign === "<") return lexer.text.startsWith("<%=", at) ? lexer.embeddedEnd(at) : -1;
+  return sign.startsWith("$") ? variableEnd(lexer, at + sign.length - 1) : -1;
+}
+
+/** What a variable holds may have quotes of its own, as in `${c['name']}`; what goes on with another property was never closed. */
+function variableEnd(lexer: Lexer, brace: number): number {
+  const end = lexer.templateEnd(brace);
+  const inner = lexer.text.slice(brace + 1, end);
+  return end > 0 && /^(?:[^'"={}]|'[^'={}]*'|"[^"={}]*")*$/.test(inner.slice(0, -1)) ? end : -1;
+}
