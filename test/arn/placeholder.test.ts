@@ -21,6 +21,8 @@ const FOUND: readonly (readonly [value: string, ...found: string[]])[] = [
   ["<ram_arn>", "<ram_arn>"],
   ["@uid", "@uid"],
   ["@@uid", "@@uid"],
+  ["acs:ram::@@{uid}:role/@{role}", "@@{uid}", "@{role}"],
+  ["name@{host}", "{host}"],
   ["%s/%(name)s", "%s", "%(name)s"],
   ["a${x}b<y>c****", "${x}", "<y>", "****"],
   ["oss://.../b…", "...", "…"],
@@ -53,7 +55,7 @@ describe("placeholders", () => {
   });
 
   it("are filled in by a program or by a person", () => {
-    for (const variable of ["${x}", "$[x]", "$x", "#{x}", "{{ x }}", "{x}", "@x", "%s"])
+    for (const variable of ["${x}", "$[x]", "$x", "#{x}", "{{ x }}", "{x}", "@x", "@@{x}", "%s"])
       assert.ok(isVariable(variable), variable);
     for (const hole of ["****", "xxxxx", "<x>", "...", "…"]) assert.ok(!isVariable(hole), hole);
   });

@@ -4,7 +4,7 @@ import { check, type Finding, withPlaceholders } from "../../server/src/core/ind
 
 const PATTERNS = ["__[A-Z]+__", "~\\w+~", "\\[\\[ ?\\w+ ?\\]\\]", "!\\w+!", "TODO"];
 const PLACEHOLDERS = [
-  ..."${x} $[x] $[yyyymmdd-1] $x $!x $!{x} #{x} {x} <x> **** ** ... …… xxxxx XXXX @var @@var %s %(x)s".split(" "),
+  ..."${x} $[x] $[yyyymmdd-1] $x $!x $!{x} #{x} {x} <x> **** ** ... …… xxxxx XXXX @var @@var @@{x} %s %(x)s".split(" "),
   ..."__TABLE__ ~x~ [[x]] !x! TODO".split(" "),
   "{{ x }}",
   "<some words>",
@@ -109,7 +109,7 @@ describe("what is known beside a placeholder is checked", () => {
   const expectations: Readonly<Record<string, string>> = {
     "a type": table("a ****, b STRNG", CSV),
     "a comma": table("a ****,\n  b STRING\n  c STRING", CSV),
-    quotes: table("a STRING", "STORED BY com.aliyun.odps.****"),
+    quotes: table("a STRING", "STORED BY com.aliyun.odps.${kind}StorageHandler"),
     "one star": table("a *", CSV),
     "a clause": `${table("a ...", CSV)}\nLIFECYCLE x`,
   };

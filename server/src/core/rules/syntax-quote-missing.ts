@@ -1,4 +1,5 @@
 import * as l10n from "@vscode/l10n";
+import { isVariable, placeholders } from "../text/placeholder";
 import { GRAMMAR } from "./sources";
 import { defineSyntaxRule } from "./syntax-rule";
 
@@ -8,5 +9,13 @@ export const syntaxQuoteMissing = defineSyntaxRule<"quote-missing">({
   severity: "error",
   summary: () => l10n.t("Keys, values, classes and locations are literals, in quotes."),
   source: GRAMMAR,
-  word: ({ found }) => ({ message: l10n.t("Quotes are missing around {0}", found), fix: l10n.t("Put it in quotes") }),
+  word: ({ found }) => ({
+    message: l10n.t("Quotes are missing around {0}", found),
+    fix: l10n.t("Put it in quotes"),
+    ...(isMasked(found) ? { severity: "hint" } : {}),
+  }),
 });
+
+/** Whether a person has hidden some of a value, be it with its quotes. */
+const isMasked = (value: string): boolean =>
+  placeholders(value).some(({ start, end }) => !isVariable(value.slice(start, end)));
