@@ -89,6 +89,11 @@ const isTransfer = ({ kind, clauses }: OtherStatement): boolean =>
 
 /** Values whose quotes were forgotten. */
 const UNQUOTED_MARK = /\b(?:odps|tablestore)\.[\w.]+\s*=|\bBY\s+`?com\.aliyun\.odps\.|\bLOCATION\s*=?\s*`?tablestore:/i;
+const UNQUOTED_LOCATION = /\bLOCATION\s*=?\s*`?(\w+:\/\/[^\s`;,()]+)/i;
+
+/** Whether code without its literals has a mark that should be one. */
+const hasUnquotedMark = (code: string): boolean =>
+  UNQUOTED_MARK.test(code) || namesEndpointFirst(UNQUOTED_LOCATION.exec(code)?.[1] ?? "");
 
 function readMarks(tokens: readonly Token[], text: string): Set<Mark> {
   const marks = new Set<Mark>();
@@ -109,7 +114,7 @@ function readMarks(tokens: readonly Token[], text: string): Set<Mark> {
     }
     before = token;
   }
-  if (!marks.has("value") && UNQUOTED_MARK.test(codeOf(read, text))) marks.add("value");
+  if (!marks.has("value") && hasUnquotedMark(codeOf(read, text))) marks.add("value");
   return marks;
 }
 
