@@ -23,6 +23,7 @@ const WRONG_ITEMS: readonly (readonly [string, string])[] = [
   [columns("\n  city COMMENT 'where',\n  plate STRING"), "syntax-value-missing"],
   [columns("\n  status STRING,\n  source STRNG"), "syntax-type-unknown"],
   [columns("\n  PRIMARY KEY (id)"), "clause-unsupported"],
+  [columns("\n  desc STRING,\n  plate STRNG"), "syntax-type-unknown"],
   [properties("\n  'odps.text.option.delimiter' '|'"), "syntax-equals"],
   [properties("\n  'odps.text.option.delimiter': '|'"), "syntax-equals"],
   [properties(" 'odps.text.option.delimiter' '|', 'odps.text.option.ignore.empty.lines' = 'true'"), "syntax-equals"],
@@ -42,6 +43,14 @@ describe("an item that is wrong itself goes on with its list behind a ;", () => 
   }
 });
 
+it("goes on behind a column that is named as a statement begins", () => {
+  const found = check(columns("\n  desc STRING;\n  show DATE;\n  city STRING")).map(({ code }) => code);
+  assert.deepEqual(
+    found,
+    Array.from({ length: 3 }, () => "syntax-semicolon-inside"),
+  );
+});
+
 /** What may stand behind a list that lacks its parenthesis; each begins a statement, whatever words it has. */
 const STATEMENTS = [
   "SELECT strng, b FROM t",
@@ -59,6 +68,8 @@ const STATEMENTS = [
   "ANALYZE t, dates",
   "USE strin",
   "DESC strin",
+  "DESC date",
+  "DROP string",
   "DROP TABLE dates",
   "COMMENT ON TABLE t IS 'x'",
   "DECLARE a INT, b STRING",

@@ -20,6 +20,7 @@ const FIRST = new RegExp(`^${BLANK}(${NAME})`);
 
 /** Behind a name, its type. */
 const BEHIND_NAME = new RegExp(`^${TYPED}`, "i");
+const BEFORE_SEMICOLON = /^\s+\w+\s*;/;
 /** Behind a name, a word that may be meant for its type. */
 const MISSPELT = /^\s+([a-z]\w*)\s*(?:[,)<]|\(\s*\d|COMMENT\s*['"]|NOT\s+NULL\b)/i;
 /** Whatever stands behind a name and before a sound column. */
@@ -37,10 +38,16 @@ export function startsFurther(code: string): boolean {
   const [before, name] = FIRST.exec(code) ?? [];
   if (name === undefined) return false;
   const behind = code.slice(before!.length);
-  if (BEHIND_NAME.test(behind)) return !BEFORE_NAMES.has(name.toUpperCase());
+  if (BEHIND_NAME.test(behind)) return !BEFORE_NAMES.has(name.toUpperCase()) && !isStatement(name, behind);
   if (VERBS.has(name.toUpperCase())) return false;
   const word = MISSPELT.exec(behind)?.[1];
   return (word !== undefined && isMeantForType(word)) || BEFORE_COLUMN.test(behind);
+}
+
+/** `DESC date;` is a statement, unless the list goes on behind its `;` as well: there are columns named `desc`. */
+function isStatement(verb: string, behind: string): boolean {
+  const type = VERBS.has(verb.toUpperCase()) ? BEFORE_SEMICOLON.exec(behind) : null;
+  return type !== null && !startsFurther(behind.slice(type[0].length));
 }
 
 const isMeantForType = (word: string): boolean =>
