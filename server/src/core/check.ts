@@ -180,7 +180,7 @@ function placedFindings(
 }
 
 const isOfMaxCompute = ({ kept, heading }: Reading): boolean =>
-  kept.count > 0 || heading.flags.some((flag) => flag.startsWith("odps."));
+  kept.count > 0 || heading.flags.some(({ name }) => name.startsWith("odps."));
 
 /** In place of more than two: no rule could choose among them, so it does not matter which they are. */
 const SEVERAL: readonly string[] = ["several", "several", "several"];

@@ -1,7 +1,7 @@
 import type { Mentions } from "./mentions";
 import type { PlacedReading } from "./piece-reader";
 import type { Reading } from "./reading";
-import type { PlacedFacts, Script } from "./rules/script-rule";
+import type { NamedPlace, PlacedFacts, Script } from "./rules/script-rule";
 import { NO_HEADING } from "./table/heading";
 import { hasPlaceholder } from "./text/placeholder";
 
@@ -13,21 +13,24 @@ export function scriptOf(
 ): Script {
   const repaired = repairsOf(pieces);
   const headed = pieces.filter(({ reading }) => reading.heading !== NO_HEADING);
+  const flags = gathered(headed, ({ heading }) => heading.flags, placedName);
   return {
     tables: factsIn(pieces),
     others,
     hasPartitions: (name) => repaired(name) || mentions.isWritten(name),
     dropped: new Set(gathered(headed, ({ heading }) => heading.dropped)),
-    flags: new Set(gathered(headed, ({ heading }) => heading.flags)),
+    flags: new Set(flags.map(({ name }) => name)),
+    settings: flags,
     off: new Set(gathered(headed, ({ heading }) => heading.off)),
-    overwrites: gathered(
-      headed,
-      ({ heading }) => heading.overwrites,
-      ({ name, at }, start) => ({ name, at: { start: at.start + start, end: at.end + start } }),
-    ),
+    overwrites: gathered(headed, ({ heading }) => heading.overwrites, placedName),
     mention: (name) => mentions.first(name),
   };
 }
+
+const placedName = ({ name, at }: NamedPlace, start: number): NamedPlace => ({
+  name,
+  at: { start: at.start + start, end: at.end + start },
+});
 
 /** Whether a statement adds partitions to a table. One may be named with its project and one without; a placeholder may be any. */
 function repairsOf(pieces: readonly PlacedReading<Reading>[]): (name: string) => boolean {

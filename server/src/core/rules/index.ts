@@ -3,6 +3,7 @@ import { columnDuplicate } from "./column-duplicate";
 import { columnType } from "./column-type";
 import { DIFFERENCE_RULES } from "./differences";
 import { flagMissing } from "./flag-missing";
+import { flagMisspelt } from "./flag-misspelt";
 import { formatSerde } from "./format-serde";
 import { formatUnknown } from "./format-unknown";
 import { gzipOneSide } from "./gzip-one-side";
@@ -107,6 +108,7 @@ export const TABLE_RULES: readonly Rule[] = [
 /** Rules about the tables of a script together; one line a rule. */
 export const SCRIPT_RULES: readonly ScriptRule[] = [
   flagMissing,
+  flagMisspelt,
   locationRegionDiffers,
   mappingPrimaryKeyDiffers,
   overwriteUnsupported,

@@ -10,6 +10,12 @@ export interface PlacedFacts {
   readonly file?: string;
 }
 
+/** A name and where it stands. */
+export interface NamedPlace {
+  readonly name: string;
+  readonly at: Span;
+}
+
 /** A script as a whole, as far as it has to do with external tables. Names are in lower case. */
 export interface Script {
   readonly tables: readonly PlacedFacts[];
@@ -22,7 +28,9 @@ export interface Script {
   readonly flags: ReadonlySet<string>;
   /** Those that are set to false somewhere. */
   readonly off: ReadonlySet<string>;
-  readonly overwrites: readonly { readonly name: string; readonly at: Span }[];
+  /** Where each flag is set. */
+  readonly settings: readonly NamedPlace[];
+  readonly overwrites: readonly NamedPlace[];
   /** The place where a query first names a table. */
   mention(name: string): Span | undefined;
 }

@@ -9,9 +9,9 @@ export interface Heading {
   readonly isAll: boolean;
   readonly overwrites: readonly { readonly name: string; readonly at: Span }[];
   readonly dropped: readonly string[];
-  /** The session flag that is set, in lower case. */
-  readonly flags: readonly string[];
-  /** The same, where it is switched off. */
+  /** The session flag that is set; its name in lower case. */
+  readonly flags: readonly { readonly name: string; readonly at: Span }[];
+  /** Its name, where it is switched off. */
   readonly off: readonly string[];
   /** The table that gets partitions, where the statement says nothing more. */
   readonly repaired: readonly string[];
@@ -24,7 +24,7 @@ const OVERWRITE = /^(INSERT\s+)OVERWRITE\s+(?:TABLE\s+)?([\w.`]+)/i;
 const INSERT = /^INSERT\b/i;
 const DROP = /^DROP\s+(?!EXTERNAL\b)/i;
 const DROPPED = /^DROP\s+TABLE\s+(?:IF\s+EXISTS\s+)?([\w.`]+)/i;
-const FLAG = /^SET\s+([\w.-]+?)\s*=(\s*false\b)?/i;
+const FLAG = /^(SET\s+)([\w.-]+?)\s*=(\s*false\b)?/i;
 /** Alone on its line there is nothing wrong with it that could be told. */
 const WHOLE_FLAG = /^SET\s+[\w.-]+\s*=[^\r\n]*\s*$/i;
 /** As it should be; any other has to be read for what is wrong with it. */
@@ -51,7 +51,7 @@ export function readHeading(text: string): Heading {
         ? { ...NO_HEADING, isAll: !mayHoldTable(text), dropped: named(DROPPED.exec(head)?.[1]) }
         : NO_HEADING;
     case 115: // s
-      return withFlag(FLAG.exec(head), isWhole && WHOLE_FLAG.test(head) && !mayHoldTable(text));
+      return withFlag(FLAG.exec(head), start, isWhole && WHOLE_FLAG.test(head) && !mayHoldTable(text));
     case 97: // a
     case 109: {
       // m
@@ -66,9 +66,12 @@ export function readHeading(text: string): Heading {
 
 const named = (name: string | undefined): readonly string[] => (name === undefined ? [] : [comparedName(name)]);
 
-function withFlag(found: RegExpExecArray | null, isAll: boolean): Heading {
-  const flags = found ? [found[1]!.toLowerCase()] : [];
-  return { ...NO_HEADING, isAll, flags, off: found?.[2] ? flags : [] };
+function withFlag(found: RegExpExecArray | null, start: number, isAll: boolean): Heading {
+  if (!found) return { ...NO_HEADING, isAll };
+  const [, words, written, off] = found;
+  const at = start + words!.length;
+  const name = written!.toLowerCase();
+  return { ...NO_HEADING, isAll, flags: [{ name, at: { start: at, end: at + name.length } }], off: off ? [name] : [] };
 }
 
 function overwritten(head: string, start: number): Heading["overwrites"] {

@@ -6,14 +6,18 @@ const tolerance = (length: number): number =>
 
 /**
  * The candidate that `word` is most likely a misspelling of, compared without case; `undefined` when none is near
- * enough. The first of two equally near candidates wins.
+ * enough, or as near as `atMost`. The first of two equally near candidates wins.
  */
-export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+export function nearest(
+  word: string,
+  candidates: Iterable<string>,
+  atMost = Number.POSITIVE_INFINITY,
+): string | undefined {
   const wanted = word.toLowerCase();
   let best: string | undefined;
   let bestDistance = Number.POSITIVE_INFINITY;
   for (const candidate of candidates) {
-    const most = Math.min(bestDistance - 1, tolerance(Math.max(wanted.length, candidate.length)));
+    const most = Math.min(bestDistance - 1, atMost, tolerance(Math.max(wanted.length, candidate.length)));
     if (Math.abs(candidate.length - wanted.length) > most) continue;
     const found = distance(wanted, candidate.toLowerCase());
     if (found <= most) {
