@@ -96,4 +96,52 @@ export const OF_STATEMENTS: readonly Defect[] = [
     "one role in two accounts",
     ots("notes", ":k, n") + ots("more", ":k, n", "⟦role-arn-two-accounts acs:ram::6543210987654321:role/notes-reader⟧"),
   ),
+  of(
+    "grammar",
+    "a misspelt verb",
+    `⟦syntax-keyword-misspelt ATLER⟧ TABLE trips SET SERDEPROPERTIES ('odps.text.option.delimiter' = '|');\n` +
+      `⟦syntax-keyword-misspelt UNLOD⟧ FROM trips INTO LOCATION '${OSS}/b01/dir/' STORED AS ORC;\n` +
+      `⟦syntax-keyword-misspelt LAOD⟧ INTO TABLE trips FROM LOCATION '${OSS}/b01/dir/' STORED AS ORC;\n`,
+  ),
+  of(
+    "grammar",
+    "a partition without LOCATION and one that is misspelt",
+    `ALTER TABLE trips ADD PARTITION (day = '1'⟦syntax-keyword-missing )⟧ '${OSS}/b01/dir/1/'\n` +
+      `⟦syntax-keyword-misspelt PARTTION⟧ (day = '2') LOCATION '${OSS}/b01/dir/2/';\n`,
+  ),
+  of(
+    "grammar",
+    "IF NOT EXISTS without its last word",
+    `ALTER TABLE trips ADD IF NO⟦syntax-keyword-missing T⟧ PARTITION (day = '1') LOCATION '${OSS}/b01/dir/1/';\n`,
+  ),
+  of(
+    "grammar",
+    "a comma that is a value, and none behind it",
+    table(
+      `STORED BY '${CLASS}'\nWITH SERDEPROPERTIES ('odps.text.option.delimiter' = ',⟦syntax-comma-missing '⟧\n'odps.text.option.use.quote' = 'true')`,
+    ),
+  ),
+  of(
+    "grammar",
+    "a column's type behind its comment",
+    `CREATE EXTERNAL TABLE visits (⟦syntax-value-missing a⟧ COMMENT 'who' STRING, b BIGINT)\nSTORED AS ORC\nLOCATION '${OSS}/b01/dir/';\n`,
+  ),
+  of("grammar", "a format without AS", table("STORE⟦syntax-keyword-missing D⟧ PARQUET")),
+  of(
+    "grammar",
+    "a row format without ROW",
+    table("⟦syntax-keyword-misspelt FORMAT⟧ SERDE 'org.apache.hadoop.hive.ql.io.orc.OrcSerde'\nSTORED AS ORC"),
+  ),
+  of(
+    "grammar",
+    "brackets of Chinese quotation around a location",
+    `CREATE EXTERNAL TABLE visits (a STRING COMMENT '「」')\nSTORED AS ORC\nLOCATION ⟦syntax-look-alike 「${OSS}/b01/dir/」⟧;\n`,
+  ),
+  of(
+    "grammar",
+    "SET misspelt, WITH left out, and TABLE for FROM",
+    `ALTER TABLE trips ⟦syntax-keyword-misspelt SETT⟧ LOCATION '${OSS}/b01/dir/';\n` +
+      `ALTER TABLE trips SET SERDE 'org.apache.hadoop.hive.ql.io.orc.OrcSerde⟦syntax-keyword-missing '⟧ SERDEPROPERTIES ('odps.properties.rolearn' = 'acs:ram::1234567890123456:role/notes-reader');\n` +
+      `UNLOAD ⟦syntax-keyword-missing TABLE⟧ trips INTO LOCATION '${OSS}/b01/dir/' STORED AS ORC;\n`,
+  ),
 ];

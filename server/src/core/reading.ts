@@ -102,10 +102,13 @@ function read(
   };
 }
 
+/** What is said nothing else of. */
+const ALONE: ReadonlySet<OtherStatement["kind"]> = new Set(["clause", "drop-external", "msck"]);
+
 /** What is found in statements that have no marks of their own, as they could not have; of partitions, that a `;` is missing. */
 function neighbourFindings(statement: Statement): readonly Finding[] {
   const { other, problems } = statement;
-  if (other?.kind === "drop-external" || other?.kind === "msck") return syntaxFindings(statement);
+  if (other && ALONE.has(other.kind)) return syntaxFindings(statement);
   if (other?.kind !== "add-partition" || problems.length === 0) return NONE;
   return syntaxFindings({ ...statement, problems: problems.filter(({ kind }) => kind === "statement-unseparated") });
 }

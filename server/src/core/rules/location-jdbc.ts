@@ -1,11 +1,10 @@
 import * as l10n from "@vscode/l10n";
 import { HOLOGRES, JDBC_QUERY_KEY, SOURCES } from "../catalog/index";
-import { isWebUri } from "../table/jdbc-location";
 import type { ExternalTable, JdbcLocation } from "../table/model";
 import { propertyMeantAs } from "../table/properties";
-import { replace } from "../text/edit";
 import { hasPlaceholder } from "../text/placeholder";
 import { replacement } from "./fixes";
+import { prefixDefect } from "./location-jdbc-prefix";
 import { defineRule, type Report } from "./rule";
 
 const HOLOGRES_HOST = /^(.+?)(-internal|-vpc(?:-st)?)?(\.hologres\.aliyuncs\.com)$/i;
@@ -20,24 +19,17 @@ export const locationJdbc = defineRule({
   about: "jdbc",
   check(table, report) {
     const { jdbc } = table.location;
-    const found = prefixDefect(table, jdbc) ?? hostDefect(jdbc) ?? tableDefect(table, jdbc);
+    const found = prefixDefect(table, jdbc) ?? signDefect(jdbc) ?? hostDefect(jdbc) ?? tableDefect(table, jdbc);
     if (found) report(found);
   },
 });
 
-function prefixDefect({ store }: ExternalTable, { prefix }: JdbcLocation): Report | undefined {
-  const written = prefix.text;
-  if (hasPlaceholder(written)) return undefined;
-  const named = /(postgres(?:ql)?|mysql)/i.exec(written)?.[1]?.toLowerCase();
-  const driver = named ?? (store === HOLOGRES && isWebUri(written) ? "postgresql" : undefined);
-  if (driver === undefined) return undefined;
-  const right = `jdbc:${driver === "mysql" ? "mysql" : "postgresql"}://`;
-  if (written.toLowerCase() === right) return undefined;
-  return {
-    at: prefix.span,
-    message: l10n.t("The address of this database begins with {0}", right),
-    fixes: [{ title: l10n.t("Begin with {0}", right), safe: true, edits: [replace(prefix.span, right)] }],
-  };
+/** Blanks, and what input methods type for `.` and `:`. */
+const NO_SIGN = /[\s\u3000-\u303f\uff00-\uffef]/;
+
+function signDefect({ host }: JdbcLocation): Report | undefined {
+  if (!NO_SIGN.test(host.text) || hasPlaceholder(host.text)) return undefined;
+  return { at: host.span, message: l10n.t("A host name holds no blanks and no full-width signs") };
 }
 
 function hostDefect({ host }: JdbcLocation): Report | undefined {

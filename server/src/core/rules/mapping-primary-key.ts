@@ -37,8 +37,9 @@ function keyCount(table: ExternalTable, mapping: ColumnMapping): Report | undefi
       message: l10n.t("A Tablestore table has four primary keys at most; these are {0}", keys.length),
     };
   const [first] = entries;
+  const isCut = table.statement === "create" ? table.damaged : mapping.entries.at(-1)?.text === "";
   const isUncertain = entries.some(({ text, name }) => isPlaceholder(text) || name.includes(":"));
-  if (keys.length > 0 || !first || table.damaged || isUncertain) return undefined;
+  if (keys.length > 0 || !first || isUncertain || isCut) return undefined;
   return {
     at: first.span,
     message: l10n.t("No primary key: no entry of the mapping begins with a colon"),

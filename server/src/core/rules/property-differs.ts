@@ -21,6 +21,7 @@ export const propertyDiffers = defineRule({
     for (const keys of TWINS) {
       const [first, second] = keys.map((key) => propertyOf(table, key));
       if (!first?.value || !second?.value || isSame(first.value.value, second.value.value)) continue;
+      if (isBroken(first.value.value, keys) || isBroken(second.value.value, [])) continue;
       const [said, differs] = first.span.start < second.span.start ? [first, second] : [second, first];
       report({
         at: differs.value!.span,
@@ -39,6 +40,12 @@ export const propertyDiffers = defineRule({
 
 const propertyOf = ({ serde, tblproperties }: ExternalTable, key: string): Property | undefined =>
   propertyMeantAs(serde, key) ?? propertyMeantAs(tblproperties, key);
+
+const ENTRY = /^\s*(?::(?:key|timestamp)(?:#\w+)?|[^\s:]+:[^:]+)\s*$/i;
+
+/** Whether a value is wrong by itself, and says nothing that the other could differ from: empty, or no mapping where the first is read as one. */
+const isBroken = (value: string, keys: readonly string[]): boolean =>
+  value.trim() === "" || (keys === HBASE_MAPPING_KEYS && !value.split(",").every((entry) => ENTRY.test(entry)));
 
 const isSame = (a: string, b: string): boolean =>
   a.replace(/\s/g, "") === b.replace(/\s/g, "") || hasPlaceholder(a) || hasPlaceholder(b);

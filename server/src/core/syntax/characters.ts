@@ -1,7 +1,7 @@
 /** Character classes of MaxCompute SQL, by UTF-16 unit. */
 
-const SINGLE_LOOKALIKES = "‘’‚‛′＇´";
-const DOUBLE_LOOKALIKES = "“”„‟″＂";
+const SINGLE_LOOKALIKES = "‘’‚‛′＇´「」";
+const DOUBLE_LOOKALIKES = "“”„‟″＂『』";
 const SPACE_LOOKALIKES = /[\u00a0\u1680\u2000-\u200f\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]/;
 const OTHER_LOOKALIKES = "｛｝－–—";
 

@@ -33,10 +33,15 @@ const OPENING_WORDS: ReadonlySet<string> = new Set(OPENINGS.map(({ words }) => w
 /** Whether a clause begins here beyond doubt, as seen from inside a list whose parenthesis may be missing. */
 export function startsClause(cursor: Cursor): boolean {
   if (!OPENING_WORDS.has(cursor.word())) return false;
-  return OPENINGS.some(
-    ({ words, follow }) => cursor.isWord(...words) && (follow === undefined || cursor.at(follow, words.length)),
+  return (
+    OPENINGS.some(
+      ({ words, follow }) => cursor.isWord(...words) && (follow === undefined || cursor.at(follow, words.length)),
+    ) && !isOfItem(cursor)
   );
 }
+
+/** Whether a COMMENT is that of a column, whose list goes on behind it. */
+const isOfItem = (cursor: Cursor): boolean => cursor.isWord("COMMENT") && (cursor.at(",", 2) || cursor.at(")", 2));
 
 const FIRST_WORDS = [
   "COMMENT",
@@ -72,7 +77,7 @@ const NEAR_WORDS: readonly string[] = [...FIRST_WORDS, ...Object.keys(JOINED)];
 const meantBy = remember((word) => ({ word: nearest(word, NEAR_WORDS) }), 4096);
 
 /** Whether `BY 'some.StorageHandler'` stands here, which lacks its STORED. */
-const lacksStored = (cursor: Cursor): boolean =>
+export const lacksStored = (cursor: Cursor): boolean =>
   cursor.isWord("BY") && cursor.at("string", 1) && cursor.textAt(1).includes("StorageHandler");
 
 /** The words that the clause ahead begins with, in upper case and spelt right, and how many tokens they take. */

@@ -50,6 +50,14 @@ function isStatement(verb: string, behind: string): boolean {
   return type !== null && !startsFurther(behind.slice(type[0].length));
 }
 
+const CLAUSE = new RegExp(
+  `^${BLANK}(?:STORED\\s+(?:BY|AS)\\b|ROW\\s+FORMAT\\s+(?:SERDE|DELIMITED)\\b|WITH\\s+SERDEPROPERTIES\\s*\\(|PARTITIONED\\s+BY\\s*\\(|TBLPROPERTIES\\s*\\(|LIFECYCLE\\s+\\d|(?:COMMENT|LOCATION|USING)\\s*['"])`,
+  "i",
+);
+
+/** Whether a clause stands here that no statement begins with, of whatever system. */
+export const startsFurtherClause = (code: string): boolean => CLAUSE.test(code);
+
 const isMeantForType = (word: string): boolean =>
   isTypeName(word.toUpperCase()) || nearest(word, TYPE_NAMES) !== undefined;
 

@@ -4,9 +4,10 @@ import { clauseWords } from "./clause-words";
 import type { Cursor } from "./cursor";
 import { expectOneLiteral, expectWords, readNear, reportSecond, standsNear } from "./expect";
 import { optional } from "./optional";
-import { other, parseTableName, readUpTo, skipTail, skipWords, startOf } from "./other";
+import { other, parseTableName, readUpTo, skipTail, startOf } from "./other";
 import { parseClause } from "./parse-clauses";
-import { readPartition } from "./parse-partition";
+import { parseBareLocation } from "./parse-location";
+import { readPartition, startsPartition } from "./parse-partition";
 import { parsePropertyList } from "./parse-properties";
 import type { Clause, OtherStatement } from "./tree";
 
@@ -22,7 +23,7 @@ export function parseAlter(cursor: Cursor): OtherStatement | undefined {
   readPartition(cursor);
   if (!readUpTo(cursor, startsAction)) return undefined;
   const isAdd = cursor.isWord("ADD");
-  cursor.next();
+  readNear(cursor, isAdd ? "ADD" : "SET");
   const clauses = isAdd ? parsePartitions(cursor) : parseSet(cursor);
   if (!clauses) return undefined;
   skipTail(cursor);
@@ -49,9 +50,25 @@ function lacksTable(cursor: Cursor): boolean {
 
 /** Whether ADD or SET stands ahead, with what has to do with the storage behind it. */
 function startsAction(cursor: Cursor): boolean {
-  if (cursor.isWord("ADD")) return cursor.word(1) === "PARTITION" || cursor.isWord("ADD", "IF", "NOT", "EXISTS");
-  return cursor.isWord("SET") && actionAt(cursor, 1) !== undefined;
+  if (cursor.isWord("ADD")) return addsPartition(cursor);
+  return cursor.isWord("SET") ? actionAt(cursor, 1) !== undefined : isNearSet(cursor);
 }
+
+/** Whether SET is misspelt; UNSET is another word. */
+const isNearSet = (cursor: Cursor): boolean =>
+  ACTIONS.includes(cursor.word(1)) && !cursor.isWord("UNSET") && nearest(cursor.word(), ["SET"]) !== undefined;
+
+const CONDITION = ["IF", "NOT", "EXISTS"];
+
+/** Whether ADD stands before PARTITION, with IF NOT EXISTS between or what is left of it. */
+function addsPartition(cursor: Cursor): boolean {
+  if (cursor.isWord("ADD", ...CONDITION)) return true;
+  let ahead = 1;
+  while (ahead < 4 && nearest(cursor.word(ahead), CONDITION) !== undefined) ahead++;
+  return cursor.word(ahead) === "PARTITION" || (cursor.at("(", ahead + 1) && isNearPartition(cursor.word(ahead)));
+}
+
+const isNearPartition = (word: string): boolean => nearest(word, ["PARTITION"]) !== undefined;
 
 const ACTIONS = ["LOCATION", "SERDE", "SERDEPROPERTIES", "TBLPROPERTIES"];
 
@@ -82,7 +99,7 @@ function parseSet(cursor: Cursor): Clause[] | undefined {
   readNear(cursor, action);
   if (action === "SERDE") {
     const serde = expectOneLiteral(cursor, "SERDE");
-    const hasList = standsNear(cursor, "WITH");
+    const hasList = standsNear(cursor, "WITH") || cursor.isWord("SERDEPROPERTIES");
     if (hasList) expectWords(cursor, "WITH", "SERDEPROPERTIES");
     const properties = hasList ? parsePropertyList(cursor, "SERDEPROPERTIES") : undefined;
     return [{ kind: "row-format-serde", ...optional("serde", serde), ...optional("properties", properties), ...end() }];
@@ -94,16 +111,16 @@ function parseSet(cursor: Cursor): Clause[] | undefined {
 
 /** `[IF NOT EXISTS] PARTITION (…) [LOCATION '…'] …`, with the locations alone. */
 function parsePartitions(cursor: Cursor): Clause[] {
-  if (cursor.isWord("IF")) skipWords(cursor, 3);
-  if (!cursor.isWord("PARTITION")) expectWords(cursor, "PARTITION");
+  if (nearest(cursor.word(), CONDITION) !== undefined) expectWords(cursor, ...CONDITION);
+  if (!startsPartition(cursor)) expectWords(cursor, "PARTITION");
   const locations: Clause[] = [];
   while (readUpTo(cursor, startsPart)) {
-    if (cursor.isWord("PARTITION")) readPartition(cursor);
-    const location = parseLocation(cursor);
+    readPartition(cursor);
+    const location = cursor.at("string") ? parseBareLocation(cursor) : parseLocation(cursor);
     if (location) locations.push(location);
   }
   return locations;
 }
 
 const startsPart = (cursor: Cursor): boolean =>
-  cursor.isWord("PARTITION") || (cursor.isWord("LOCATION") && cursor.at("string", 1));
+  startsPartition(cursor) || (cursor.isWord("LOCATION") && cursor.at("string", 1)) || cursor.at("string");

@@ -69,7 +69,7 @@ export function parseClause(cursor: Cursor, opening: ClauseWords): Clause[] {
     case "STORED":
       return [parseStored(cursor, start, spelt[1])];
     case "ROW":
-      return [parseRowFormat(cursor, start)];
+      return [parseRowFormat(cursor, start, spelt[1])];
     case "WITH":
     case "SERDEPROPERTIES":
       return parseWith(cursor, start, spelt);

@@ -87,6 +87,8 @@ function parseColumn(cursor: Cursor, isPartition: boolean): ColumnNode {
   const type = hasType ? parseType(cursor) : undefined;
   if (!type && !isTemplate(cursor, name)) cursor.report("value-missing", name, { expected: "type" });
   readOptions(cursor, isPartition);
+  // Behind its comment, it is in the wrong place, and not missing and too much.
+  if (!type && cursor.at("string", -1) && isTypeName(cursor.word())) parseType(cursor);
   return {
     node: "column",
     start: name.start,

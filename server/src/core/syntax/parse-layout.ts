@@ -31,7 +31,12 @@ function readBuckets(cursor: Cursor): void {
 }
 
 /** `(name [ASC|DESC] [NULLS FIRST|LAST], …)`. */
-const readOrder = (cursor: Cursor, keyword: string): void => readList(cursor, keyword, startsName, readOrdered);
+const readOrder = (cursor: Cursor, keyword: string): void =>
+  readList(cursor, keyword, startsName, readOrdered, endsOrder);
+
+/** What stands behind the list, which then lacks its parenthesis. */
+const endsOrder = (cursor: Cursor): boolean =>
+  cursor.isWord("SORTED", "BY") || (cursor.isWord("INTO") && cursor.at("number", 1));
 
 function readOrdered(cursor: Cursor): void {
   parseIdentifier(cursor);

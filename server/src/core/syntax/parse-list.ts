@@ -1,14 +1,19 @@
 import { remove } from "../text/edit";
+import { startsClause } from "./clause-words";
 import type { Cursor } from "./cursor";
 import { parseIdentifier, startsName, startsQuotedName } from "./parse-names";
 import { closeList, openList, readComma, readItemEnd, skipToNext } from "./recover";
 
-/** Reads `( item, … )` behind what `keyword` says: at least one item, each read where `starts` says that one stands. */
+/**
+ * Reads `( item, … )` behind what `keyword` says: at least one item, each read where `starts` says that one stands. Where `ends`
+ * says so, the list is over, and lacks its parenthesis.
+ */
 export function readList(
   cursor: Cursor,
   keyword: string,
   starts: (cursor: Cursor) => boolean,
   read: (cursor: Cursor) => void,
+  ends: (cursor: Cursor) => boolean = startsClause,
 ): void {
   if (!cursor.at("(") && !starts(cursor)) {
     cursor.report("value-missing", cursor.lastCharacter, { expected: keyword });
@@ -21,13 +26,13 @@ export function readList(
   }
   const before = cursor.problems.length;
   let isEmpty = true;
-  while (!closeList(cursor, () => false, unopened)) {
+  while (!closeList(cursor, () => false, unopened, ends)) {
     if (readComma(cursor)) continue;
     if (starts(cursor)) {
       read(cursor);
       isEmpty = false;
     } else skipToNext(cursor);
-    readItemEnd(cursor, () => starts(cursor));
+    if (!ends(cursor)) readItemEnd(cursor, () => starts(cursor));
   }
   if (isEmpty && cursor.problems.length === before)
     cursor.report("value-missing", cursor.lastCharacter, { expected: keyword });

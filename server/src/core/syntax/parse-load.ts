@@ -1,4 +1,4 @@
-import { insert, remove } from "../text/edit";
+import { insert, remove, replace } from "../text/edit";
 import { checkClauseOrder, STORAGE } from "./clause-order";
 import { clauseWords, startsClause } from "./clause-words";
 import type { Cursor } from "./cursor";
@@ -6,7 +6,7 @@ import { expectWords, readNear, reportMissing, standsNear } from "./expect";
 import { optional } from "./optional";
 import { other, parseTableName, readUpTo, startOf } from "./other";
 import { parseClauses } from "./parse-clauses";
-import { parseJoinedLiteral } from "./parse-literal";
+import { parseBareLocation } from "./parse-location";
 import { readPartition } from "./parse-partition";
 import { parsePropertyList } from "./parse-properties";
 import { reportUnexpected } from "./recover";
@@ -42,10 +42,12 @@ function reportData(cursor: Cursor): void {
 export function parseUnload(cursor: Cursor): OtherStatement | undefined {
   const start = startOf(cursor);
   cursor.next();
-  expectWords(cursor, "FROM");
+  if (cursor.isWord("TABLE") && (cursor.at("word", 1) || cursor.at("quoted", 1))) reportTable(cursor);
+  else expectWords(cursor, "FROM");
   const headEnd = cursor.lastEnd;
   const isQuery = startsQuery(cursor);
-  const name = isQuery ? undefined : parseTableName(cursor, cursor.isWord("INTO"));
+  const isMissing = cursor.isWord("INTO") && !cursor.isWord("INTO", "INTO") && !cursor.at(".", 1);
+  const name = isQuery ? undefined : parseTableName(cursor, isMissing);
   if (isQuery) skipQuery(cursor);
   else readPartition(cursor);
   if (!readUpTo(cursor, (at) => at.isWord("INTO") || at.isWord("TO", "LOCATION") || startsClause(at))) return undefined;
@@ -53,6 +55,12 @@ export function parseUnload(cursor: Cursor): OtherStatement | undefined {
   else if (!startsClause(cursor) || !moveInto(cursor)) expectWords(cursor, "INTO");
   if (clauseWords(cursor) === undefined && !isBareLocation(cursor)) return undefined;
   return other(cursor, "unload", start, headEnd, { name, clauses: parseFormat(cursor) });
+}
+
+/** UNLOAD has FROM where other statements have TABLE. */
+function reportTable(cursor: Cursor): void {
+  const table = cursor.next();
+  cursor.report("keyword-missing", table, { edits: [replace(table, "FROM")], expected: "FROM" });
 }
 
 /** Reports an INTO that stands before LOCATION, behind clauses of the format, and belongs before them. */
@@ -113,22 +121,10 @@ function isBareLocation(cursor: Cursor): boolean {
   return isAddress;
 }
 
-function parseBareLocation(cursor: Cursor): Clause {
-  reportMissing(cursor, ["LOCATION"]);
-  const { start } = cursor.peek()!;
-  return {
-    node: "clause",
-    kind: "location",
-    ...optional("value", parseJoinedLiteral(cursor)),
-    start,
-    end: cursor.lastEnd,
-  };
-}
-
 /** `PROPERTIES (…)`, which is to LOAD and UNLOAD what TBLPROPERTIES is to a table. */
 function parseProperties(cursor: Cursor): Clause | undefined {
-  const isForTables = cursor.isWord("TBLPROPERTIES") && cursor.at("(", 1);
-  if (!isForTables && !cursor.isWord("PROPERTIES")) return undefined;
+  const isNear = cursor.at("(", 1) && (cursor.isWord("TBLPROPERTIES") || standsNear(cursor, "PROPERTIES"));
+  if (!isNear && !cursor.isWord("PROPERTIES")) return undefined;
   const { start } = cursor.peek()!;
   readNear(cursor, "PROPERTIES");
   const properties = parsePropertyList(cursor, "PROPERTIES");

@@ -1,4 +1,5 @@
 import { replace } from "../text/edit";
+import { startsClause } from "./clause-words";
 import type { Cursor } from "./cursor";
 import { expectWords, standsNear } from "./expect";
 import { other, parseTableName, skipTail, skipWords, startOf } from "./other";
@@ -6,6 +7,7 @@ import { parseAlter } from "./parse-alter";
 import { parseLoad, parseUnload } from "./parse-load";
 import { parseQualifiedName, startsName } from "./parse-names";
 import type { OtherStatement } from "./tree";
+import { verbMeant } from "./verbs";
 
 /**
  * Reads a statement beside CREATE that has to do with external tables; `undefined` for any other, and for what such a
@@ -26,8 +28,26 @@ export function parseOther(cursor: Cursor): OtherStatement | undefined {
     case "DROP":
       return cursor.isWord("DROP", "EXTERNAL", "TABLE") ? parseDrop(cursor) : undefined;
     default:
-      return undefined;
+      return startsClause(cursor) ? parseClauseAlone(cursor) : parseMisspelt(cursor);
   }
+}
+
+/** A clause of a table that the `;` before it has ended. */
+function parseClauseAlone(cursor: Cursor): OtherStatement {
+  const start = startOf(cursor);
+  const keyword = cursor.next();
+  cursor.report("semicolon-inside", keyword, { expected: "before" });
+  return other(cursor, "clause", start, keyword.end);
+}
+
+/** Reads ALTER, LOAD or UNLOAD where they are misspelt, and what follows is theirs alone. */
+function parseMisspelt(cursor: Cursor): OtherStatement | undefined {
+  const verb = cursor.at("word", 1) ? verbMeant(cursor.word()) : undefined;
+  const token = cursor.peek()!;
+  const fits = { ALTER: ["TABLE"], LOAD: ["INTO", "OVERWRITE"], UNLOAD: ["FROM"] };
+  if (!verb || !fits[verb].includes(cursor.word(1))) return undefined;
+  cursor.report("keyword-misspelt", token, { edits: [replace(token, verb)], expected: verb });
+  return { ALTER: parseAlter, LOAD: parseLoad, UNLOAD: parseUnload }[verb](cursor);
 }
 
 /** `MSCK [REPAIR] TABLE t [ADD|DROP PARTITIONS]`; SYNC and PROPERTIES may be newer than the public grammar. */

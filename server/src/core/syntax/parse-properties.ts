@@ -2,6 +2,7 @@ import { insert, remove, replace, type TextEdit } from "../text/edit";
 import { isPlaceholder } from "../text/placeholder";
 import { inQuotesNear } from "../text/quotes";
 import { spanOf } from "../text/span";
+import { straightQuote } from "./characters";
 import { startsClause } from "./clause-words";
 import type { Cursor } from "./cursor";
 import { literalOf, parseTemplateLiteral, parseUnquotedValue } from "./parse-literal";
@@ -18,6 +19,8 @@ export function parsePropertyList(cursor: Cursor, keyword: string): PropertyList
   if (start === undefined || !hasList(cursor, keyword)) return undefined;
   const word = cursor.peek(-1) ?? cursor.peek()!;
   const unopened = openList(cursor);
+  const second = cursor.at("(") && cursor.at("string", 1) && cursor.at("=", 2) ? cursor.next() : undefined;
+  const before = cursor.problems.length;
   const properties: PropertyNode[] = [];
   let insertAt = cursor.lastEnd;
   while (!closeList(cursor, () => cursor.at("string", 1) && cursor.at("=", 2), unopened)) {
@@ -28,16 +31,31 @@ export function parsePropertyList(cursor: Cursor, keyword: string): PropertyList
       insertAt = property.end;
     } else if (standsAlone(cursor)) {
       readUnknown(cursor);
+    } else if (isBeforeKey(cursor)) {
+      cursor.report("unexpected", cursor.next());
+      continue;
     } else {
       skipToNext(cursor);
     }
     if (cursor.problems.at(-1)?.expected !== "outside") readItemEnd(cursor, () => startsKey(cursor));
   }
+  if (second) reportSecond(cursor, second);
   const span = { start, end: cursor.lastEnd };
-  if (properties.length === 0 && cursor.problems.at(-1)?.kind !== "placeholder")
+  if (properties.length === 0 && cursor.problems.length === before)
     cursor.report("properties-empty", span, { edits: withoutList(cursor, word.start, keyword), expected: keyword });
   return { node: "properties", ...span, keyword: spanOf(word.start, word.end), properties, insertAt };
 }
+
+/** A parenthesis that stands twice, with the second one at the list's end where that is there. */
+function reportSecond(cursor: Cursor, open: Token): void {
+  const edits = [remove(open)];
+  if (cursor.at(")")) edits.push(remove(cursor.next()));
+  cursor.report("parenthesis", open, { edits });
+}
+
+/** Whether a sign stands before a key that is as it should be. */
+const isBeforeKey = (cursor: Cursor): boolean =>
+  !cursor.at("(") && cursor.at("string", 1) && cursor.at("=", 2) && !cursor.startsLine(1);
 
 /** TBLPROPERTIES that say nothing may go; a storage handler needs its properties. */
 function withoutList({ text, lastEnd }: Cursor, word: number, keyword: string): TextEdit[] {
@@ -123,7 +141,7 @@ function readEquals(cursor: Cursor, key: Literal): void {
   } else {
     const wrong = cursor.next();
     let end = wrong.end;
-    while (cursor.isAdjacent() && (cursor.at("=") || cursor.at(">") || cursor.at(":") || cursor.at("other")))
+    while (cursor.at("=") || (cursor.isAdjacent() && (cursor.at(">") || cursor.at(":") || cursor.at("other"))))
       end = cursor.next().end;
     const span = { start: wrong.start, end };
     cursor.report("equals", span, { edits: [replace(span, "=")], expected: "=" });
@@ -134,6 +152,7 @@ function readEquals(cursor: Cursor, key: Literal): void {
 const MAPPING = /mapping$/i;
 
 function parseValue(cursor: Cursor, key: Literal): Literal | undefined {
+  if (isStray(cursor)) cursor.report("unexpected", cursor.next());
   if (cursor.at("string")) {
     const first = cursor.next();
     readAdjacent(cursor, first);
@@ -145,9 +164,13 @@ function parseValue(cursor: Cursor, key: Literal): Literal | undefined {
   return value;
 }
 
-/** A value that ends with the comma that belongs behind its quote, as in `'track,' 'key' = …`. */
+/** Whether a sign that is no quote stands before a literal. */
+const isStray = (cursor: Cursor): boolean =>
+  cursor.at("other") && cursor.at("string", 1) && straightQuote(cursor.textAt()) === undefined;
+
+/** A value that ends with the comma that belongs behind its quote, as in `'track,' 'key' = …`; a comma alone is a value. */
 function withoutComma(cursor: Cursor, value: Literal): Literal {
-  if (value.offsets || !value.quoted || !value.value.endsWith(",") || !cursor.at("string") || !cursor.at("=", 1))
+  if (value.offsets || !value.quoted || !/[^,],$/.test(value.value) || !cursor.at("string") || !cursor.at("=", 1))
     return value;
   const comma = { start: value.end - 2, end: value.end - 1 };
   cursor.report("comma-missing", comma, { edits: [remove(comma), insert(value.end, ",")], expected: "outside" });

@@ -1,5 +1,7 @@
+import { nearest } from "../text/nearest";
+import { lacksStored } from "./clause-words";
 import type { Cursor } from "./cursor";
-import { expectLiteral, expectWords, standsNear } from "./expect";
+import { expectLiteral, expectWords, readNear, standsNear } from "./expect";
 import { optional } from "./optional";
 import { parseJoinedLiteral } from "./parse-literal";
 import { parseOwnProperties } from "./parse-serde";
@@ -7,9 +9,9 @@ import { parseUnquotedClass } from "./parse-stored";
 import { readBody } from "./parse-tail";
 import type { Clause } from "./tree";
 
-/** Reads what follows ROW: `FORMAT SERDE 'class' [WITH SERDEPROPERTIES (…)]` or `FORMAT DELIMITED …`. */
-export function parseRowFormat(cursor: Cursor, start: number): Clause {
-  expectWords(cursor, "FORMAT");
+/** Reads what follows ROW: `FORMAT SERDE 'class' [WITH SERDEPROPERTIES (…)]` or `FORMAT DELIMITED …`; FORMAT may be read already. */
+export function parseRowFormat(cursor: Cursor, start: number, second: string | undefined): Clause {
+  if (second !== "FORMAT") expectWords(cursor, "FORMAT");
   if (standsNear(cursor, "SERDE") || cursor.at("string")) return parseSerde(cursor, start);
   readBody(cursor, () => {
     expectWords(cursor, "DELIMITED");
@@ -45,10 +47,10 @@ const DELIMITERS = [
 
 function readDelimiters(cursor: Cursor): void {
   let before = -1;
-  for (let at = delimiterAhead(cursor); at >= 0; at = delimiterAhead(cursor)) {
+  for (let at = delimiterAhead(cursor, before); at >= 0; at = delimiterAhead(cursor, before)) {
     const { name, words } = DELIMITERS[at]!;
     const start = cursor.peek()!.start;
-    expectWords(cursor, ...words);
+    readNearest(cursor, words);
     const span = { start, end: cursor.lastEnd };
     expectLiteral(cursor, name);
     if (at === before) cursor.report("clause-duplicate", span, { found: name });
@@ -60,8 +62,20 @@ function readDelimiters(cursor: Cursor): void {
   }
 }
 
-/** Which of them begins here; a misspelt one where its second word follows. */
-const delimiterAhead = (cursor: Cursor): number =>
-  DELIMITERS.findIndex(
-    ({ words: [first, second] }) => cursor.isWord(first!) || (cursor.word(1) === second && standsNear(cursor, first!)),
+/** Reads the words of one; before the second, a short first word counts as misspelt, too. */
+function readNearest(cursor: Cursor, [first, ...rest]: readonly string[]): void {
+  const isThere = cursor.word(1) === rest[0];
+  if (isThere) readNear(cursor, first!);
+  expectWords(cursor, ...(isThere ? rest : [first!, ...rest]));
+}
+
+/** Which of them stands ahead, be its first word misspelt or missing. */
+function delimiterAhead(cursor: Cursor, before: number): number {
+  const at = DELIMITERS.findIndex(({ words: [first] }) => cursor.isWord(first!));
+  if (at >= 0 || cursor.done || lacksStored(cursor)) return at;
+  return DELIMITERS.findIndex(
+    ({ words: [first, second] }, i) =>
+      i > before &&
+      (cursor.isWord(second!) || (cursor.word(1) === second && nearest(cursor.word(), [first!]) !== undefined)),
   );
+}

@@ -27,7 +27,7 @@ export function parseStored(cursor: Cursor, start: number, second: string | unde
   };
 }
 
-/** BY or AS behind STORED; a misspelt one counts as BY where a literal follows. */
+/** BY or AS behind STORED; a misspelt one counts as BY where a literal follows, and none as AS before a format. */
 function readBy(cursor: Cursor): "BY" | "AS" {
   if (cursor.isWord("AS")) {
     const as = cursor.next();

@@ -1,21 +1,15 @@
-import { insert, remove, replace, type TextEdit } from "../text/edit";
+import { insert, replace, type TextEdit } from "../text/edit";
 import { hasPlaceholder } from "../text/placeholder";
 import { textOf } from "../text/span";
+import { skipAround, skipMembers } from "./angles";
 import type { Cursor } from "./cursor";
 import { inCaseOf } from "./keyword-case";
 import { parseJoinedLiteral } from "./parse-literal";
-import {
-  parseIdentifier,
-  parseTemplate,
-  readUnknown,
-  startsName,
-  startsTemplate,
-  templateLength,
-  unknownLength,
-} from "./parse-names";
+import { parseIdentifier, readUnknown, startsName, startsTemplate, unknownLength } from "./parse-names";
 import type { Token } from "./token";
 import type { TypeNode } from "./tree";
-import { isNested, isTypeName, type Parameters, parametersOf, typeMeant, typeOfWords } from "./type-names";
+import { isNested, isTypeName, parametersOf, typeMeant, typeOfWords } from "./type-names";
+import { readParameters } from "./type-parameters";
 
 const MOST_MEMBERS: Readonly<Record<string, number>> = { ARRAY: 1, MAP: 2 };
 const DEEPEST = 50;
@@ -79,50 +73,13 @@ function unknownType(cursor: Cursor, token: Token, name: string, isNested: boole
   return { node: "type", ...span, name, unknown: true };
 }
 
-function readParameters(cursor: Cursor, name: Token, rule: Parameters): void {
-  if (!cursor.at("(")) {
-    if (rule !== "required") return;
-    const edits = [replace(name, inCaseOf(textOf(cursor.text, name), "STRING"))];
-    cursor.report("type-malformed", name, { edits, expected: "length" });
-    return;
-  }
-  const open = cursor.peek()!;
-  const isNumbers = hasNumbers(cursor, rule === "optional");
-  if (isNumbers) readNumbers(cursor);
-  else cursor.skipBalanced();
-  const span = { start: open.start, end: cursor.lastEnd };
-  if (rule === "none") {
-    cursor.report("type-malformed", span, { edits: [remove({ start: name.end, end: span.end })], expected: "none" });
-  } else if (!isNumbers) cursor.report("type-malformed", span, { expected: "numbers" });
-}
-
-function readNumbers(cursor: Cursor): void {
-  do {
-    if (startsTemplate(cursor)) parseTemplate(cursor);
-    else cursor.next();
-  } while (!cursor.at(")", -1));
-}
-
-/** Whether `(n)`, or `(p, s)` where two may stand, is ahead. */
-function hasNumbers(cursor: Cursor, mayBeTwo: boolean): boolean {
-  const first = numberEnd(cursor, 1);
-  if (first === 0 || cursor.at(")", first)) return first > 0;
-  const second = mayBeTwo && cursor.at(",", first) ? numberEnd(cursor, first + 1) : 0;
-  return second > 0 && cursor.at(")", second);
-}
-
-/** Behind the number ahead, or what stands for one; 0 where there is none. */
-function numberEnd(cursor: Cursor, ahead: number): number {
-  if (cursor.at("number", ahead) || hasPlaceholder(cursor.textAt(ahead))) return ahead + 1;
-  return startsTemplate(cursor, ahead) ? ahead + templateLength(cursor, ahead) : 0;
-}
-
 function readNested(cursor: Cursor, name: Token, kind: string, depth: number): void {
   const malformed = (edits: readonly TextEdit[] = []): void =>
     cursor.report("type-malformed", { start: name.start, end: cursor.lastEnd }, { edits, expected: kind });
   if (!cursor.at("<")) {
     if (cursor.at("(")) cursor.skipBalanced();
     malformed();
+    if (!skipMembers(cursor)) skipAround(cursor);
     return;
   }
   if (depth >= DEEPEST) {
@@ -136,8 +93,12 @@ function readNested(cursor: Cursor, name: Token, kind: string, depth: number): v
     cursor.next();
     isWhole = readMember(cursor, kind, depth) && isWhole;
   }
-  if (!cursor.at(">")) malformed([insert(cursor.lastEnd, ">")]);
-  else {
+  if (!cursor.at(">")) {
+    const { lastEnd } = cursor;
+    const span = { start: name.start, end: lastEnd };
+    const edits = skipMembers(cursor) ? [] : [insert(lastEnd, ">")];
+    cursor.report("type-malformed", span, { edits, expected: kind });
+  } else {
     cursor.next();
     if (!isWhole || (kind === "MAP" && members < 2 && !isUnknown)) malformed();
   }

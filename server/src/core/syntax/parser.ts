@@ -2,6 +2,7 @@ import { insert } from "../text/edit";
 import type { Span } from "../text/span";
 import { besideBlocks, isOutOfOrder } from "./beside-blocks";
 import { checkClauseOrder } from "./clause-order";
+import { markConsequences } from "./consequences";
 import { Cursor } from "./cursor";
 import { firstBranches, isBlock } from "./first-branches";
 import { endsHeredoc, opensHeredoc } from "./heredoc";
@@ -71,7 +72,7 @@ function readCreate(cursor: Cursor, tokens: readonly Token[], known: Survey): Pa
   }
   const block = own.find((token) => isBlock(cursor.text, token));
   if (block) cursor.report("placeholder", block);
-  return { statement: statementOf(own, create, inOrder(cursor.problems)), rest };
+  return { statement: statementOf(own, create, inOrder(cursor.problems, known)), rest };
 }
 
 function cutBehind(tokens: readonly Token[], end: number): { own: readonly Token[]; rest: readonly Token[] } {
@@ -110,12 +111,12 @@ function readOther(cursor: Cursor, tokens: readonly Token[], known: Survey): Par
   const from = checkedFrom(other);
   if (from !== undefined) reportTokens(cursor, { start: from, end: other.end }, known);
   const { own, rest } = cutBehind(tokens, otherEnd(cursor, other));
-  return { statement: statementOf(own, undefined, inOrder(cursor.problems), other), rest };
+  return { statement: statementOf(own, undefined, inOrder(cursor.problems, known), other), rest };
 }
 
 /** From where on all tokens of a statement are looked at: a query and the value of a flag may hold anything. */
 function checkedFrom({ kind, name, start, clauses }: OtherStatement): number | undefined {
-  if (kind === "set" || kind === "drop-external") return undefined;
+  if (kind === "set" || kind === "drop-external" || kind === "clause") return undefined;
   return kind === "unload" && !name ? clauses[0]?.start : start;
 }
 
@@ -143,18 +144,25 @@ function statementOf(
   return other ? { start, end, codeEnd, tokens, problems, other } : { start, end, codeEnd, tokens, problems };
 }
 
-const inOrder = (problems: readonly Problem[]): readonly Problem[] =>
-  problems.length > 1 ? [...problems].sort((a, b) => a.span.start - b.span.start) : problems;
+/** In the order of the text, and each defect told of once. */
+const inOrder = (problems: readonly Problem[], { significant }: Survey): readonly Problem[] =>
+  problems.length > 1
+    ? markConsequences(
+        [...problems].sort((a, b) => a.span.start - b.span.start),
+        significant,
+      )
+    : problems;
 
 /**
- * What is read as if it were not there: quotes and keywords that stand twice, and square brackets, which are never part of a CREATE TABLE but
+ * What is read as if it were not there: quotes and keywords that stand twice, `\` at the ends of lines, and square brackets, which are never part of a CREATE TABLE but
  * may be of its AS SELECT.
  */
 function withoutLeftovers(
   text: string,
-  { significant, brackets, doubled: quotes, repeated }: Survey,
+  { significant, brackets, continued, doubled: quotes, repeated }: Survey,
 ): readonly Token[] {
-  const doubled = repeated.length === 0 ? quotes : new Set([...quotes, ...repeated]);
+  const isNone = repeated.length === 0 && continued.length === 0;
+  const doubled = isNone ? quotes : new Set([...quotes, ...repeated, ...continued]);
   if (brackets.length === 0) {
     return doubled.size === 0 ? significant : significant.filter((token) => !doubled.has(token));
   }

@@ -9,7 +9,7 @@ import { NOT_PLAIN, PlainText } from "./plain-text";
 import type { Problem } from "./problem";
 import { scan } from "./scanner";
 import type { Token } from "./token";
-import type { CreateTable, Identifier, QualifiedName, Statement } from "./tree";
+import type { Clause, CreateTable, Identifier, QualifiedName, Statement } from "./tree";
 
 const [DOT, SEMICOLON] = [46, 59];
 
@@ -34,13 +34,16 @@ function readStatement(text: PlainText, isWhole: boolean): Statement | undefined
   if (!text.readsWord("EXTERNAL")) return undefined;
   const create = readCreate(text, start);
   const isClosed = text.code === SEMICOLON;
-  if (!isClosed && !isWhole) throw NOT_PLAIN;
+  if (isClosed ? !create.clauses.some(isLocation) : !isWhole) throw NOT_PLAIN;
   const end = isClosed ? text.place + 1 : text.place;
   if (isTooLong({ start: 0, end })) throw NOT_PLAIN;
   return isClosed
     ? new PlainStatement(text, end, end, NO_PROBLEMS, create)
     : new PlainStatement(text, end, create.end, [missingSemicolon(text, create)], create);
 }
+
+/** Without a LOCATION the statement may go on behind its `;`. */
+const isLocation = ({ kind }: Clause): boolean => kind === "location";
 
 const NO_PROBLEMS: readonly Problem[] = [];
 

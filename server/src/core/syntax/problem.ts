@@ -13,13 +13,17 @@ export interface Problem {
   readonly expected: string;
 }
 
-/** Of each kind but `placeholder` there is a rule: that one says that nothing can be told of what will be filled in. */
+/**
+ * Of each kind but two there is a rule: `placeholder` says that nothing can be told of what will be filled in, `consequence` that
+ * a problem follows from the one before it.
+ */
 export const PROBLEM_KINDS = [
   "clause-duplicate",
   "clause-order",
   "comma-extra",
   "comma-missing",
   "comment",
+  "consequence",
   "create-or-replace",
   "drop-external",
   "equals",

@@ -1,6 +1,7 @@
 import { insert, remove } from "../text/edit";
 import { isPlaceholder, isToFillIn } from "../text/placeholder";
 import type { Span } from "../text/span";
+import { skipAround } from "./angles";
 import { startsClause } from "./clause-words";
 import type { Cursor } from "./cursor";
 import { readUnknown, unknownLength } from "./parse-names";
@@ -29,14 +30,20 @@ export function openList(cursor: Cursor): Unopened | undefined {
  * nothing follows; then the parenthesis is missing. False while the list goes on, as it does where an item follows the
  * comma behind the parenthesis; then that one is too much. Where the list lacks both, that is one problem.
  */
-export function closeList(cursor: Cursor, hasItemBehindComma: () => boolean, unopened?: Unopened): boolean {
+export function closeList(
+  cursor: Cursor,
+  hasItemBehindComma: () => boolean,
+  unopened?: Unopened,
+  ends: (cursor: Cursor) => boolean = startsClause,
+): boolean {
   if (cursor.at(")")) {
     const parenthesis = cursor.next();
     if (!cursor.at(",") || !hasItemBehindComma()) return true;
     cursor.report("parenthesis", parenthesis, { edits: [remove(parenthesis)] });
     return false;
   }
-  if (!cursor.done && !cursor.at(";") && !startsClause(cursor) && !cursor.startsStatement()) return false;
+  if (!cursor.done && !cursor.at(";") && !ends(cursor) && !startsClause(cursor) && !cursor.startsStatement())
+    return false;
   if (unopened) reportBoth(cursor, unopened);
   else {
     const edits = [insert(cursor.lastEnd, "\n)")];
@@ -98,7 +105,7 @@ export function skipToNext(cursor: Cursor): void {
   while (!cursor.done && !cursor.at(",") && !cursor.at(")") && !cursor.at(";")) {
     if (cursor.position > first && (startsClause(cursor) || cursor.startsStatement())) break;
     if (cursor.at("(")) cursor.skipBalanced();
-    else cursor.next();
+    else if (!cursor.at("<") || !skipAround(cursor)) cursor.next();
   }
   if (cursor.position === first) cursor.next();
   reportUnexpected(cursor, { start: start.start, end: cursor.lastEnd });

@@ -32,7 +32,9 @@ export function parseScript(text: string, wanted: (statement: string) => boolean
 
 /** The statements between two `;`: more than one where a `;` is missing. */
 function parseSpan(lexer: Lexer, span: Span): Statement[] {
-  return isTooLong(span) ? [tooLong(lexer.text, span)] : parseTokens(lexer.text, separated(scan(lexer, span)));
+  return isTooLong(span)
+    ? [tooLong(lexer.text, span)]
+    : parseTokens(lexer.text, separated(lexer.text, scan(lexer, span)));
 }
 
 /**
@@ -41,7 +43,7 @@ function parseSpan(lexer: Lexer, span: Span): Statement[] {
  */
 export function parsePiece(lexer: Lexer, span: Span, piece: string, byTokens = false): Statement[] {
   if (isTooLong(span)) return [tooLong(piece, { start: 0, end: piece.length })];
-  return parseTokens(piece, separated(scan(lexer, span, span.start)), byTokens);
+  return parseTokens(piece, separated(piece, scan(lexer, span, span.start)), byTokens);
 }
 
 function parseTokens(text: string, tokens: readonly Token[], byTokens = false): Statement[] {

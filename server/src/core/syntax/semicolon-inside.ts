@@ -1,4 +1,4 @@
-import { startsFurther } from "./further-item";
+import { startsFurther, startsFurtherClause } from "./further-item";
 import type { Lexer } from "./lexer";
 import { openingFrom, pieceEnd } from "./pieces";
 import { isTrivia, type Token } from "./token";
@@ -7,19 +7,22 @@ import { isTrivia, type Token } from "./token";
 const MAY_HAVE_LISTS = /\s*(?:[-/#{]|(?:CREATE|ALTER|LOAD|UNLOAD)\b)/iy;
 const BEGINS_ONE = /^\s*(?:$|CREATE\b|ALTER\b|LOAD\b|UNLOAD\b)/i;
 const HAS_LISTS = /^\s*(?:CREATE\s+(?:EXTERNAL\s+)?TABLE|ALTER\s+TABLE|(?:UN)?LOAD)\s/i;
+const HAS_CLAUSES = /^\s*CREATE\s+EXTERNAL\s+TABLE\s/i;
+const LOCATION = /\bLOCATION\b/i;
 const LONGEST_HEAD = 200;
 const PARENTHESIS = /[()]/g;
 
-/** How far behind a `;` a further item is looked for. */
-const AHEAD = 400;
+/** How far behind a `;` a further item, or a further clause, is looked for. */
+const [AHEAD, AHEAD_OF_CLAUSE] = [400, 100];
 
 /**
  * The lists of a statement, as far as it was gone through: a `;` inside one that goes on behind it was typed for a comma, or
- * is one too many. It is gone through when a `;` is met, since most statements have no lists.
+ * is one too many, and so is one before a clause of a table that has no LOCATION yet. It is gone through when a `;` is met, since most statements have no lists.
  */
 export class OpenLists {
   #head = "";
   #depth = 0;
+  #hasLocation = false;
   #at: number;
 
   private constructor(
@@ -35,12 +38,15 @@ export class OpenLists {
     return MAY_HAVE_LISTS.test(lexer.text) ? new OpenLists(lexer, start) : undefined;
   }
 
-  /** Whether what stands behind a `;` goes on with the list before it. */
+  /** Whether what stands behind a `;` goes on with the list, or the statement, before it. */
   goOnBehind(semicolon: number): boolean {
     while (this.#at <= semicolon && BEGINS_ONE.test(this.#head)) {
       const opening = openingFrom(this.lexer.text, this.#at)!;
       this.#read(this.#at, opening);
       this.#at = pieceEnd(this.lexer, opening);
+    }
+    if (!this.#hasLocation && HAS_CLAUSES.test(this.#head)) {
+      if (startsFurtherClause(this.lexer.ahead(semicolon + 1, AHEAD_OF_CLAUSE))) return true;
     }
     if (this.#depth <= 0 || !HAS_LISTS.test(this.#head)) return false;
     return startsFurther(this.lexer.ahead(semicolon + 1, AHEAD));
@@ -51,6 +57,7 @@ export class OpenLists {
     const code = this.lexer.text.slice(start, end);
     if (this.#head.length < LONGEST_HEAD) this.#head += code.slice(0, LONGEST_HEAD);
     if (!BEGINS_ONE.test(this.#head)) return;
+    this.#hasLocation ||= LOCATION.test(code);
     PARENTHESIS.lastIndex = 0;
     while (PARENTHESIS.test(code)) this.#depth += code[PARENTHESIS.lastIndex - 1] === "(" ? 1 : -1;
   }
@@ -61,13 +68,17 @@ const isBeforeNone = (next: Token | undefined): boolean =>
   next?.kind === ")" || next?.kind === "," || next?.kind === ";";
 
 /** Each `;` that did not end its statement, as the comma that it stands for, or as nothing. */
-export function separated(tokens: readonly Token[]): readonly Token[] {
+export function separated(text: string, tokens: readonly Token[]): readonly Token[] {
   const last = tokens.length - 1;
   if (!tokens.some(({ kind }, i) => kind === ";" && i < last)) return tokens;
   const significant = tokens.filter((token) => !isTrivia(token));
   const needless = new Set(
     significant.filter(
-      ({ kind }, i) => kind === ";" && (isBehindNone(significant[i - 1]) || isBeforeNone(significant[i + 1])),
+      ({ kind, end }, i) =>
+        kind === ";" &&
+        (isBehindNone(significant[i - 1]) ||
+          isBeforeNone(significant[i + 1]) ||
+          startsFurtherClause(text.slice(end, end + AHEAD_OF_CLAUSE))),
     ),
   );
   return tokens.map((token, i) =>

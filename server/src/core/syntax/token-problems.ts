@@ -9,12 +9,14 @@ import type { Survey } from "./token-survey";
  * Reports what the scanner noted within a part of the text: look-alike characters, quotes that are not closed, comments of other
  * languages; and what stands twice, or belongs to a template.
  */
-export function reportTokens(cursor: Cursor, part: Span, { noted, brackets, doubled, repeated }: Survey): void {
+export function reportTokens(cursor: Cursor, part: Span, found: Survey): void {
+  const { noted, brackets, continued, doubled, repeated } = found;
   const isIn = ({ start, end }: Token): boolean => start >= part.start && end <= part.end;
   const ours = noted.filter(isIn);
   const replaced = replacedIn(cursor, ours);
   reportSpaces(cursor, ours);
   reportBrackets(cursor, brackets.filter(isIn));
+  reportContinued(cursor, continued.filter(isIn));
   for (const quote of doubled) {
     if (isIn(quote)) cursor.report("quote-needless", quote, { edits: [remove(quote)], expected: "doubled" });
   }
@@ -91,6 +93,12 @@ function reportSpaces(cursor: Cursor, tokens: readonly Token[]): void {
   if (spaces.length === 0) return;
   const edits = spaces.map((space) => replace(space, " ".repeat(space.end - space.start)));
   cursor.report("look-alike", spaces[0]!, { edits, found: String(spaces.length), expected: " " });
+}
+
+/** All of a statement come from one script of a shell. */
+function reportContinued(cursor: Cursor, tokens: readonly Token[]): void {
+  const [first] = tokens;
+  if (first) cursor.report("unexpected", first, { edits: tokens.map(remove) });
 }
 
 /** The square brackets of a syntax description, `[ … ]`, left in a statement. */

@@ -12,7 +12,9 @@ export interface Survey {
   readonly brackets: readonly Token[];
   /** Quotes that were typed twice: one right before a literal that opens with the same, or right behind a closed one. */
   readonly doubled: ReadonlySet<Token>;
-  /** Keywords and equals signs that stand twice in a row: the second is one too many, unless one of the two is a name. */
+  /** `\` at the end of a line, where a shell reads on. */
+  readonly continued: readonly Token[];
+  /** Keywords, keys and equals signs that stand twice in a row: the second is one too many, unless one of the two is a name. */
   readonly repeated: readonly Token[];
 }
 
@@ -20,7 +22,7 @@ export interface Survey {
 export function survey(text: string, separate: readonly Token[]): Survey {
   const tokens = joinPlaceholders(text, separate);
   const significant: Token[] = [];
-  const [noted, brackets, doubled]: [Token[], Token[], Token[]] = [[], [], []];
+  const [noted, brackets, doubled, continued]: [Token[], Token[], Token[], Token[]] = [[], [], [], []];
   const perhapsRepeated: number[] = [];
   let before: Token | undefined;
   for (let i = 0; i < tokens.length; i++) {
@@ -29,21 +31,36 @@ export function survey(text: string, separate: readonly Token[]): Survey {
     if (note !== undefined) noted.push(token);
     if ((note === "unclosed" || kind === "other") && isDoubledQuote(text, tokens, token, i)) doubled.push(token);
     if (isTrivia(token)) continue;
+    if (kind === "other" && isContinuation(text, token)) continued.push(token);
     if (kind === "[" || kind === "]") brackets.push(token);
-    if (kind === before?.kind && (kind === "=" || isSameKeyword(text, before, token))) {
+    if (
+      kind === before?.kind &&
+      (kind === "=" || isSameKeyword(text, before, token) || isSameKey(text, before, token))
+    ) {
       perhapsRepeated.push(significant.length);
     }
     significant.push(token);
     before = token;
   }
-  const isRepeated = (i: number): boolean => significant[i]!.kind === "=" || !isNamed(text, significant, i);
+  const isRepeated = (i: number): boolean => {
+    const { kind } = significant[i]!;
+    return kind === "string" ? isKey(significant, i) : kind === "=" || !isNamed(text, significant, i);
+  };
   return {
     significant,
     noted,
     brackets,
+    continued,
     doubled: doubled.length > 0 ? new Set(doubled) : NO_TOKENS,
     repeated: perhapsRepeated.filter(isRepeated).map((i) => significant[i]!),
   };
+}
+
+function isContinuation(text: string, { start, end }: Token): boolean {
+  if (text[start] !== "\\" || end - start !== 1) return false;
+  let at = end;
+  while (text[at] === " " || text[at] === "\t") at++;
+  return at === text.length || text[at] === "\r" || text[at] === "\n";
 }
 
 const NO_TOKENS: ReadonlySet<Token> = new Set();
@@ -57,9 +74,11 @@ function isDoubledQuote(text: string, tokens: readonly Token[], token: Token, i:
 }
 
 const KEYWORDS = new Set(
-  "CREATE TEMPORARY EXTERNAL TABLE IF NOT EXISTS STORED BY WITH SERDEPROPERTIES LOCATION USING TBLPROPERTIES ROW FORMAT SERDE".split(
-    " ",
-  ),
+  (
+    "ADD COLLECTION COMMENT CREATE DEFINED DELIMITED ESCAPED EXISTS EXTERNAL FIELDS FORMAT FROM IF INTO ITEMS KEYS LIFECYCLE LINES LOAD LOCATION " +
+    "MSCK NOT OVERWRITE PARTITION PARTITIONED PARTITIONS REPAIR ROW SERDE SERDEPROPERTIES STORED BY TABLE TBLPROPERTIES TEMPORARY TERMINATED " +
+    "UNLOAD USING WITH"
+  ).split(" "),
 );
 
 const lengthOf = ({ start, end }: Token): number => end - start;
@@ -86,7 +105,14 @@ function isBehindName(text: string, tokens: readonly Token[], at: number): boole
 const BEHIND_NAME =
   /^(?:ADD|AS|CHANGE|CLUSTERED|COMMENT|DROP|FROM|INTO|LIKE|LOCATION|MERGE|PARTITION|PARTITIONED|RENAME|ROW|SET|STORED|TOUCH|USING)$/i;
 const HEAD = new Set(["CREATE", "TEMPORARY", "EXTERNAL", "TABLE", "IF", "NOT", "EXISTS"]);
-const NAMING = /^(?:TABLE|EXISTS|LIKE)$/i;
+const NAMING = /^(?:TABLE|EXISTS|LIKE|FROM|INTO)$/i;
+
+const isSameKey = (text: string, a: Token, b: Token): boolean =>
+  b.kind === "string" && lengthOf(a) === lengthOf(b) && text.slice(a.start, a.end) === text.slice(b.start, b.end);
+
+/** Whether a literal and the one before it stand where a key of a list does. */
+const isKey = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i + 1]?.kind === "=" && (tokens[i - 2]?.kind === "(" || tokens[i - 2]?.kind === ",");
 
 function isSameKeyword(text: string, a: Token, b: Token): boolean {
   if (a.kind !== "word" || lengthOf(a) !== lengthOf(b)) return false;

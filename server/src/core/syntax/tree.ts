@@ -143,7 +143,7 @@ export interface CreateTable extends Span {
 /** A statement beside CREATE that reads, writes or changes an external table, or sets a flag for it. */
 export interface OtherStatement extends Span {
   readonly node: "other";
-  readonly kind: "alter-table" | "add-partition" | "msck" | "load" | "unload" | "set" | "drop-external";
+  readonly kind: "alter-table" | "add-partition" | "msck" | "load" | "unload" | "set" | "drop-external" | "clause";
   /** Its first keywords. */
   readonly head: Span;
   readonly name?: QualifiedName;

@@ -4,6 +4,7 @@ import { isTrivia, type Token } from "../syntax/token";
 import type { Clause, CreateTable, Literal, OtherStatement, Statement } from "../syntax/tree";
 import { nearest } from "../text/nearest";
 import { textOf } from "../text/span";
+import { isWebUri } from "./jdbc-location";
 import { isTablestoreScheme, isTablestoreUri, schemeOf } from "./location";
 import { hasMark } from "./may-be-ours";
 import { namesEndpointFirst } from "./oss-location";
@@ -19,8 +20,8 @@ type Mark = "clause" | "value" | "mapping" | "hive";
  * Whether a statement is a CREATE EXTERNAL TABLE of MaxCompute, or an ALTER, LOAD or UNLOAD with marks of its own. Its
  * marks: a class of `com.aliyun.odps` or of Tablestore, keys that begin with `odps.`, `mcfed.` or `tablestore.`, a
  * `tablestore://` location or the host of an instance there, `oss://` or `https://` with the endpoint of OSS before the
- * bucket, a RAM role. Comments, COMMENT texts and AS SELECT do not count. Without a mark, or with an `ENGINE = …`, it is of
- * Hive, Athena, Redshift, Doris …: not our business.
+ * bucket, a RAM role. Comments, COMMENT texts and AS SELECT do not count. Without a mark, or with an `ENGINE = …`
+ * or a `MAPPED_NAME '…'`, it is of Hive, Athena, Redshift, Doris, AnalyticDB …: not our business.
  */
 export function isOurs(statement: Statement, text: string): boolean {
   const { create, other } = statement;
@@ -48,7 +49,7 @@ function strongestMark(clauses: readonly Clause[]): Mark | undefined {
 /** The mark that a clause has by itself: most tables tell by their handler or their location, without a look at their tokens. */
 function markOf(clause: Clause): Mark | undefined {
   if (clause.kind === "stored-by" && isAsWritten(clause.handler)) return literalMark(clause.handler.value.trim(), "BY");
-  if (clause.kind === "location" && isAsWritten(clause.value))
+  if (clause.kind === "location" && isAsWritten(clause.value) && !isWebUri(clause.value.value))
     return literalMark(clause.value.value.trim(), "LOCATION");
   return undefined;
 }
@@ -107,6 +108,7 @@ function readMarks(tokens: readonly Token[], text: string): Set<Mark> {
       const isNamed = before.kind === "word";
       if (isNamed || MAY_BE_MARK.test(value)) {
         const word = isNamed ? textOf(text, before).toUpperCase() : "";
+        if (word === "MAPPED_NAME") return new Set();
         const mark = word === "COMMENT" ? undefined : literalMark(value, word);
         if (mark) marks.add(mark);
         if (marks.has("clause")) return marks;

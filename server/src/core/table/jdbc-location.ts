@@ -3,8 +3,8 @@ import type { Span } from "../text/span";
 import type { JdbcLocation, Part } from "./model";
 import { masked, partOf, trimmed } from "./values";
 
-const PREFIX = /^\s*(?:jdbc\s*:\s*)?[\w+-]*\s*:?\s*\/*/i;
-const JDBC = /^\s*(?:jdbc\s*:|(?:postgres(?:ql)?|mysql|sqlserver|oracle|clickhouse)\s*:\s*\/\/)/i;
+const PREFIX = /^\s*(?:(?:jdbc|[a-z]{2,6}(?=\s*:\s*(?:postgres|mysql)))\s*:\s*)?[\w+-]*\s*:?\s*\/*/i;
+const JDBC = /^\s*(?:jdbc\s*:|(?:[a-z]{2,6}\s*:\s*)?(?:postgres(?:ql)?|mysql|sqlserver|oracle|clickhouse)\s*:\s*\/\/)/i;
 /** Before the host; what follows it may have an `@` as well. */
 const USER = /^[^:@/?\s]*:[^@/?]+@/;
 const PASSWORD = /^(?:password|pwd|passwd)$/i;

@@ -1,5 +1,6 @@
 import { STATEMENT_STARTERS } from "../syntax/keywords";
 import { codeStart } from "../syntax/leading";
+import { verbMeant } from "../syntax/verbs";
 import { nearest } from "../text/nearest";
 
 const ANY_MARK = /odps|tablestor|storagehandler|rolearn|:role\/|aliyuncs|mcfed/i;
@@ -10,14 +11,15 @@ export const hasMark = (text: string): boolean => ANY_MARK.test(text);
 /** Whether a statement may be one of ours, by its text with the comments before it. Quick, and never wrongly false. */
 export function mayBeOurs(statement: string): boolean {
   const word = firstWord(statement);
-  if (MENTIONS.has(word)) return true;
-  return (NEIGHBOURS.has(word) || mayCreate(word, statement)) && (hasMark(statement) || mayTransfer(word, statement));
+  if (MENTIONS.has(word) || CLAUSES.has(word)) return true;
+  const isNear = NEIGHBOURS.has(word) || mayCreate(word, statement) || verbMeant(word) !== undefined;
+  return isNear && (hasMark(statement) || mayTransfer(word, statement));
 }
 
 /** The same of any external table, with a mark or without. */
 export function mayBeExternal(statement: string): boolean {
   const word = firstWord(statement);
-  if (mayCreate(word, statement) || MENTIONS.has(word)) return true;
+  if (mayCreate(word, statement) || MENTIONS.has(word) || CLAUSES.has(word)) return true;
   return NEIGHBOURS.has(word) && (hasMark(statement) || mayTransfer(word, statement));
 }
 
@@ -25,6 +27,9 @@ export function mayBeExternal(statement: string): boolean {
 const NEIGHBOURS: ReadonlySet<string> = new Set(["ALTER", "LOAD", "UNLOAD", "MSCK", "SET", "DROP", "INSERT"]);
 /** Of these a mark may be elsewhere in the script. */
 const MENTIONS: ReadonlySet<string> = new Set(["ALTER", "MSCK", "DROP", "INSERT"]);
+
+/** What begins clauses of a table, and no statement, so that a `;` has ended the table before them. */
+const CLAUSES: ReadonlySet<string> = new Set(["LIFECYCLE", "LOCATION", "PARTITIONE", "ROW", "STORED", "TBLPROPERT"]);
 
 const CREATING: readonly string[] = ["CREATE", "EXTERNAL"];
 

@@ -91,6 +91,7 @@ const STATEMENTS: Readonly<Record<OtherStatement["kind"], ExternalTable["stateme
   msck: undefined,
   set: undefined,
   "drop-external": undefined,
+  clause: undefined,
 };
 
 /** Reads what another statement says of an external table: of each partition that it adds, the location. */
@@ -139,6 +140,7 @@ function readColumn(node: ColumnNode, malformed: readonly Problem[]): Column {
 }
 
 const HIDING = new Set<ProblemKind>([
+  "consequence",
   "literal-adjacent",
   "parenthesis",
   "placeholder",
