@@ -16,6 +16,7 @@ const OF_STRUCTURE: ReadonlySet<ProblemKind> = new Set([
   "properties-empty",
   "quote-missing",
   "quote-unclosed",
+  "semicolon-inside",
   "semicolon-missing",
   "statement-unseparated",
   "type-malformed",
