@@ -33,6 +33,7 @@ export const HOSTILE: Readonly<Record<string, (size: number) => string>> = {
   "branches in columns": (size) => `${head}${"{% if a %}b STRING{% else %}(".repeat(size / 30)}${tail}`,
   "branches in a mapping": (size) => mapped("{% if a %}|'{% else %},'{% endif %}".repeat(size / 35)),
   "conditions that never close": (size) => mapped("#if($x ".repeat(size / 7)),
+  "comments of templates that never close": (size) => mapped("<!-- #* <#-- ".repeat(size / 13)),
   "tags that never close": (size) => `${head}a BIGINT${tail}${'<if test="'.repeat(size / 10)}`,
   "entries that are no names": (size) => mapped("a STRING,".repeat(size / 9)),
   "variables in a mapping": (size) => mapped("@a ".repeat(size / 3)),

@@ -137,6 +137,7 @@ const MISTAKES: Readonly<Record<string, (engine: Engine) => string>> = {
   "syntax-comma-missing": (e) =>
     held(`${BAR}\n${UTF8},\n${ROLE}\n${e.when}\n, 'odps.text.option.use.quote' = 'true'\n${e.end}`),
   "property-unknown": (e) => held(`\n${either(e, `${BAR},`, "'odps.text.option.delimitr' = ',',", "\n")}\n${UTF8}`),
+  "syntax-parenthesis": (e) => `${e.when}\n${with_(`${CSV}\nWITH SERDEPROPERTIES (${BAR}\n${LOCATION}`)};\n${e.end}`,
   "syntax-keyword-misspelt": (e) =>
     with_(`STORD BY 'com.aliyun.odps.CsvStorageHandler'\n${e.when}\nCOMMENT 'x'\n${e.end}\n${LOCATION}`),
   "role-arn-account": (e) => held(`${e.when}${BAR},${e.end} 'odps.properties.rolearn' = 'acs:ram::abc:role/a'`),

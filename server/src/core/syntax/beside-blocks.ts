@@ -50,10 +50,10 @@ export function besideBlocks(text: string, tokens: readonly Token[], problems: r
   return problems.filter((problem) => !OF_STRUCTURE.has(problem.kind) || (isSettled && !isBeside(problem)));
 }
 
-/** Whether a part between two blocks opens a list that it does not close, or the other way round. */
+/** Whether a part between two blocks of a statement opens a list that it does not close, or the other way round. */
 function opensList(text: string, tokens: readonly Token[]): boolean {
   const depths: number[] = [];
-  for (const token of tokens) {
+  for (const token of tokens.slice(tokens.findIndex((token) => !isTrivia(token)))) {
     const top = depths.length - 1;
     if (token.kind === "(" && top >= 0) depths[top]!++;
     else if (token.kind === ")" && top >= 0) depths[top]!--;

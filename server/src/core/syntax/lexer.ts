@@ -1,3 +1,4 @@
+import { BranchReader } from "../text/branches";
 import { ByPlace } from "../text/by-place";
 import { blockEnd, LONGEST_BLOCK } from "../text/template";
 import { type Carry, NO_CARRY } from "./carry";
@@ -40,6 +41,7 @@ export class Lexer {
   #line = { start: 0, end: -1 };
 
   readonly #nexts: NextSigns;
+  #branches: BranchReader | undefined;
 
   /** Begins at the text's start, or where `carryAt` told what later literals depend on. */
   constructor(
@@ -49,6 +51,12 @@ export class Lexer {
   ) {
     this.#misquotedUntil = { "'": start + carry["'"], '"': start + carry['"'] };
     this.#nexts = new NextSigns(text);
+  }
+
+  /** Those of templates that literals are in, or that are in literals. */
+  get branches(): BranchReader {
+    this.#branches ??= new BranchReader(this.text);
+    return this.#branches;
   }
 
   /** What the literals from a place on depend on beside the text from there on. */

@@ -1,4 +1,4 @@
-import { type Block, blockAt, branchesBehind, branchesFrom } from "../text/branches";
+import type { Block } from "../text/branches";
 import { LONGEST_BLOCK } from "../text/template";
 import type { Lexer } from "./lexer";
 
@@ -24,15 +24,15 @@ export function templatedEnd(lexer: Lexer, start: number): number {
     at = from + sign.length;
     if (sign === "\\") at++;
     else if (sign === quote) {
-      const branches = depth > 0 ? branchesBehind(text, at) : undefined;
+      const branches = depth > 0 ? lexer.branches.behind(at) : undefined;
       if (depth > 0) seen = at + LONGEST_BLOCK * 2;
       if (branches && text[branches.closing - 1] === quote) return result(branches.end);
       return result(isChanged ? at : 0);
     } else if (sign !== "'" && sign !== '"') {
-      const block = blockAt(text, from);
+      const block = lexer.branches.blockAt(from);
       seen = at + LONGEST_BLOCK * 2;
       const end = endOf(lexer, from, sign, block);
-      const branches = depth === 0 && block ? branchesFrom(text, block) : undefined;
+      const branches = depth === 0 && block ? lexer.branches.from(block) : undefined;
       if (branches && text.startsWith(quote, branches.start)) [at, isChanged] = [branches.end, true];
       else if (end > 0) {
         isChanged ||= text.slice(from, end).includes(quote);

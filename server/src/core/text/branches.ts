@@ -1,16 +1,10 @@
 import { type Span, spanOf } from "./span";
-import { blockEnd, blockStarts, LONGEST_BLOCK } from "./template";
+import { blockEnd, firstStart } from "./template";
 import { type BlockRole, roleOf } from "./template-role";
 
 /** A block of a template, and what it does. */
 export interface Block extends Span {
   readonly role: BlockRole;
-}
-
-/** The block that begins at a place. */
-export function blockAt(text: string, start: number): Block | undefined {
-  const end = blockEnd(text, start);
-  return end < 0 ? undefined : { ...spanOf(start, end), role: roleOf(text.slice(start, end)) };
 }
 
 /** What is there instead of the branch before it. */
@@ -22,31 +16,59 @@ export interface Branches {
   readonly end: number;
 }
 
-/** The further branches that begin with a block: one that turns to them, or one that closes a part right before another. */
-export function branchesFrom(text: string, block: Block): Branches | undefined {
-  if (block.role === "turns") return closed(text, block);
-  const next = block.role === "closes" ? blockAt(text, behindBlanks(text, block.end)) : undefined;
-  return next?.role === "opens" ? closed(text, next) : undefined;
-}
+/** They hold parts of a literal. */
+const LONGEST_BRANCHES = 320;
 
-/** Those that begin right behind a place. */
-export function branchesBehind(text: string, at: number): Branches | undefined {
-  const block = blockAt(text, behindBlanks(text, at));
-  return block && branchesFrom(text, block);
-}
+/** The blocks of one text and its branches: each block is read once, however many literals are in it. */
+export class BranchReader {
+  readonly #blocks = new Map<number, Block | undefined>();
+  readonly #nexts = new Map<number, number>();
 
-function closed(text: string, { end: from }: Block): Branches | undefined {
-  let depth = 0;
-  let read = from;
-  for (const start of blockStarts(text.slice(from, from + LONGEST_BLOCK))) {
-    const block = from + start < read ? undefined : blockAt(text, from + start);
-    if (!block) continue;
-    read = block.end;
-    if (block.role === "closes" && depth-- === 0)
-      return { start: behindBlanks(text, from), closing: block.start, end: block.end };
-    if (block.role === "opens") depth++;
+  constructor(private readonly text: string) {}
+
+  /** The block that begins at a place. */
+  blockAt(start: number): Block | undefined {
+    if (this.#blocks.has(start)) return this.#blocks.get(start);
+    const end = blockEnd(this.text, start);
+    const block = end < 0 ? undefined : { ...spanOf(start, end), role: roleOf(this.text.slice(start, end)) };
+    this.#blocks.set(start, block);
+    return block;
   }
-  return undefined;
+
+  /** The further branches that begin with a block: one that turns to them, or one that closes a part right before another. */
+  from(block: Block): Branches | undefined {
+    if (block.role === "turns") return this.#closed(block);
+    const next = block.role === "closes" ? this.blockAt(behindBlanks(this.text, block.end)) : undefined;
+    return next?.role === "opens" ? this.#closed(next) : undefined;
+  }
+
+  /** Those that begin right behind a place. */
+  behind(at: number): Branches | undefined {
+    const block = this.blockAt(behindBlanks(this.text, at));
+    return block && this.from(block);
+  }
+
+  #closed({ end: from }: Block): Branches | undefined {
+    let depth = 0;
+    for (let at = this.#next(from); at < from + LONGEST_BRANCHES; ) {
+      const block = this.blockAt(at);
+      if (block?.role === "closes" && depth-- === 0)
+        return { start: behindBlanks(this.text, from), closing: block.start, end: block.end };
+      if (block?.role === "opens") depth++;
+      at = this.#next(block?.end ?? at + 1);
+    }
+    return undefined;
+  }
+
+  /** Where a block may begin next; far behind, where it is of no matter. */
+  #next(from: number): number {
+    let next = this.#nexts.get(from);
+    if (next === undefined) {
+      next = from + firstStart(this.text.slice(from, from + LONGEST_BRANCHES));
+      this.#nexts.set(from, next);
+    }
+    return next;
+  }
 }
 
 const BLANKS = /\s*/y;

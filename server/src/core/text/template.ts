@@ -33,9 +33,9 @@ const NESTED = "\\((?:[^()]|\\([^()]*\\))*\\)";
 
 const EMBEDDED = "<%(?!=)(?:(?!<%|%>)[^])*%>";
 /** A condition or an assignment of Velocity names a variable. */
-const OF_VELOCITY = `#${VELOCITY}\\s*\\((?=[^)\\r\\n]{0,200}[$"'])(?:${QUOTED}|${NESTED}|[^()"'])*\\)|#\\*(?:(?!\\*#)[^])*\\*#|${VELOCITY_END}`;
-const OF_FREEMARKER = `<#--(?:(?!-->)[^])*-->|</?(?:#${DIRECTIVE}|@\\w)(?:${QUOTED}|${NESTED}|[^<>"'()])*>`;
-const OF_XML = `<!--(?:(?!-->)[^])*-->|</${TAG}\\s*>|<${TAG}(?:\\s+[\\w.:-]+\\s*=\\s*(?:${QUOTED}))+\\s*/?>|<(?:choose|otherwise|where)\\s*>`;
+const OF_VELOCITY = `#${VELOCITY}\\s*\\((?=[^)\\r\\n]{0,200}[$"'])(?:${QUOTED}|${NESTED}|[^()"'])*\\)|#\\*(?:(?!#\\*|\\*#)[^])*\\*#|${VELOCITY_END}`;
+const OF_FREEMARKER = `<#--(?:(?!<#--|-->)[^])*-->|</?(?:#${DIRECTIVE}|@\\w)(?:${QUOTED}|${NESTED}|[^<>"'()])*>`;
+const OF_XML = `<!--(?:(?!<!--|-->)[^])*-->|</${TAG}\\s*>|<${TAG}(?:\\s+[\\w.:-]+\\s*=\\s*(?:${QUOTED}))+\\s*/?>|<(?:choose|otherwise|where)\\s*>`;
 const JINJA = "\\{%(?:(?!\\{%|%\\})[^])*%\\}";
 const OF_GO = `${GO}(?:(?!\\{\\{|\\}\\})[^])*\\}\\}|\\{\\{[-~]?\\s*(?:else|end)\\s*[-~]?\\}\\}`;
 
@@ -69,6 +69,12 @@ export function blockEnd(text: string, at: number): number {
 
 /** Whether a block may begin in a text. */
 export const hasBlock = (text: string): boolean => MARK.test(text) && STARTS.test(text);
+
+/** Where a block may begin first in a text; nowhere is infinitely far. */
+export function firstStart(text: string): number {
+  const at = MARK.test(text) ? text.search(STARTS) : -1;
+  return at < 0 ? Number.POSITIVE_INFINITY : at;
+}
 
 /** Where blocks may begin in a text. */
 export const blockStarts = (text: string): number[] =>
