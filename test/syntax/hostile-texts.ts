@@ -14,6 +14,7 @@ export const HOSTILE: Readonly<Record<string, (size: number) => string>> = {
   "nested types": (size) => `${head}a ${"ARRAY<".repeat(size / 6)}${tail}`,
   "an open quote, then quotes of the other kind": (size) => `'${'"a\n'.repeat(size / 3)}${head}${tail}`,
   "escaped quotes on lines": (size) => `${head}${tail}${" \\'\n".repeat(size / 4)}`,
+  "escaped quotes among templates": (size) => `${head}${tail}${`${" \\'\n".repeat(500)}{{`.repeat(size / 2002)}`,
   "open quotes on lines": (size) => `${head}${tail}${" 'abc\n".repeat(size / 6)}`,
   "one long word": (size) => `${head}${"a".repeat(size)} BIGINT${tail}`,
   "many columns": (size) => `${head}${"a BIGINT,".repeat(size / 9)}b BIGINT${tail}`,

@@ -138,6 +138,7 @@ function reportDuplicates(cursor: Cursor, clauses: readonly Clause[]): void {
   for (const clause of clauses) {
     const { kind } = clause;
     const first = seen.get(placeOf(kind));
+    if (cursor.isFull) return;
     if (first && kind !== "serde-properties") {
       const again = repetition(cursor, first, clause);
       const edits = again ? [remove(withBlanksBefore(cursor.text, again))] : [];

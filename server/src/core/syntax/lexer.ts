@@ -183,8 +183,14 @@ export class Lexer {
     const opening = this.text[start]!;
     const quote = straightQuote(opening)!;
     if (opening !== quote) return this.#lookalikeEnd(start, quote);
-    const templated = templatedEnd(this, start);
-    return templated > 0 ? { end: templated } : this.#straightEnd(start, quote);
+    if (this.branches.signBehind(start) <= start + LONGEST_BLOCK) {
+      const templated = templatedEnd(this, start);
+      return templated > 0 ? { end: templated } : this.#straightEnd(start, quote);
+    }
+    const result = this.#straightEnd(start, quote);
+    // What is not closed as it should be might be with a template in it.
+    if (result.note !== undefined) this.#saw(start + LONGEST_BLOCK + 1);
+    return result;
   }
 
   /** Where a literal ends that is closed on its line and holds no escape, with no word behind it; 0 for all others. */

@@ -1,8 +1,11 @@
 import type { Block } from "../text/branches";
-import { LONGEST_BLOCK } from "../text/template";
+import { LONGEST_BLOCK, TEMPLATE_SIGN } from "../text/template";
 import type { Lexer } from "./lexer";
 
-const STOP = /['"\\]|\{\{|\{%|\$!?\{|<(?=[%#@/!a-z])|#(?=[a-z*{])/g;
+const STOP = new RegExp(`['"\\\\]|${TEMPLATE_SIGN}`, "g");
+
+/** How many escapes and quotes are read: a text of nothing else would be read anew for each. */
+const MOST_OTHERS = 64;
 
 /**
  * Where the literal ends that opens at a place, where a template in it changes that: a quote within a template closes nothing, and where
@@ -11,7 +14,7 @@ const STOP = /['"\\]|\{\{|\{%|\$!?\{|<(?=[%#@/!a-z])|#(?=[a-z*{])/g;
 export function templatedEnd(lexer: Lexer, start: number): number {
   const { text } = lexer;
   const quote = text[start]!;
-  let [depth, isChanged, seen] = [0, false, start];
+  let [depth, isChanged, seen, others] = [0, false, start, 0];
   const result = (end: number): number => {
     lexer.ahead(start, Math.max(seen, end) - start + 1);
     return end;
@@ -20,8 +23,9 @@ export function templatedEnd(lexer: Lexer, start: number): number {
     STOP.lastIndex = at;
     const [sign, from] = next(text);
     seen = Math.max(seen, Math.min(from, start + LONGEST_BLOCK));
-    if (from > start + LONGEST_BLOCK) return result(0);
+    if (from > start + LONGEST_BLOCK || others > MOST_OTHERS) return result(0);
     at = from + sign.length;
+    if (sign === "\\" || sign === "'" || sign === '"') others++;
     if (sign === "\\") at++;
     else if (sign === quote) {
       const branches = depth > 0 ? lexer.branches.behind(at) : undefined;

@@ -1,5 +1,5 @@
 import { type Span, spanOf } from "./span";
-import { blockEnd, firstStart } from "./template";
+import { blockEnd, firstStart, TEMPLATE_SIGN } from "./template";
 import { type BlockRole, roleOf } from "./template-role";
 
 /** A block of a template, and what it does. */
@@ -16,6 +16,8 @@ export interface Branches {
   readonly end: number;
 }
 
+const SIGN = new RegExp(TEMPLATE_SIGN, "g");
+
 /** They hold parts of a literal. */
 const LONGEST_BRANCHES = 320;
 
@@ -23,8 +25,19 @@ const LONGEST_BRANCHES = 320;
 export class BranchReader {
   readonly #blocks = new Map<number, Block | undefined>();
   readonly #nexts = new Map<number, number>();
+  #sign = { from: 0, at: -1 };
 
   constructor(private readonly text: string) {}
+
+  /** Where a template may begin next behind a place; what was looked through is not looked through again. */
+  signBehind(place: number): number {
+    const { from, at } = this.#sign;
+    if (place < from || place > at) {
+      SIGN.lastIndex = place;
+      this.#sign = { from: place, at: SIGN.exec(this.text)?.index ?? Number.POSITIVE_INFINITY };
+    }
+    return this.#sign.at;
+  }
 
   /** The block that begins at a place. */
   blockAt(start: number): Block | undefined {

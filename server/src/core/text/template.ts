@@ -49,6 +49,8 @@ export const BLOCKS = `${BLOCK}(?:(?:(?!${ANY_START})[^])*${BLOCK})*`;
 const AT = new RegExp(BLOCK, "y");
 const MARK = /\{[{%]|<[%#@/!a-z]|#[a-z{*]/;
 const STARTS = new RegExp(ANY_START);
+/** What every template in a literal begins with. */
+export const TEMPLATE_SIGN = "\\{\\{|\\{%|\\$!?\\{|<(?=[%#@/!a-z])|#(?=[a-z*{])";
 /** How far before a block its line is looked at. */
 const BEFORE = 320;
 
