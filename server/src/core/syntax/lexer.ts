@@ -3,7 +3,7 @@ import { ByPlace } from "../text/by-place";
 import { blockEnd, LONGEST_BLOCK } from "../text/template";
 import { type Carry, NO_CARRY } from "./carry";
 import { isBreakCode, isWordCode, lookalikesOf, QUOTE_LOOKALIKES, straightQuote } from "./characters";
-import { mayFollowLiteral, mayPrecedeLiteral } from "./keywords";
+import { mayFollowLiteral } from "./keywords";
 import { BEFORE_NEXT, closedByOther, closedLater, MAPPING_LINE, meantContent, trimmedLength } from "./misquoted";
 import { NextSigns } from "./next-signs";
 import { templatedEnd } from "./templated-literal";
@@ -149,29 +149,6 @@ export class Lexer {
     while (at < this.text.length && isWordCode(this.text.charCodeAt(at))) at++;
     this.#saw(at + 1);
     return at;
-  }
-
-  /** Whether the quote at `start` opens nothing: it closes what was never opened, as in `=track',`, or is doubled. */
-  isStrayQuote(start: number): boolean {
-    return this.#isDoubled(start) || this.#closesUnopened(start);
-  }
-
-  /** Whether an opening quote was typed twice: `=''track'`. */
-  #isDoubled(start: number): boolean {
-    this.#saw(start + 3);
-    if (this.text[start + 1] !== this.text[start] || !isWordCode(this.text.charCodeAt(start + 2))) return false;
-    return !mayFollowLiteral(this.text.slice(start + 2, this.wordEnd(start + 2)));
-  }
-
-  #closesUnopened(start: number): boolean {
-    if (start === 0 || !isWordCode(this.text.charCodeAt(start - 1))) return false;
-    let wordStart = start - 1;
-    while (wordStart > 0 && isWordCode(this.text.charCodeAt(wordStart - 1))) wordStart--;
-    if (mayPrecedeLiteral(this.text.slice(wordStart, start))) return false;
-    const rest = this.text.slice(start + 1, this.lineEnd(start));
-    const next = rest.indexOf(this.text[start]!);
-    if (next < 0) return /^[\s,;)=]*$/.test(rest) || /^\s*=/.test(rest);
-    return /^[\s,=()]*$/.test(rest.slice(0, next)) && /[\w:]/.test(this.text[start + next + 2] ?? "");
   }
 
   /** The end of the literal that opens at `start` with a straight or a look-alike quote. */

@@ -1,6 +1,7 @@
 import { BLOCK_SIGNS } from "../text/template";
 import { isBreakCode, QUOTE_LOOKALIKES } from "./characters";
 import type { Lexer } from "./lexer";
+import { isStrayQuote } from "./stray-quote";
 
 const ONE = `'"\`;；${QUOTE_LOOKALIKES}`;
 /** A `#` behind code begins a comment in other SQL; here it is one too many, but what follows is no code. */
@@ -75,7 +76,7 @@ function endOf(lexer: Lexer, at: number): number {
     case "`":
       return lexer.quotedEnd(at).end;
     default:
-      return lexer.isStrayQuote(at) ? at + 1 : lexer.literalEnd(at).end;
+      return isStrayQuote(lexer, at) ? at + 1 : lexer.literalEnd(at).end;
   }
 }
 

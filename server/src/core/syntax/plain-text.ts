@@ -1,4 +1,5 @@
 import type { Span } from "../text/span";
+import { mayGoOn } from "../text/template";
 import { isWordCode } from "./characters";
 import type { Keywords } from "./keyword-table";
 import { NAME_OR_KEYWORD } from "./keywords";
@@ -172,7 +173,7 @@ export class PlainText {
       if (code === BACKSLASH) code = text.charCodeAt(++close);
       if (code === LINE_FEED || code === CARRIAGE_RETURN || close >= text.length) throw NOT_PLAIN;
     }
-    if (isWordCode(text.charCodeAt(close + 1))) throw NOT_PLAIN;
+    if (isWordCode(text.charCodeAt(close + 1)) || mayGoOn(text.slice(at + 1, close))) throw NOT_PLAIN;
     return close;
   }
 

@@ -3,6 +3,7 @@ import { mayBeBlock } from "../text/template";
 import { isDigitCode, isLookalikeSpace, isWordCode, punctuationMeant, straightQuote } from "./characters";
 import type { Lexer } from "./lexer";
 import { isHashComment, isLineStart } from "./pieces";
+import { isStrayQuote } from "./stray-quote";
 import type { Token, TokenKind, TokenNote } from "./token";
 
 const PUNCTUATION: Readonly<Record<string, TokenKind>> = {
@@ -149,7 +150,7 @@ function quoted(lexer: Lexer, start: number, limit: number): Token {
 }
 
 function literal(lexer: Lexer, start: number, limit: number): Token {
-  if (lexer.isStrayQuote(start)) return token("other", start, start + 1);
+  if (isStrayQuote(lexer, start)) return token("other", start, start + 1);
   const { end, note } = lexer.literalEnd(start);
   return token("string", start, Math.min(Math.max(end, start + 1), limit), note);
 }

@@ -49,8 +49,17 @@ export const BLOCKS = `${BLOCK}(?:(?:(?!${ANY_START})[^])*${BLOCK})*`;
 const AT = new RegExp(BLOCK, "y");
 const MARK = /\{[{%]|<[%#@/!a-z]|#[a-z{*]/;
 const STARTS = new RegExp(ANY_START);
-/** What every template in a literal begins with. */
-export const TEMPLATE_SIGN = "\\{\\{|\\{%|\\$!?\\{|<(?=[%#@/!a-z])|#(?=[a-z*{])";
+/** What a template in a literal begins with, but for `${`, which mostly is closed in it. */
+const SIGN = "\\{\\{|\\{%|<(?=[%#@/!a-z])|#(?=[a-z*{])";
+
+/** The same with all of them, for use among the alternatives of a regular expression. */
+export const TEMPLATE_SIGN = `${SIGN}|\\$!?\\{`;
+
+const MAY_GO_ON = new RegExp(`${SIGN}|\\$!?\\{(?![^{}]*\\})`);
+
+/** Whether a template begins in a literal that may go on behind it. */
+export const mayGoOn = (literal: string): boolean => MAY_GO_ON.test(literal);
+
 /** How far before a block its line is looked at. */
 const BEFORE = 320;
 
