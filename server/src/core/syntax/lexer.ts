@@ -1,6 +1,6 @@
 import { BranchReader } from "../text/branches";
 import { ByPlace } from "../text/by-place";
-import { blockEnd, LONGEST_BLOCK } from "../text/template";
+import { blockEnd, LONGEST_BLOCK, mayGoOn } from "../text/template";
 import { type Carry, NO_CARRY } from "./carry";
 import { isBreakCode, isWordCode, lookalikesOf, QUOTE_LOOKALIKES, straightQuote } from "./characters";
 import { mayFollowLiteral } from "./keywords";
@@ -175,15 +175,17 @@ export class Lexer {
     const { text } = this;
     const quote = text.charCodeAt(start);
     if (quote !== 39 && quote !== 34) return 0;
+    let isTemplated = false;
     for (let at = start + 1; at < text.length; at++) {
       const code = text.charCodeAt(at);
       if (code === quote) {
         const next = text.charCodeAt(at + 1);
-        if (isWordCode(next) || next === 58) return 0;
+        if (isWordCode(next) || next === 58 || (isTemplated && mayGoOn(text.slice(start + 1, at)))) return 0;
         this.#saw(at + 2);
         return at + 1;
       }
-      if (code === 92 || isBreakCode(code) || beginsTemplate(code)) return 0;
+      if (code === 92 || isBreakCode(code)) return 0;
+      isTemplated ||= beginsTemplate(code);
     }
     return 0;
   }

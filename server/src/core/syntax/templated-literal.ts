@@ -1,5 +1,5 @@
 import type { Block } from "../text/branches";
-import { LONGEST_BLOCK, TEMPLATE_SIGN } from "../text/template";
+import { LONGEST_BLOCK, mayBeBlock, TEMPLATE_SIGN } from "../text/template";
 import type { Lexer } from "./lexer";
 
 const STOP = new RegExp(`['"\\\\]|${TEMPLATE_SIGN}`, "g");
@@ -34,7 +34,7 @@ export function templatedEnd(lexer: Lexer, start: number): number {
       return result(isChanged ? at : 0);
     } else if (sign !== "'" && sign !== '"') {
       const block = lexer.branches.blockAt(from);
-      seen = at + LONGEST_BLOCK * 2;
+      seen = Math.max(seen, seenOf(lexer, from, depth, block));
       const end = endOf(lexer, from, sign, block);
       const branches = depth === 0 && block ? lexer.branches.from(block) : undefined;
       if (branches && text.startsWith(quote, branches.start)) [at, isChanged] = [branches.end, true];
@@ -46,6 +46,13 @@ export function templatedEnd(lexer: Lexer, start: number): number {
       }
     }
   }
+}
+
+/** How far is looked to read what begins at a place, beside what the lexer knows of. */
+function seenOf(lexer: Lexer, at: number, depth: number, block: Block | undefined): number {
+  if (!block) return mayBeBlock(lexer.text, at) ? at + LONGEST_BLOCK : lexer.lineEnd(at);
+  const mayBranch = depth === 0 && (block.role === "turns" || block.role === "closes");
+  return mayBranch ? block.end + LONGEST_BLOCK * 2 : lexer.lineEnd(block.end);
 }
 
 function next(text: string): readonly [sign: string, at: number] {
