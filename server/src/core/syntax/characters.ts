@@ -66,3 +66,6 @@ export function isWordCode(code: number): boolean {
 export const isDigitCode = (code: number): boolean => code >= 48 && code <= 57;
 
 export const isBreakCode = (code: number): boolean => code === 10 || code === 13;
+
+/** Whether a template may begin with a character: `{`, `<` or `#`. */
+export const beginsTemplate = (code: number): boolean => code === 123 || code === 60 || code === 35;

@@ -2,7 +2,7 @@ import { BranchReader } from "../text/branches";
 import { ByPlace } from "../text/by-place";
 import { blockEnd, LONGEST_BLOCK, mayGoOn } from "../text/template";
 import { type Carry, NO_CARRY } from "./carry";
-import { isBreakCode, isWordCode, lookalikesOf, QUOTE_LOOKALIKES, straightQuote } from "./characters";
+import { beginsTemplate, isBreakCode, isWordCode, lookalikesOf, QUOTE_LOOKALIKES, straightQuote } from "./characters";
 import { mayFollowLiteral } from "./keywords";
 import { BEFORE_NEXT, closedByOther, closedLater, MAPPING_LINE, meantContent, trimmedLength } from "./misquoted";
 import { NextSigns } from "./next-signs";
@@ -16,8 +16,6 @@ export interface LiteralEnd {
 
 /** What the templates of Jinja end with, by what they begin with, and how long they are at most. */
 const JINJA_CLOSE: Readonly<Record<string, string>> = { "{{": "}}", "{%": "%}", "{#": "#}" };
-/** Whether a template may begin with `{`, `<` or `#`. */
-const beginsTemplate = (code: number): boolean => code === 123 || code === 60 || code === 35;
 const LINE_BREAK = /[\r\n]/g;
 const QUOTE_OR_BREAK = new RegExp(`['"${QUOTE_LOOKALIKES}\\r\\n]`, "g");
 const LOOKALIKE = { "'": new RegExp(`[${lookalikesOf("'")}]`), '"': new RegExp(`[${lookalikesOf('"')}]`) } as const;

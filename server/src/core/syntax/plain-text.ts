@@ -1,6 +1,6 @@
 import type { Span } from "../text/span";
 import { mayGoOn } from "../text/template";
-import { isWordCode } from "./characters";
+import { beginsTemplate, isWordCode } from "./characters";
 import type { Keywords } from "./keyword-table";
 import { NAME_OR_KEYWORD } from "./keywords";
 import { unescaped } from "./parse-literal";
@@ -21,6 +21,10 @@ const nameClass = (code: number): number => (code < 128 ? NAME[code]! : code >= 
 const [LINE_FEED, CARRIAGE_RETURN, DOUBLE, SINGLE, HYPHEN, BACKSLASH, BACK_QUOTE, BRACE] = [
   10, 13, 34, 39, 45, 92, 96, 123,
 ];
+
+/** What does not just stand for itself in a literal, or may not. */
+const SPECIAL = new Uint8Array(128);
+for (const sign of "\\\n\r{<#") SPECIAL[sign.charCodeAt(0)] = 1;
 
 /**
  * Reads a text that is written plainly, straight from its characters. Whatever is not what it should be, or may mean more
@@ -169,11 +173,16 @@ export class PlainText {
     const quote = text.charCodeAt(at);
     if ((quote !== SINGLE && quote !== DOUBLE) || (at > 0 && isWordCode(text.charCodeAt(at - 1)))) throw NOT_PLAIN;
     let close = at + 1;
+    let isTemplated = false;
     for (let code = text.charCodeAt(close); code !== quote; code = text.charCodeAt(++close)) {
+      // Behind the text's end there is no code, and nothing that it stands for.
+      if (code >= 128 || SPECIAL[code] === 0) continue;
       if (code === BACKSLASH) code = text.charCodeAt(++close);
+      else if (beginsTemplate(code)) isTemplated = true;
       if (code === LINE_FEED || code === CARRIAGE_RETURN || close >= text.length) throw NOT_PLAIN;
     }
-    if (isWordCode(text.charCodeAt(close + 1)) || mayGoOn(text.slice(at + 1, close))) throw NOT_PLAIN;
+    if (isWordCode(text.charCodeAt(close + 1))) throw NOT_PLAIN;
+    if (isTemplated && mayGoOn(text.slice(at + 1, close))) throw NOT_PLAIN;
     return close;
   }
 
