@@ -64,6 +64,7 @@ export const mayGoOn = (literal: string): boolean => MAY_GO_ON.test(literal);
 const BEFORE = 320;
 
 const STARTS_AT = new RegExp(ANY_START, "y");
+const ALL_STARTS = new RegExp(ANY_START, "g");
 
 /** Whether a block may begin at a place. */
 export function mayBeBlock(text: string, at: number): boolean {
@@ -89,4 +90,4 @@ export function firstStart(text: string): number {
 
 /** Where blocks may begin in a text. */
 export const blockStarts = (text: string): number[] =>
-  MARK.test(text) ? Array.from(text.matchAll(new RegExp(ANY_START, "g")), ({ index }) => index) : [];
+  MARK.test(text) ? Array.from(text.matchAll(ALL_STARTS), ({ index }) => index) : [];
