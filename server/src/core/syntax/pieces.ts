@@ -3,25 +3,28 @@ import { isBreakCode, QUOTE_LOOKALIKES } from "./characters";
 import type { Lexer } from "./lexer";
 import { isStrayQuote } from "./stray-quote";
 
-const ONE = `'"\`;；${QUOTE_LOOKALIKES}`;
+const ALWAYS = `'"\`;；${QUOTE_LOOKALIKES}`;
+/** What opens a piece, or may. */
+const SIGN = new RegExp(`[${ALWAYS}\\-/{<#]`, "g");
 /** A `#` behind code begins a comment in other SQL; here it is one too many, but what follows is no code. */
 const HASH = "#(?<=(?:^|[\\s,;()])#)(?![{}>=#-])";
 /** At the beginning of a line it begins a comment, or a variable `#{x}`. */
 const LINE_HASH = `^#(?!\\{[^{}%#;'"\`\\r\\n]*\\})`;
-const OPENING = new RegExp(`[${ONE}]|--|/[*/]|\\{[{%#]|${BLOCK_SIGNS}|${HASH}|${LINE_HASH}`, "gm");
-/** What an opening of two characters ends with. */
-const SECOND = new Set([..."-*/{%"].map((character) => character.charCodeAt(0)));
-const [HASH_CODE, BRACE_CODE] = [35, 123];
+const OPENING = new RegExp(`--|/[*/]|\\{[{%#]|${BLOCK_SIGNS}|${HASH}|${LINE_HASH}`, "my");
+const MAY_OPEN = new Set([..."-/{<#"].map((character) => character.charCodeAt(0)));
 
 /** Where the first piece opens at `from` or behind it. Made for whole texts: it makes nothing of what it finds. */
 export function openingFrom(text: string, from: number): number | undefined {
-  OPENING.lastIndex = from;
-  if (!OPENING.test(text)) return undefined;
-  const last = OPENING.lastIndex - 1;
-  const code = text.charCodeAt(last);
-  const isBehindBrace = code === HASH_CODE && last > from && text.charCodeAt(last - 1) === BRACE_CODE;
-  const isSecond = SECOND.has(code) || isBehindBrace;
-  return isSecond ? last - 1 : last;
+  for (SIGN.lastIndex = from; SIGN.test(text); ) {
+    const at = SIGN.lastIndex - 1;
+    if (!MAY_OPEN.has(text.charCodeAt(at)) || opensAt(text, at)) return at;
+  }
+  return undefined;
+}
+
+function opensAt(text: string, at: number): boolean {
+  OPENING.lastIndex = at;
+  return OPENING.test(text);
 }
 
 const HASH_COMMENT = new RegExp(HASH, "my");
