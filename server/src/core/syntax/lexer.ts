@@ -102,13 +102,13 @@ export class Lexer {
     const close = opening[0] === "[" ? "]" : "}";
     const line = this.lineEnd(start);
     const at = this.#nexts.of(close, start + 1);
-    return at < 0 || at >= line ? -1 : at + close.length;
+    return at >= line ? -1 : at + close.length;
   }
 
   /** One that is never closed does not reach to the next: neither very far nor over another one. Of `}}}` all three belong to it. */
   #jinjaEnd(start: number, opening: string, close: string): number {
     const at = this.#nexts.of(close, start + 2);
-    if (at < 0 || at > start + LONGEST_BLOCK || this.text.slice(start + 2, at).includes(opening)) {
+    if (at > start + LONGEST_BLOCK || this.text.slice(start + 2, at).includes(opening)) {
       this.#saw(Math.min(start + LONGEST_BLOCK, this.text.length) + 1);
       return -1;
     }
@@ -120,7 +120,12 @@ export class Lexer {
   embeddedEnd(start: number): number {
     const line = this.lineEnd(start);
     const at = this.#nexts.of("%>", start);
-    return at < 0 || at >= line ? -1 : at + 2;
+    return at >= line ? -1 : at + 2;
+  }
+
+  /** Where a quote stands next that is not escaped, at a place or behind it; infinite where none does. */
+  quoteBehind(quote: string, start: number): number {
+    return this.#nexts.unescaped(quote, start);
   }
 
   /** The end of a block of a template, or of a `<%= … %>`; -1 where none begins. */

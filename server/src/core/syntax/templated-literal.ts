@@ -2,10 +2,7 @@ import type { Block } from "../text/branches";
 import { LONGEST_BLOCK, mayBeBlock, TEMPLATE_SIGN } from "../text/template";
 import type { Lexer } from "./lexer";
 
-const STOP = new RegExp(`['"\\\\]|${TEMPLATE_SIGN}`, "g");
-
-/** How many escapes and quotes are read: a text of nothing else would be read anew for each. */
-const MOST_OTHERS = 64;
+const SIGN = new RegExp(TEMPLATE_SIGN, "y");
 
 /**
  * Where the literal ends that opens at a place, where a template in it changes that: a quote within a template closes nothing, and where
@@ -14,37 +11,35 @@ const MOST_OTHERS = 64;
 export function templatedEnd(lexer: Lexer, start: number): number {
   const { text } = lexer;
   const quote = text[start]!;
-  let [depth, isChanged, seen, others] = [0, false, start, 0];
+  let [depth, isChanged, seen] = [0, false, start];
   const result = (end: number): number => {
     lexer.ahead(start, Math.max(seen, end) - start + 1);
     return end;
   };
   for (let at = start + 1; ; ) {
-    STOP.lastIndex = at;
-    const [sign, from] = next(text);
-    seen = Math.max(seen, Math.min(from, start + LONGEST_BLOCK));
-    if (from > start + LONGEST_BLOCK || others > MOST_OTHERS) return result(0);
-    at = from + sign.length;
-    if (sign === "\\" || sign === "'" || sign === '"') others++;
-    if (sign === "\\") at++;
-    else if (sign === quote) {
-      const branches = depth > 0 ? lexer.branches.behind(at) : undefined;
-      if (depth > 0) seen = at + LONGEST_BLOCK * 2;
+    const close = lexer.quoteBehind(quote, at);
+    const from = lexer.branches.signBehind(at);
+    const first = Math.min(close, from);
+    seen = Math.max(seen, Math.min(first, start + LONGEST_BLOCK));
+    if (first > start + LONGEST_BLOCK) return result(0);
+    if (close < from) {
+      const branches = depth > 0 ? lexer.branches.behind(close + 1) : undefined;
+      if (depth > 0) seen = close + 1 + LONGEST_BLOCK * 2;
       if (branches && text[branches.closing - 1] === quote) return result(branches.end);
-      return result(isChanged ? at : 0);
-    } else if (sign !== "'" && sign !== '"') {
-      const block = lexer.branches.blockAt(from);
-      seen = Math.max(seen, seenOf(lexer, from, depth, block));
-      const end = endOf(lexer, from, sign, block);
-      const branches = depth === 0 && block ? lexer.branches.from(block) : undefined;
-      if (branches && text.startsWith(quote, branches.start)) [at, isChanged] = [branches.end, true];
-      else if (end > 0) {
-        isChanged ||= text.slice(from, end).includes(quote);
-        at = end;
-        if (block?.role === "opens") depth++;
-        if (block?.role === "closes" && depth > 0) depth--;
-      }
+      return result(isChanged ? close + 1 : 0);
     }
+    const sign = signAt(text, from);
+    const block = lexer.branches.blockAt(from);
+    seen = Math.max(seen, seenOf(lexer, from, depth, block));
+    const end = endOf(lexer, from, sign, block);
+    const branches = depth === 0 && block ? lexer.branches.from(block) : undefined;
+    if (branches && text.startsWith(quote, branches.start)) [at, isChanged] = [branches.end, true];
+    else if (end > 0) {
+      isChanged ||= text.slice(from, end).includes(quote);
+      at = end;
+      if (block?.role === "opens") depth++;
+      if (block?.role === "closes" && depth > 0) depth--;
+    } else at = from + sign.length;
   }
 }
 
@@ -55,9 +50,9 @@ function seenOf(lexer: Lexer, at: number, depth: number, block: Block | undefine
   return mayBranch ? block.end + LONGEST_BLOCK * 2 : lexer.lineEnd(block.end);
 }
 
-function next(text: string): readonly [sign: string, at: number] {
-  const match = STOP.exec(text);
-  return match ? [match[0], match.index] : ["", Number.POSITIVE_INFINITY];
+function signAt(text: string, at: number): string {
+  SIGN.lastIndex = at;
+  return SIGN.exec(text)![0];
 }
 
 /** Where the template ends that begins at a place; -1 where none does. */

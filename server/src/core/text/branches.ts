@@ -1,3 +1,5 @@
+import { isEscaped } from "./escape";
+import { NextPlaces } from "./next-places";
 import { type Span, spanOf } from "./span";
 import { blockEnd, firstStart, TEMPLATE_SIGN } from "./template";
 import { type BlockRole, roleOf } from "./template-role";
@@ -25,18 +27,22 @@ const LONGEST_BRANCHES = 320;
 export class BranchReader {
   readonly #blocks = new Map<number, Block | undefined>();
   readonly #nexts = new Map<number, number>();
-  #sign = { from: 0, at: -1 };
+  readonly #signs = new NextPlaces((from) => this.#findSign(from));
 
   constructor(private readonly text: string) {}
 
-  /** Where a template may begin next behind a place; what was looked through is not looked through again. */
+  /** Where a template may begin next, at a place or behind it. */
   signBehind(place: number): number {
-    const { from, at } = this.#sign;
-    if (place < from || place > at) {
-      SIGN.lastIndex = place;
-      this.#sign = { from: place, at: SIGN.exec(this.text)?.index ?? Number.POSITIVE_INFINITY };
+    return this.#signs.from(place);
+  }
+
+  #findSign(from: number): number {
+    SIGN.lastIndex = from;
+    for (let found = SIGN.exec(this.text); found; found = SIGN.exec(this.text)) {
+      if (!isEscaped(this.text, found.index)) return found.index;
+      SIGN.lastIndex = found.index + 1;
     }
-    return this.#sign.at;
+    return Number.POSITIVE_INFINITY;
   }
 
   /** The block that begins at a place. */
