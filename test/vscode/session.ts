@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
@@ -107,6 +107,15 @@ export class Session {
     const { LANGUAGE_COOKIE } = await load<LanguagePacksModule>("language-packs.mjs");
     const url = new URL(this.server.urlOf(this.folder, this.folder)).origin;
     await this.browser.addCookies([{ name: LANGUAGE_COOKIE, value: language, url }]);
+  }
+
+  /** Opens windows from now on in which no folder is trusted, and nobody is asked whether it is. */
+  async restrict(): Promise<void> {
+    const file = path.join(this.server.data, "User", "settings.json");
+    const settings = JSON.parse(await readFile(file, "utf8"));
+    const trust = { enabled: true, startupPrompt: "never", banner: "never" };
+    for (const [name, value] of Object.entries(trust)) settings[`security.workspace.trust.${name}`] = value;
+    await writeFile(file, JSON.stringify(settings));
   }
 
   /** All that VS Code has left in files and printed: settings, state, logs, workspaces. */

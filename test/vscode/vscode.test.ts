@@ -8,6 +8,7 @@ import { readText } from "../support/root";
 import { startRam, tellOfAccounts } from "./account-stories";
 import { tellInChinese, tellOfHelp } from "./help-stories";
 import { reasonToSkip, Session } from "./session";
+import { tellOfRestrictedMode } from "./trust-stories";
 import type { Window } from "./window";
 
 const MAXCOMPUTE_ACCOUNT = "5678901234567890";
@@ -211,6 +212,9 @@ test("the packed extension in a real VS Code", { timeout: 1_200_000 }, async (t)
   await tellOfAccounts(story, ram!);
   await session.speak("zh-cn");
   await tellInChinese(story);
+  await session.speak("en");
+  await session.restrict();
+  await tellOfRestrictedMode(story, ram!);
 
   await t.test("no key is in what VS Code has left in files or printed", async () => {
     const traces = await session.traces();
