@@ -15,12 +15,6 @@ export function loadCloud(extension: Uri): typeof Cloud {
 
 /** Whether accounts may be called from here; where not, says why. */
 export async function mayCall(): Promise<boolean> {
-  if (typeof process === "undefined" || !process.versions?.node) {
-    void window.showErrorMessage(
-      l10n.t("Calling RAM needs VS Code on a desktop or a remote machine: a browser alone cannot do it"),
-    );
-    return false;
-  }
   if (workspace.isTrusted) return true;
   const manage = l10n.t("Manage Trust");
   const message = l10n.t("Credentials are not used in a folder that is not trusted: what its SQL says would be done");
