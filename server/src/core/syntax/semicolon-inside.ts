@@ -1,6 +1,5 @@
 import { startsFurther, startsFurtherClause } from "./further-item";
 import type { Lexer } from "./lexer";
-import { openingFrom, pieceEnd } from "./pieces";
 import { isTrivia, type Token } from "./token";
 
 /** What may begin a statement that has lists, be it behind a comment. */
@@ -17,49 +16,45 @@ const [AHEAD, AHEAD_OF_CLAUSE] = [400, 100];
 
 /**
  * The lists of a statement, as far as it was gone through: a `;` inside one that goes on behind it was typed for a comma, or
- * is one too many, and so is one before a clause of a table that has no LOCATION yet. It is gone through when a `;` is met, since most statements have no lists.
+ * is one too many, and so is one before a clause of a table that has no LOCATION yet.
  */
 export class OpenLists {
   #head = "";
   #depth = 0;
   #hasLocation = false;
-  #at: number;
+  /** Whether it begins as a statement that has lists, as far as that is seen. */
+  #mayHaveSome = true;
 
-  private constructor(
-    private readonly lexer: Lexer,
-    start: number,
-  ) {
-    this.#at = start;
-  }
+  private constructor(private readonly lexer: Lexer) {}
 
   /** Those of the statement that begins at a place; `undefined` where it has none. */
   static of(lexer: Lexer, start: number): OpenLists | undefined {
     MAY_HAVE_LISTS.lastIndex = start;
-    return MAY_HAVE_LISTS.test(lexer.text) ? new OpenLists(lexer, start) : undefined;
+    return MAY_HAVE_LISTS.test(lexer.text) ? new OpenLists(lexer) : undefined;
+  }
+
+  /** Goes through plain code, from one piece to the next. */
+  read(start: number, end: number): void {
+    if (!this.#mayHaveSome || start === end) return;
+    const code = this.lexer.text.slice(start, end);
+    if (this.#head.length < LONGEST_HEAD) {
+      this.#head += code.slice(0, LONGEST_HEAD);
+      this.#mayHaveSome = BEGINS_ONE.test(this.#head);
+      if (!this.#mayHaveSome) return;
+    }
+    this.#hasLocation ||= LOCATION.test(code);
+    PARENTHESIS.lastIndex = 0;
+    while (PARENTHESIS.test(code)) this.#depth += code[PARENTHESIS.lastIndex - 1] === "(" ? 1 : -1;
   }
 
   /** Whether what stands behind a `;` goes on with the list, or the statement, before it. */
   goOnBehind(semicolon: number): boolean {
-    while (this.#at <= semicolon && BEGINS_ONE.test(this.#head)) {
-      const opening = openingFrom(this.lexer.text, this.#at)!;
-      this.#read(this.#at, opening);
-      this.#at = pieceEnd(this.lexer, opening);
-    }
+    if (!this.#mayHaveSome) return false;
     if (!this.#hasLocation && HAS_CLAUSES.test(this.#head)) {
       if (startsFurtherClause(this.lexer.ahead(semicolon + 1, AHEAD_OF_CLAUSE))) return true;
     }
     if (this.#depth <= 0 || !HAS_LISTS.test(this.#head)) return false;
     return startsFurther(this.lexer.ahead(semicolon + 1, AHEAD));
-  }
-
-  /** Goes through plain code. */
-  #read(start: number, end: number): void {
-    const code = this.lexer.text.slice(start, end);
-    if (this.#head.length < LONGEST_HEAD) this.#head += code.slice(0, LONGEST_HEAD);
-    if (!BEGINS_ONE.test(this.#head)) return;
-    this.#hasLocation ||= LOCATION.test(code);
-    PARENTHESIS.lastIndex = 0;
-    while (PARENTHESIS.test(code)) this.#depth += code[PARENTHESIS.lastIndex - 1] === "(" ? 1 : -1;
   }
 }
 

@@ -22,13 +22,13 @@ const isSemicolon = (code: number): boolean => code === 0x3b || code === 0xff1b;
 
 /** Where the statement ends that begins at `start`: behind its `;`, or with the text. A `;` inside a list that goes on ends none. */
 export function statementEnd(lexer: Lexer, start: number): number {
-  let lists: OpenLists | undefined;
+  const lists = OpenLists.of(lexer, start);
   for (let at = start; ; ) {
     const opening = openingFrom(lexer.text, at);
     if (opening === undefined) return lexer.text.length;
+    lists?.read(at, opening);
     at = pieceEnd(lexer, opening);
     if (!isSemicolon(lexer.text.charCodeAt(opening))) continue;
-    lists ??= OpenLists.of(lexer, start);
     if (!lists?.goOnBehind(opening)) return at;
   }
 }

@@ -1,8 +1,6 @@
 import type { Block } from "../text/branches";
-import { LONGEST_BLOCK, mayBeBlock, TEMPLATE_SIGN } from "../text/template";
+import { LONGEST_BLOCK, mayBeBlock, signAt } from "../text/template";
 import type { Lexer } from "./lexer";
-
-const SIGN = new RegExp(TEMPLATE_SIGN, "y");
 
 /**
  * Where the literal ends that opens at a place, where a template in it changes that: a quote within a template closes nothing, and where
@@ -28,7 +26,7 @@ export function templatedEnd(lexer: Lexer, start: number): number {
       if (branches && text[branches.closing - 1] === quote) return result(branches.end);
       return result(isChanged ? close + 1 : 0);
     }
-    const sign = signAt(text, from);
+    const sign = signAt(text, from)!;
     const block = lexer.branches.blockAt(from);
     seen = Math.max(seen, seenOf(lexer, from, depth, block));
     const end = endOf(lexer, from, sign, block);
@@ -48,11 +46,6 @@ function seenOf(lexer: Lexer, at: number, depth: number, block: Block | undefine
   if (!block) return mayBeBlock(lexer.text, at) ? at + LONGEST_BLOCK : lexer.lineEnd(at);
   const mayBranch = depth === 0 && (block.role === "turns" || block.role === "closes");
   return mayBranch ? block.end + LONGEST_BLOCK * 2 : lexer.lineEnd(block.end);
-}
-
-function signAt(text: string, at: number): string {
-  SIGN.lastIndex = at;
-  return SIGN.exec(text)![0];
 }
 
 /** Where the template ends that begins at a place; -1 where none does. */

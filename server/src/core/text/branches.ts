@@ -1,7 +1,6 @@
-import { isEscaped } from "./escape";
 import { NextPlaces } from "./next-places";
 import { type Span, spanOf } from "./span";
-import { blockEnd, firstStart, TEMPLATE_SIGN } from "./template";
+import { blockEnd, firstStart, nextSign } from "./template";
 import { type BlockRole, roleOf } from "./template-role";
 
 /** A block of a template, and what it does. */
@@ -18,8 +17,6 @@ export interface Branches {
   readonly end: number;
 }
 
-const SIGN = new RegExp(TEMPLATE_SIGN, "g");
-
 /** They hold parts of a literal. */
 const LONGEST_BRANCHES = 320;
 
@@ -27,22 +24,13 @@ const LONGEST_BRANCHES = 320;
 export class BranchReader {
   readonly #blocks = new Map<number, Block | undefined>();
   readonly #nexts = new Map<number, number>();
-  readonly #signs = new NextPlaces((from) => this.#findSign(from));
+  readonly #signs = new NextPlaces((from) => nextSign(this.text, from));
 
   constructor(private readonly text: string) {}
 
   /** Where a template may begin next, at a place or behind it. */
   signBehind(place: number): number {
     return this.#signs.from(place);
-  }
-
-  #findSign(from: number): number {
-    SIGN.lastIndex = from;
-    for (let found = SIGN.exec(this.text); found; found = SIGN.exec(this.text)) {
-      if (!isEscaped(this.text, found.index)) return found.index;
-      SIGN.lastIndex = found.index + 1;
-    }
-    return Number.POSITIVE_INFINITY;
   }
 
   /** The block that begins at a place. */

@@ -3,6 +3,8 @@
  * Sources: the references of Jinja, Go's text/template, Handlebars, ERB, MyBatis, FreeMarker and Velocity.
  */
 
+import { isEscaped } from "./escape";
+
 /** No block is longer. */
 export const LONGEST_BLOCK = 4096;
 
@@ -52,8 +54,23 @@ const STARTS = new RegExp(ANY_START);
 /** What a template in a literal begins with, but for `${`, which mostly is closed in it. */
 const SIGN = "\\{\\{|\\{%|<(?=[%#@/!a-z])|#(?=[a-z*{])";
 
-/** The same with all of them, for use among the alternatives of a regular expression. */
-export const TEMPLATE_SIGN = `${SIGN}|\\$!?\\{`;
+const SIGN_AT = new RegExp(`${SIGN}|\\$!?\\{`, "y");
+const FIRST_OF_SIGN = /[{<#$]/g;
+
+/** What a template begins with at a place; `undefined` where none does. */
+export function signAt(text: string, at: number): string | undefined {
+  SIGN_AT.lastIndex = at;
+  return SIGN_AT.exec(text)?.[0];
+}
+
+/** Where a template begins, at a place or behind it, with no backslash before it; nowhere is infinitely far. */
+export function nextSign(text: string, from: number): number {
+  for (FIRST_OF_SIGN.lastIndex = from; FIRST_OF_SIGN.test(text); ) {
+    const at = FIRST_OF_SIGN.lastIndex - 1;
+    if (signAt(text, at) !== undefined && !isEscaped(text, at)) return at;
+  }
+  return Number.POSITIVE_INFINITY;
+}
 
 const MAY_GO_ON = new RegExp(`${SIGN}|\\$!?\\{(?![^{}]*\\})`);
 
