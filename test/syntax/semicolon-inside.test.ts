@@ -101,3 +101,40 @@ describe("a statement behind a list that was not closed is one of its own", () =
     });
   }
 });
+
+const CLAUSES = [
+  "COMMENT 'as driven'",
+  "PARTITIONED BY (day STRING)",
+  "CLUSTERED BY (id) INTO 4 BUCKETS",
+  "RANGE CLUSTERED BY (id) INTO 4 BUCKETS",
+  "SKEWED BY (id) ON (1)",
+  "ROW FORMAT SERDE 'org.apache.hadoop.hive.serde2.OpenCSVSerde'",
+  "WITH SERDEPROPERTIES ('a' = 'b')",
+  "SERDEPROPERTIES ('a' = 'b')",
+  "USING 'reader.jar'",
+  "TBLPROPERTIES ('a' = 'b')",
+  "LIFECYCLE 7",
+  "HUBLIFECYCLE 7",
+  "CHANGELOGS 7",
+];
+
+const messagesOf = (text: string): string[] =>
+  check(text)
+    .filter(({ code }) => code === "syntax-semicolon-inside")
+    .map(({ message }) => message);
+
+describe("a clause behind a ; is known for one", () => {
+  for (const clause of CLAUSES) {
+    it(`before LOCATION: ${clause}`, () => {
+      const text = `CREATE EXTERNAL TABLE trips (id BIGINT) ${CSV};\n${clause}\n${LOCATION};`;
+      assert.deepEqual(messagesOf(text), ["This ; would end the statement, which goes on"]);
+    });
+  }
+  for (const clause of CLAUSES.filter((text) => !/^(?:COMMENT|WITH) /.test(text))) {
+    it(`behind LOCATION: ${clause}`, () => {
+      const text = `CREATE EXTERNAL TABLE trips (id BIGINT) ${CSV}\n${LOCATION};\n${clause};`;
+      const [word] = clause.split(" ");
+      assert.deepEqual(messagesOf(text), [`No statement begins with ${word}; the ; before it ends the table`]);
+    });
+  }
+});

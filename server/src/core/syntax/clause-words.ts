@@ -1,80 +1,22 @@
 import { nearest } from "../text/nearest";
 import { remember } from "../text/remember";
 import type { Cursor } from "./cursor";
-import type { TokenKind } from "./token";
-
-/** How a clause is recognised: its first word, and what must follow for the word not to be a name or a type. */
-interface Opening {
-  readonly words: readonly string[];
-  readonly follow?: TokenKind;
-}
-
-const OPENINGS: readonly Opening[] = [
-  { words: ["STORED", "BY"] },
-  { words: ["STORED", "AS"] },
-  { words: ["WITH", "SERDEPROPERTIES"] },
-  { words: ["SERDEPROPERTIES"], follow: "(" },
-  { words: ["TBLPROPERTIES"], follow: "(" },
-  { words: ["ROW", "FORMAT"] },
-  { words: ["PARTITIONED", "BY"] },
-  { words: ["CLUSTERED", "BY"] },
-  { words: ["RANGE", "CLUSTERED"] },
-  { words: ["SKEWED", "BY"] },
-  { words: ["LOCATION"], follow: "string" },
-  { words: ["USING"], follow: "string" },
-  { words: ["COMMENT"], follow: "string" },
-  { words: ["LIFECYCLE"], follow: "number" },
-  { words: ["HUBLIFECYCLE"], follow: "number" },
-  { words: ["CHANGELOGS"], follow: "number" },
-];
-
-const OPENING_WORDS: ReadonlySet<string> = new Set(OPENINGS.map(({ words }) => words[0]!));
+import { CLAUSE_WORDS, FIRST_WORDS, JOINED_WORDS, OPENINGS_BY_WORD, type Opening } from "./openings";
 
 /** Whether a clause begins here beyond doubt, as seen from inside a list whose parenthesis may be missing. */
 export function startsClause(cursor: Cursor): boolean {
-  if (!OPENING_WORDS.has(cursor.word())) return false;
-  return (
-    OPENINGS.some(
-      ({ words, follow }) => cursor.isWord(...words) && (follow === undefined || cursor.at(follow, words.length)),
-    ) && !isOfItem(cursor)
-  );
+  const isAny = OPENINGS_BY_WORD.get(cursor.word())?.some((opening) => isAhead(cursor, opening));
+  return isAny === true && !isOfItem(cursor);
 }
+
+const isAhead = (cursor: Cursor, { words, follow }: Opening): boolean =>
+  cursor.isWord(...words) && (follow === undefined || cursor.at(follow, words.length));
 
 /** Whether a COMMENT is that of a column, whose list goes on behind it. */
 const isOfItem = (cursor: Cursor): boolean => cursor.isWord("COMMENT") && (cursor.at(",", 2) || cursor.at(")", 2));
 
-const FIRST_WORDS = [
-  "COMMENT",
-  "PARTITIONED",
-  "CLUSTERED",
-  "RANGE",
-  "SKEWED",
-  "ROW",
-  "STORED",
-  "WITH",
-  "SERDEPROPERTIES",
-  "LOCATION",
-  "USING",
-  "TBLPROPERTIES",
-  "LIFECYCLE",
-  "INTO",
-  "HUBLIFECYCLE",
-  "CHANGELOGS",
-  "AS",
-  "AUTO",
-];
-const JOINED: Readonly<Record<string, readonly string[]>> = {
-  STOREDBY: ["STORED", "BY"],
-  STOREDAS: ["STORED", "AS"],
-  WITHSERDEPROPERTIES: ["WITH", "SERDEPROPERTIES"],
-  ROWFORMAT: ["ROW", "FORMAT"],
-  PARTITIONEDBY: ["PARTITIONED", "BY"],
-};
-
-const NEAR_WORDS: readonly string[] = [...FIRST_WORDS, ...Object.keys(JOINED)];
-
 /** What a word that begins no clause may be meant for; while somebody types, the same words are met after every key. */
-const meantBy = remember((word) => ({ word: nearest(word, NEAR_WORDS) }), 4096);
+const meantBy = remember((word) => ({ word: nearest(word, CLAUSE_WORDS) }), 4096);
 
 /** Whether `BY 'some.StorageHandler'` stands here, which lacks its STORED. */
 export const lacksStored = (cursor: Cursor): boolean =>
@@ -99,38 +41,21 @@ export function clauseWords(cursor: Cursor): ClauseWords | undefined {
   // A placeholder is nobody's misspelling.
   if (!/^\w+$/.test(word)) return undefined;
   const near = meantBy(word).word;
-  const joined = near && JOINED[near];
+  if (near === undefined) return undefined;
+  const joined = JOINED_WORDS.get(near);
   if (joined) return { words: joined, tokens: 1, misspelt: true };
-  return near && fits(cursor, near) ? { words: [near], tokens: 1, misspelt: true } : undefined;
+  const [opening] = OPENINGS_BY_WORD.get(near) ?? [];
+  return opening && fits(cursor, opening) ? { words: [near], tokens: 1, misspelt: true } : undefined;
 }
 
-/** Whether what stands behind a misspelt word is what stands behind the word that it may be. */
-function fits(cursor: Cursor, word: string): boolean {
-  switch (word) {
-    case "STORED":
-    case "PARTITIONED":
-    case "CLUSTERED":
-    case "SKEWED":
-      return /^(?:BY|AS|IN|BU|YB|B|A)$/.test(cursor.word(1));
-    case "WITH":
-      return nearest(cursor.word(1), ["SERDEPROPERTIES"]) !== undefined;
-    case "ROW":
-      return nearest(cursor.word(1), ["FORMAT"]) !== undefined;
-    case "RANGE":
-      return cursor.word(1) === "CLUSTERED";
-    case "LIFECYCLE":
-      return cursor.at("number", 1) || cursor.at("word", 1);
-    case "SERDEPROPERTIES":
-    case "TBLPROPERTIES":
-      return cursor.at("(", 1) || cursor.at("string", 1);
-    case "AS":
-    case "AUTO":
-    case "INTO":
-      return false;
-    case "HUBLIFECYCLE":
-    case "CHANGELOGS":
-      return cursor.at("number", 1);
-    default:
-      return cursor.at("string", 1) || cursor.at("=", 1);
-  }
+const MEANT_FOR_SHORT = /^(?:BY|AS|IN|BU|YB|B|A)$/;
+
+/** Whether what stands behind a misspelt word is what stands behind the one that it may be, or nearly. */
+function fits(cursor: Cursor, { words: [, second], follow }: Opening): boolean {
+  if (second === "BY") return MEANT_FOR_SHORT.test(cursor.word(1));
+  if (second !== undefined) return nearest(cursor.word(1), [second]) !== undefined;
+  if (follow === "(") return cursor.at("(", 1) || cursor.at("string", 1);
+  return follow === "number"
+    ? cursor.at("number", 1) || cursor.at("word", 1)
+    : cursor.at("string", 1) || cursor.at("=", 1);
 }

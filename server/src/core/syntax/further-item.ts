@@ -1,5 +1,7 @@
 import { nearest } from "../text/nearest";
+import { OPENINGS } from "./openings";
 import { isTypeName, type Parameters, parametersOf, TYPE_NAMES } from "./type-names";
+import { isVerb } from "./verbs";
 
 const BLANK = "(?:\\s|--[^\\r\\n]*[\\r\\n])*";
 const KEY = "(?:'[\\w.]+'|\"[\\w.]+\")";
@@ -39,21 +41,21 @@ export function startsFurther(code: string): boolean {
   if (name === undefined) return false;
   const behind = code.slice(before!.length);
   if (BEHIND_NAME.test(behind)) return !BEFORE_NAMES.has(name.toUpperCase()) && !isStatement(name, behind);
-  if (VERBS.has(name.toUpperCase())) return false;
+  if (isVerb(name.toUpperCase())) return false;
   const word = MISSPELT.exec(behind)?.[1];
   return (word !== undefined && isMeantForType(word)) || BEFORE_COLUMN.test(behind);
 }
 
 /** `DESC date;` is a statement, unless the list goes on behind its `;` as well: there are columns named `desc`. */
 function isStatement(verb: string, behind: string): boolean {
-  const type = VERBS.has(verb.toUpperCase()) ? BEFORE_SEMICOLON.exec(behind) : null;
+  const type = isVerb(verb.toUpperCase()) ? BEFORE_SEMICOLON.exec(behind) : null;
   return type !== null && !startsFurther(behind.slice(type[0].length));
 }
 
-const CLAUSE = new RegExp(
-  `^${BLANK}(?:STORED\\s+(?:BY|AS)\\b|ROW\\s+FORMAT\\s+(?:SERDE|DELIMITED)\\b|WITH\\s+SERDEPROPERTIES\\s*\\(|PARTITIONED\\s+BY\\s*\\(|TBLPROPERTIES\\s*\\(|LIFECYCLE\\s+\\d|(?:COMMENT|LOCATION|USING)\\s*['"])`,
-  "i",
-);
+/** What a text has where tokens of a kind stand behind a clause's words. */
+const FOLLOW = { "(": "\\s*\\(", string: "\\s*['\"]", number: "\\s+\\d" };
+const CLAUSES = OPENINGS.map(({ words, follow }) => words.join("\\s+") + (follow ? FOLLOW[follow] : "\\b"));
+const CLAUSE = new RegExp(`^${BLANK}(?:${CLAUSES.join("|")})`, "i");
 
 /** Whether a clause stands here that no statement begins with, of whatever system. */
 export const startsFurtherClause = (code: string): boolean => CLAUSE.test(code);
@@ -64,19 +66,4 @@ const isMeantForType = (word: string): boolean =>
 /** What begins a statement where the name of a type may stand next for that of something else; no column is named so. */
 const BEFORE_NAMES: ReadonlySet<string> = new Set(
   "ANALYZE CALL EXEC EXECUTE FROM GRANT RETURN REVOKE SELECT TRUNCATE USE VACUUM".split(" "),
-);
-
-/** What statements begin with, here, in other systems, in their clients and in procedures. */
-const VERBS: ReadonlySet<string> = new Set(
-  (
-    "ABORT ADD ALTER ANALYZE APPLY ARCHIVE ASSERT ATTACH BACKUP BEGIN BIND BREAK CACHE CALL CANCEL CASE CHANGE CHECK CLEAR CLONE CLOSE CLUSTER " +
-    "COMMENT COMMIT COMPACT COMPUTE CONTINUE COPY COUNT CREATE DEALLOCATE DECLARE DEFINE DELETE DENY DESC DESCRIBE DETACH DFS DISABLE DISCARD " +
-    "DO DROP ECHO ELSE ELSEIF ELSIF ENABLE END EXCEPTION EXCHANGE EXEC EXECUTE EXIT EXPLAIN EXPORT FETCH FINISH FLUSH FOR FREE FROM FUNCTION GET " +
-    "GO GOTO GRANT HANDLER HELP HTTP IF IMPORT INSERT INSTALL INVALIDATE ITERATE JOBS KILL LEAVE LET LIST LISTEN LOAD LOCK LOOP LS MERGE MIGRATE " +
-    "MOVE MSCK NOTIFY OPEN OPTIMIZE OVERWRITE PARAMETERS PIVOT PREPARE PRINT PROCEDURE PROMPT PULL PURGE PUT QUIT RAISE READ REASSIGN REBUILD " +
-    "RECOVER REDUCE REFRESH REINDEX RELEASE RELOAD REMOVE RENAME REPAIR REPEAT REPLACE RESET RESIGNAL RESTORE RESUME RETURN RETURNS REVOKE " +
-    "ROLLBACK RUN SAVE SAVEPOINT SECURITY SELECT SET SETPROJECT SHOW SHUTDOWN SIGNAL SOURCE SPOOL START STATUS STOP SUBMIT SUMMARIZE SUSPEND " +
-    "SYSTEM TABLE TABLES THEN THROW TRUNCATE TUNNEL UNCACHE UNDROP UNINSTALL UNLISTEN UNLOAD UNLOCK UNPIVOT UNSET UNTIL UPDATE UPSERT USE VACUUM " +
-    "VALIDATE VALUES VAR VARIABLE WAIT WHEN WHENEVER WHILE WHOAMI WITH WRITE"
-  ).split(" "),
 );

@@ -1,4 +1,5 @@
 import { Keywords } from "./keyword-table";
+import { CLAUSE_WORDS } from "./openings";
 
 /** Words that may stand right behind a literal without a blank, so that the literal is known to be closed. */
 const AFTER_LITERAL = new Set(
@@ -37,13 +38,13 @@ export const RESERVED: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
-/** Keywords of CREATE EXTERNAL TABLE that are no reserved words, run together or not. */
+/** Keywords of CREATE EXTERNAL TABLE that are no reserved words and begin no clause, run together or not. */
 const CREATE_WORDS =
-  "AS AUTO BY CHANGELOGS CLUSTERED COMMENT CONSTRAINT CREATE DEFAULT EXISTS EXTERNAL EXTERNALTABLE HUBLIFECYCLE IFNOT IFNOTEXISTS INPUTFORMAT INTO LIKE LIFECYCLE LOCATION " +
-  "NOTEXISTS NULL PARTITIONED PARTITIONEDBY PRIMARY RANGE REPLACE ROW ROWFORMAT SERDE SERDEPROPERTIES SKEWED STORED STOREDAS STOREDBY " +
-  "TABLE TBLPROPERTIES TEMPORARY USING WITH WITHSERDEPROPERTIES";
+  "BY CONSTRAINT CREATE DEFAULT EXISTS EXTERNAL EXTERNALTABLE IFNOT IFNOTEXISTS INPUTFORMAT LIKE NOTEXISTS NULL PRIMARY REPLACE SERDE TABLE TEMPORARY";
 
 /** The words that may be something else where a name is expected. */
 export const NAME_OR_KEYWORD = new Keywords(
-  [...new Set([...STATEMENT_STARTERS, ...RESERVED, ...CREATE_WORDS.split(" ")])].map((name) => ({ name })),
+  [...new Set([...STATEMENT_STARTERS, ...RESERVED, ...CREATE_WORDS.split(" "), ...CLAUSE_WORDS])].map((name) => ({
+    name,
+  })),
 );

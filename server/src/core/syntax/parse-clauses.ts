@@ -88,7 +88,7 @@ export function parseClause(cursor: Cursor, opening: ClauseWords): Clause[] {
     case "LIFECYCLE":
       return [{ kind: "lifecycle", ...optional("days", readDays(cursor)), ...end() }];
     case "SKEWED":
-      readBody(cursor, () => readSkewed(cursor));
+      readBody(cursor, () => readSkewed(cursor, spelt[1]));
       return [{ kind: "skewed-by", ...end() }];
     case "INTO":
       readBody(cursor, () => readShards(cursor));
@@ -101,7 +101,7 @@ export function parseClause(cursor: Cursor, opening: ClauseWords): Clause[] {
       readQuery(cursor);
       return [{ kind: "as-select", ...end() }];
     default:
-      readBody(cursor, () => readClustered(cursor, spelt[0] === "RANGE"));
+      readBody(cursor, () => readClustered(cursor, spelt[0] === "RANGE", spelt[1]));
       return [{ kind: "clustered-by", ...end() }];
   }
 }

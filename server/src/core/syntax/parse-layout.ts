@@ -4,10 +4,10 @@ import { readConstant, startsConstant } from "./parse-constant";
 import { readList, readNames } from "./parse-list";
 import { parseIdentifier, startsName } from "./parse-names";
 
-/** What follows CLUSTERED, or RANGE: `BY (…) [SORTED BY (…)] INTO n BUCKETS`. */
-export function readClustered(cursor: Cursor, isRange: boolean): void {
-  if (isRange) expectWords(cursor, "CLUSTERED");
-  expectBy(cursor);
+/** What follows CLUSTERED, or RANGE: `BY (…) [SORTED BY (…)] INTO n BUCKETS`; its `second` word may be read already. */
+export function readClustered(cursor: Cursor, isRange: boolean, second: string | undefined): void {
+  if (isRange && second !== "CLUSTERED") expectWords(cursor, "CLUSTERED");
+  if (second !== "BY") expectBy(cursor);
   readOrder(cursor, "CLUSTERED BY");
   if (standsNear(cursor, "SORTED")) {
     readNear(cursor, "SORTED");
@@ -44,9 +44,9 @@ function readOrdered(cursor: Cursor): void {
   if (cursor.isWord("NULLS", "FIRST") || cursor.isWord("NULLS", "LAST")) cursor.reset(cursor.position + 2);
 }
 
-/** What follows SKEWED: `BY (…) ON (…) [STORED AS DIRECTORIES]`. */
-export function readSkewed(cursor: Cursor): void {
-  expectBy(cursor);
+/** What follows SKEWED: `BY (…) ON (…) [STORED AS DIRECTORIES]`; BY may be read already. */
+export function readSkewed(cursor: Cursor, second: string | undefined): void {
+  if (second !== "BY") expectBy(cursor);
   readNames(cursor, "SKEWED BY");
   expectWords(cursor, "ON");
   const isPairs = cursor.at("(") && cursor.at("(", 1);

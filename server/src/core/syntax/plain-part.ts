@@ -1,4 +1,5 @@
 import type { Cursor } from "./cursor";
+import { OPENINGS_BY_WORD } from "./openings";
 import { plainClause } from "./plain-clauses";
 import { plainColumn } from "./plain-columns";
 import { NOT_PLAIN, PlainText } from "./plain-text";
@@ -17,11 +18,11 @@ export const plainClauseAt = (cursor: Cursor): Clause | undefined => plainPart(c
 
 const endsColumn = ({ code }: PlainText): boolean => code === COMMA || code === CLOSE;
 
-/** Words that begin a clause, and could not belong to the one before. */
-const OPENINGS = ["LOCATION", "STORED", "ROW", "TBLPROPERTIES", "PARTITIONED", "COMMENT", "LIFECYCLE", "USING"];
+/** Those of clauses that could not belong to the one before, as its properties do. */
+const BEGINNINGS = [...OPENINGS_BY_WORD.keys()].filter((word) => word !== "WITH" && word !== "SERDEPROPERTIES");
 
 const endsClause = (text: PlainText): boolean =>
-  text.code === SEMICOLON || text.isAtEnd || OPENINGS.some((word) => text.isWord(word));
+  text.code === SEMICOLON || text.isAtEnd || BEGINNINGS.some((word) => text.isWord(word));
 
 /** After so many parts that are not plain, further ones are hardly: to try each of them would take most of the time. */
 const MOST_NOT_PLAIN = 64;

@@ -1,7 +1,11 @@
 import { STATEMENT_STARTERS } from "../syntax/keywords";
 import { codeStart } from "../syntax/leading";
-import { verbMeant } from "../syntax/verbs";
+import { OPENINGS_BY_WORD } from "../syntax/openings";
+import { isVerb, verbMeant } from "../syntax/verbs";
 import { nearest } from "../text/nearest";
+
+/** How many characters of the first word are looked at. */
+const LONGEST = 10;
 
 const ANY_MARK = /odps|tablestor|storagehandler|rolearn|:role\/|aliyuncs|mcfed/i;
 
@@ -29,7 +33,9 @@ const NEIGHBOURS: ReadonlySet<string> = new Set(["ALTER", "LOAD", "UNLOAD", "MSC
 const MENTIONS: ReadonlySet<string> = new Set(["ALTER", "MSCK", "DROP", "INSERT"]);
 
 /** What begins clauses of a table, and no statement, so that a `;` has ended the table before them. */
-const CLAUSES: ReadonlySet<string> = new Set(["LIFECYCLE", "LOCATION", "PARTITIONE", "ROW", "STORED", "TBLPROPERT"]);
+const CLAUSES: ReadonlySet<string> = new Set(
+  [...OPENINGS_BY_WORD.keys()].filter((word) => !isVerb(word)).map((word) => word.slice(0, LONGEST)),
+);
 
 const CREATING: readonly string[] = ["CREATE", "EXTERNAL"];
 
@@ -48,7 +54,7 @@ export const mayHoldTable = (statement: string): boolean => EXTERNAL.test(statem
 const EXTERNAL = /external\s/i;
 const CREATE_LATER = /^[ \t]*CREATE\s+EXTERNAL\s+TABLE\b/im;
 
-const FIRST_WORD = /\w{0,10}/y;
+const FIRST_WORD = new RegExp(`\\w{0,${LONGEST}}`, "y");
 
 /** The first word behind comments and blanks, in upper case; of a longer one, its beginning. */
 function firstWord(text: string): string {
