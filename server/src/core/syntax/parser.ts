@@ -1,4 +1,3 @@
-import { insert } from "../text/edit";
 import type { Span } from "../text/span";
 import { besideBlocks, isOutOfOrder } from "./beside-blocks";
 import { checkClauseOrder } from "./clause-order";
@@ -7,6 +6,7 @@ import { Cursor } from "./cursor";
 import { firstBranches, isBlock } from "./first-branches";
 import { endsHeredoc, opensHeredoc } from "./heredoc";
 import { STATEMENT_STARTERS } from "./keywords";
+import { missingSemicolon } from "./missing-semicolon";
 import { parseClauses } from "./parse-clauses";
 import { parseColumnList, startsColumnList } from "./parse-columns";
 import { parseHead, startsCreate } from "./parse-head";
@@ -202,19 +202,13 @@ function parseUnseparated(text: string, tokens: readonly Token[], cut: number): 
   const at = tokens.findIndex(({ start }) => start === cut);
   const before = tokens.slice(0, at);
   const last = before.findLast((token) => !isTrivia(token))!;
-  const problem: Problem = {
-    kind: "statement-unseparated",
-    span: { start: last.end - 1, end: last.end },
-    edits: [insert(last.end, ";")],
-    found: text.slice(last.start, last.end),
-    expected: ";",
-  };
+  const between = missingSemicolon("statement-unseparated", last.end, text[last.end - 1]!);
   const known = survey(text, before);
   const { statement, rest } = readOther(new Cursor(text, withoutLeftovers(text, known)), before, known);
   if (rest.length > 0) return { statement, rest: [...rest, ...tokens.slice(at)] };
   const own = statement.problems.filter(({ kind }) => kind !== "semicolon-missing");
   const parsed = { statement: { ...statement, problems: own }, rest: tokens.slice(at) };
-  return isShell(text, before) || opensHeredoc(text, last.end) ? parsed : { ...parsed, between: problem };
+  return isShell(text, before) || opensHeredoc(text, last.end) ? parsed : { ...parsed, between };
 }
 
 function parseCreate(cursor: Cursor): CreateTable {
@@ -244,8 +238,8 @@ function readEnd(cursor: Cursor, { end }: Span): number {
   if (cursor.at(";")) return cursor.next().end;
   if (cursor.done && (cursor.followsBlock() || isTemplate(cursor.text, cursor.before!))) return end;
   if (endsHeredoc(cursor)) return end;
-  const edits = [insert(end, ";")];
-  const at = { start: end - 1, end };
-  cursor.report(cursor.done ? "semicolon-missing" : "statement-unseparated", at, { edits, expected: ";" });
+  const kind = cursor.done ? "semicolon-missing" : "statement-unseparated";
+  const missing = missingSemicolon(kind, end, cursor.text[end - 1]!);
+  cursor.report(kind, missing.span, missing);
   return end;
 }

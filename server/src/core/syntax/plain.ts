@@ -1,7 +1,7 @@
-import { insert } from "../text/edit";
 import type { Span } from "../text/span";
 import { Lexer } from "./lexer";
 import { isTooLong } from "./limits";
+import { missingSemicolon } from "./missing-semicolon";
 import { MOST_PARTS } from "./parse-names";
 import { plainClauses } from "./plain-clauses";
 import { plainColumns } from "./plain-columns";
@@ -37,25 +37,15 @@ function readStatement(text: PlainText, isWhole: boolean): Statement | undefined
   if (isClosed ? !create.clauses.some(isLocation) : !isWhole) throw NOT_PLAIN;
   const end = isClosed ? text.place + 1 : text.place;
   if (isTooLong({ start: 0, end })) throw NOT_PLAIN;
-  return isClosed
-    ? new PlainStatement(text, end, end, NO_PROBLEMS, create)
-    : new PlainStatement(text, end, create.end, [missingSemicolon(text, create)], create);
+  if (isClosed) return new PlainStatement(text, end, end, NO_PROBLEMS, create);
+  const last = text.text[text.base + create.end - 1]!;
+  return new PlainStatement(text, end, create.end, [missingSemicolon("semicolon-missing", create.end, last)], create);
 }
 
 /** Without a LOCATION the statement may go on behind its `;`. */
 const isLocation = ({ kind }: Clause): boolean => kind === "location";
 
 const NO_PROBLEMS: readonly Problem[] = [];
-
-function missingSemicolon({ text, base }: PlainText, { end }: Span): Problem {
-  return {
-    kind: "semicolon-missing",
-    span: { start: end - 1, end },
-    edits: [insert(end, ";")],
-    found: text[base + end - 1]!,
-    expected: ";",
-  };
-}
 
 /** A class, since V8 gives each object literal with a getter a shape of its own, and looks into those slowly. */
 class PlainStatement implements Statement {
