@@ -26,6 +26,8 @@ export const HOSTILE: Readonly<Record<string, (size: number) => string>> = {
   "many variables": (size) => `${head}${"$[".repeat(size / 2)}${tail}`,
   "angle brackets": (size) => `${head}${"<a ".repeat(size / 3)}${tail}`,
   "many clauses": (size) => `${head}a BIGINT${tail}${" LIFECYCLE 1".repeat(size / 12)}`,
+  "many clauses of two kinds": (size) =>
+    `${head}a BIGINT${tail}${" LIFECYCLE 1".repeat(size / 24)}${" COMMENT 'a'".repeat(size / 24)}`,
   "empty properties": (size) => `${head}a BIGINT${tail}${" TBLPROPERTIES ()".repeat(size / 17)}`,
   "stray quotes": (size) => `${head}${"a'".repeat(size / 2)}${tail}`,
   "statements without a semicolon": (size) => `${"SET odps.sql.a=1\n".repeat(size / 17)}${head}a BIGINT${tail}`,

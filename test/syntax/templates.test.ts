@@ -100,6 +100,10 @@ ${CSV} ${LOCATION}`,
     with_(
       `${either(e, "STORED AS ORC", "ROW FORMAT SERDE 'org.apache.hadoop.hive.serde2.OpenCSVSerde' STORED AS TEXTFILE", "\n")}\n${LOCATION}`,
     ),
+  "clauses that differ, apart": (e) =>
+    with_(
+      `${e.when}COMMENT 'a' STORED AS ORC${e.end}\n${LOCATION}\n${e.when}COMMENT 'b' STORED AS TEXTFILE${e.end}\nLIFECYCLE 7`,
+    ),
   "a statement": (e) => `${e.when}\n${with_(`${CSV} ${LOCATION}`)};\n${e.end}\n`,
   "a statement without ;": (e) => `${e.when}\n${with_(`${CSV} ${LOCATION}`)}\n${e.end}\n`,
   "one of two statements": (e) => either(e, `${with_(`${CSV} ${LOCATION}`)};`, `${with_(`${TSV} ${LOCATION}`)};`, "\n"),

@@ -47,11 +47,10 @@ const SAME_PLACE: Partial<Record<Kind, Kind>> = {
 
 /** Reports clauses that stand twice, behind one that they belong before, or apart from what they belong to. */
 export function checkClauseOrder(cursor: Cursor, clauses: readonly Clause[], bodyEnd: number): void {
-  if (haveAlternatives(cursor, clauses)) return;
-  reportDuplicates(cursor, clauses);
-  const ordered = clauses.filter(
-    (clause, i) => clause.kind !== "serde-properties" && firstOf(clauses, clause.kind) === i,
-  );
+  const firsts = firstsOf(clauses);
+  if (haveAlternatives(cursor, clauses, firsts)) return;
+  reportDuplicates(cursor, clauses, firsts);
+  const ordered = [...firsts.values()].filter(({ kind }) => kind !== "serde-properties");
   const intruder = intruderAmong(clauses, ordered);
   if (!intruder) reportDetached(cursor, clauses);
   const { kept, order } = mostInOrder(ordered.filter((clause) => clause !== intruder));
@@ -60,12 +59,22 @@ export function checkClauseOrder(cursor: Cursor, clauses: readonly Clause[], bod
   }
 }
 
+/** The first clause in each place, in the order that they stand in. */
+function firstsOf(clauses: readonly Clause[]): ReadonlyMap<Kind, Clause> {
+  const firsts = new Map<Kind, Clause>();
+  for (const clause of clauses) {
+    const place = placeOf(clause.kind);
+    if (!firsts.has(place)) firsts.set(place, clause);
+  }
+  return firsts;
+}
+
 /** Whether a clause stands twice, and blocks of a template are between, so that only one of the two will be there. */
-function haveAlternatives(cursor: Cursor, clauses: readonly Clause[]): boolean {
+function haveAlternatives(cursor: Cursor, clauses: readonly Clause[], firsts: ReadonlyMap<Kind, Clause>): boolean {
   const isBlockWithin = blocksIn(cursor.text);
-  return clauses.some(({ kind, start }, i) => {
-    const first = clauses[firstOf(clauses, kind)]!;
-    return clauses[i] !== first && isBlockWithin(first.end, start);
+  return clauses.some((clause) => {
+    const first = firsts.get(placeOf(clause.kind))!;
+    return first !== clause && isBlockWithin(first.end, clause.start);
   });
 }
 
@@ -91,10 +100,6 @@ function intruderAmong(clauses: readonly Clause[], ordered: readonly Clause[]): 
 const isOwner = ({ kind }: Clause): boolean => kind === "stored-by" || kind === "row-format-serde";
 
 const placeOf = (kind: Kind): Kind => SAME_PLACE[kind] ?? kind;
-
-/** The index of the first clause in the place of a kind. */
-const firstOf = (clauses: readonly Clause[], kind: Kind): number =>
-  clauses.findIndex((clause) => placeOf(clause.kind) === placeOf(kind));
 
 /** Where a clause belongs in an order. */
 export const rankOf = ({ kind }: { readonly kind: Kind }, order: readonly Kind[]): number =>
@@ -133,19 +138,16 @@ function reportMisplaced(
   });
 }
 
-function reportDuplicates(cursor: Cursor, clauses: readonly Clause[]): void {
-  const seen = new Map<Kind, Clause>();
+function reportDuplicates(cursor: Cursor, clauses: readonly Clause[], firsts: ReadonlyMap<Kind, Clause>): void {
   for (const clause of clauses) {
-    const { kind } = clause;
-    const first = seen.get(placeOf(kind));
     if (cursor.isFull) return;
-    if (first && kind !== "serde-properties") {
-      const again = repetition(cursor, first, clause);
-      const edits = again ? [remove(withBlanksBefore(cursor.text, again))] : [];
-      const expected = first.kind === kind ? "" : clauseName(first.kind);
-      cursor.report("clause-duplicate", keywordSpan(cursor, clause), { edits, found: clauseName(kind), expected });
-    }
-    seen.set(placeOf(kind), first ?? clause);
+    const { kind } = clause;
+    const first = firsts.get(placeOf(kind))!;
+    if (first === clause || kind === "serde-properties") continue;
+    const again = repetition(cursor, first, clause);
+    const edits = again ? [remove(withBlanksBefore(cursor.text, again))] : [];
+    const expected = first.kind === kind ? "" : clauseName(first.kind);
+    cursor.report("clause-duplicate", keywordSpan(cursor, clause), { edits, found: clauseName(kind), expected });
   }
 }
 
