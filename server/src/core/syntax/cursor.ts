@@ -69,6 +69,15 @@ export class Cursor {
     return true;
   }
 
+  /** Whether something would hold if so many tokens had been read. */
+  holds(test: (cursor: Cursor) => boolean, ahead: number): boolean {
+    const at = this.#at;
+    this.#at += ahead;
+    const isSo = test(this);
+    this.#at = at;
+    return isSo;
+  }
+
   at(kind: TokenKind, ahead = 0): boolean {
     return this.peek(ahead)?.kind === kind;
   }

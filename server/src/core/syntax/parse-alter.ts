@@ -1,8 +1,8 @@
-import { remove } from "../text/edit";
 import { nearest } from "../text/nearest";
 import { clauseWords } from "./clause-words";
 import type { Cursor } from "./cursor";
 import { expectOneLiteral, expectWords, readNear, reportSecond, standsNear } from "./expect";
+import { readNeedlessWord } from "./needless";
 import { optional } from "./optional";
 import { other, parseTableName, readUpTo, skipTail, startOf } from "./other";
 import { parseClause } from "./parse-clauses";
@@ -15,7 +15,7 @@ import type { Clause, OtherStatement } from "./tree";
 export function parseAlter(cursor: Cursor): OtherStatement | undefined {
   const start = startOf(cursor);
   cursor.next();
-  if (cursor.at("word") && cursor.word(1) === "TABLE") reportBefore(cursor);
+  if (isBeforeTable(cursor)) readNeedlessWord(cursor);
   if (!cursor.isWord("TABLE") && !standsNear(cursor, "TABLE") && !lacksTable(cursor)) return undefined;
   expectWords(cursor, "TABLE");
   const headEnd = cursor.lastEnd;
@@ -30,22 +30,15 @@ export function parseAlter(cursor: Cursor): OtherStatement | undefined {
   return other(cursor, isAdd ? "add-partition" : "alter-table", start, headEnd, { name, clauses });
 }
 
-/** A word between ALTER and TABLE, as in ALTER EXTERNAL TABLE. */
-function reportBefore(cursor: Cursor): void {
-  if (cursor.isWord("TABLE")) return;
-  const word = cursor.next();
-  cursor.report("unexpected", word, { edits: [remove({ start: word.start, end: cursor.peek()!.start })] });
-}
+/** Whether a word stands between ALTER and TABLE, as in ALTER EXTERNAL TABLE. */
+const isBeforeTable = (cursor: Cursor): boolean =>
+  cursor.at("word") && cursor.word(1) === "TABLE" && !cursor.isWord("TABLE");
 
 /** Whether a name stands where TABLE should. */
 function lacksTable(cursor: Cursor): boolean {
-  const { position } = cursor;
-  let behind = position + 1;
-  while (cursor.at(".", behind - position)) behind += 2;
-  cursor.reset(behind);
-  const isName = startsAction(cursor);
-  cursor.reset(position);
-  return isName;
+  let length = 1;
+  while (cursor.at(".", length)) length += 2;
+  return cursor.holds(startsAction, length);
 }
 
 /** Whether ADD or SET stands ahead, with what has to do with the storage behind it. */

@@ -33,26 +33,18 @@ const isInQuotes = (cursor: Cursor): boolean => startsQuotedName(cursor) && (cur
 /** Whether the placeholder ahead stands for words before a name, such as IF NOT EXISTS. */
 function isNameBehind(cursor: Cursor, length: number): boolean {
   const isBefore = length > 0 && (cursor.at("(", length + 1) || cursor.at(".", length + 1));
-  return isBefore && isName(cursor, length) && !isClauseBehind(cursor, length, (at) => clauseWords(at) !== undefined);
+  return isBefore && isName(cursor, length) && !cursor.holds((at) => clauseWords(at) !== undefined, length);
 }
 
 /** Whether what stands ahead comes behind a name: a clause's word may be a name itself. */
 function lacksName(cursor: Cursor): boolean {
   if (cursor.at("(", 1)) return false;
   if (cursor.isWord("LIKE"))
-    return isName(cursor, 1) && !cursor.isWord("LIKE", "LIKE") && !isClauseBehind(cursor, 1, startsClause);
+    return isName(cursor, 1) && !cursor.isWord("LIKE", "LIKE") && !cursor.holds(startsClause, 1);
   return startsClause(cursor) || cursor.isWord("AS", "SELECT");
 }
 
 const isName = (cursor: Cursor, ahead: number): boolean => cursor.at("word", ahead) || cursor.at("quoted", ahead);
-
-function isClauseBehind(cursor: Cursor, ahead: number, starts: (cursor: Cursor) => boolean): boolean {
-  const { position } = cursor;
-  cursor.reset(position + ahead);
-  const isClause = starts(cursor);
-  cursor.reset(position);
-  return isClause;
-}
 
 /** Reads LIKE and the other table's name. */
 export function parseLike(cursor: Cursor): QualifiedName | undefined {

@@ -12,7 +12,7 @@ const ESCAPES: Readonly<Record<string, string>> = { b: "\b", t: "\t", n: "\n", r
 const OCTAL = /^[01][0-7]{2}/;
 
 /** The content of a string token, its quotes left out. */
-function contentOf(token: Token, text: string): Span {
+export function contentOf(token: Token, text: string): Span {
   const isClosed =
     token.note !== "unclosed" && token.end - token.start > 1 && straightQuote(text[token.end - 1]!) !== undefined;
   return { start: token.start + 1, end: isClosed ? token.end - 1 : token.end };

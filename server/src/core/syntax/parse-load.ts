@@ -3,6 +3,7 @@ import { checkClauseOrder, STORAGE } from "./clause-order";
 import { clauseWords, startsClause } from "./clause-words";
 import type { Cursor } from "./cursor";
 import { expectWords, readNear, reportMissing, standsNear } from "./expect";
+import { readNeedlessWord } from "./needless";
 import { optional } from "./optional";
 import { other, parseTableName, readUpTo, startOf } from "./other";
 import { parseClauses } from "./parse-clauses";
@@ -16,7 +17,8 @@ import type { Clause, OtherStatement } from "./tree";
 export function parseLoad(cursor: Cursor): OtherStatement | undefined {
   const start = startOf(cursor);
   cursor.next();
-  if (cursor.isWord("DATA", "INTO", "TABLE") || cursor.isWord("DATA", "OVERWRITE", "TABLE")) reportData(cursor);
+  // Hive's LOAD has a DATA.
+  if (cursor.isWord("DATA", "INTO", "TABLE") || cursor.isWord("DATA", "OVERWRITE", "TABLE")) readNeedlessWord(cursor);
   const manner = ["INTO", "OVERWRITE"].find((word) => standsNear(cursor, word));
   if (manner) readNear(cursor, manner);
   else if (cursor.isWord("TABLE")) expectWords(cursor, "INTO");
@@ -30,12 +32,6 @@ export function parseLoad(cursor: Cursor): OtherStatement | undefined {
   if (!readUpTo(cursor, (at) => at.isWord("FROM") || startsClause(at))) return undefined;
   expectWords(cursor, "FROM");
   return other(cursor, "load", start, headEnd, { name, clauses: parseFormat(cursor) });
-}
-
-/** Hive's LOAD has a DATA. */
-function reportData(cursor: Cursor): void {
-  const data = cursor.next();
-  cursor.report("unexpected", data, { edits: [remove({ start: data.start, end: cursor.peek()!.start })] });
 }
 
 /** `UNLOAD FROM t [PARTITION (…)] | (SELECT …) INTO LOCATION '…' STORED …`. */
@@ -112,14 +108,7 @@ const isReported = (cursor: Cursor): boolean =>
   cursor.problems.some(({ kind, span }) => kind === "clause-order" && span.start === cursor.peek()!.start);
 
 /** Whether the address of the files stands ahead, with the format behind it, but without its LOCATION. */
-function isBareLocation(cursor: Cursor): boolean {
-  if (!cursor.at("string")) return false;
-  const { position } = cursor;
-  cursor.next();
-  const isAddress = startsClause(cursor);
-  cursor.reset(position);
-  return isAddress;
-}
+const isBareLocation = (cursor: Cursor): boolean => cursor.at("string") && cursor.holds(startsClause, 1);
 
 /** `PROPERTIES (…)`, which is to LOAD and UNLOAD what TBLPROPERTIES is to a table. */
 function parseProperties(cursor: Cursor): Clause | undefined {

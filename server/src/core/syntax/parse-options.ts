@@ -1,8 +1,8 @@
-import { replace } from "../text/edit";
 import { nearest } from "../text/nearest";
 import type { Span } from "../text/span";
 import type { Cursor } from "./cursor";
-import { readNeedlessEquals } from "./equals";
+import { readNear } from "./expect";
+import { readNeedlessEquals } from "./needless";
 import { readConstant, startsConstant } from "./parse-constant";
 import { parseJoinedLiteral, parseUnquotedValue } from "./parse-literal";
 import { parseTemplate, startsTemplate } from "./parse-names";
@@ -49,10 +49,8 @@ const isComment = (cursor: Cursor): boolean =>
 
 /** `COMMENT 'text'`; a misspelt word and a needless `=` are problems. */
 function readComment(cursor: Cursor): string {
-  const word = cursor.next();
-  if (cursor.text.slice(word.start, word.end).toUpperCase() !== "COMMENT") {
-    cursor.report("keyword-misspelt", word, { edits: [replace(word, "COMMENT")], expected: "COMMENT" });
-  }
+  const word = cursor.peek()!;
+  readNear(cursor, "COMMENT");
   readNeedlessEquals(cursor, "COMMENT");
   const literal = parseJoinedLiteral(cursor) ?? (cursor.startsLine() ? undefined : parseUnquotedValue(cursor));
   if (!literal) cursor.report("value-missing", word, { expected: "COMMENT" });

@@ -2,6 +2,7 @@ import { replace } from "../text/edit";
 import { clauseWords, startsClause } from "./clause-words";
 import type { Cursor } from "./cursor";
 import { expectBy, expectLiteral, expectOneLiteral, expectWords, readNear, reportMissing, standsNear } from "./expect";
+import { readNeedlessQuotes } from "./needless";
 import { optional } from "./optional";
 import { parseJoinedLiteral, parseUnquotedRun } from "./parse-literal";
 import { parseIdentifier, startsName, startsTemplate, unknownLength } from "./parse-names";
@@ -67,9 +68,7 @@ function parseStoredAs(cursor: Cursor, start: number): Clause {
   let format: Identifier | undefined;
   let inputFormat: Literal | undefined;
   if (cursor.at("string")) {
-    const token = cursor.next();
-    const name = cursor.text.slice(token.start, token.end).replace(/^.|.$/gs, "");
-    cursor.report("quote-needless", token, { edits: [replace(token, name)], found: name });
+    readNeedlessQuotes(cursor);
   } else if (cursor.isWord("INPUTFORMAT") && isBehindInputFormat(cursor)) {
     inputFormat = parseInputFormat(cursor);
   } else if (startsName(cursor) && !startsClause(cursor)) {

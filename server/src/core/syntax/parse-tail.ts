@@ -1,23 +1,19 @@
-import { replace } from "../text/edit";
 import { type Span, spanOf } from "../text/span";
 import { startsClause } from "./clause-words";
 import type { Cursor } from "./cursor";
-import { readNeedlessEquals } from "./equals";
 import { expectNumber } from "./expect";
+import { readNeedlessEquals, readNeedlessQuotes } from "./needless";
 
 /** Reads the number behind LIFECYCLE. */
 export function readDays(cursor: Cursor): Span | undefined {
   readNeedlessEquals(cursor, "LIFECYCLE");
   if (cursor.at("string")) {
-    const token = cursor.next();
-    const days = cursor.text.slice(token.start, token.end).replace(/^.|.$/gs, "");
-    cursor.report("quote-needless", token, { edits: [replace(token, days)], found: days });
-  } else {
-    const days = cursor.at("number") ? cursor.peek()! : undefined;
-    readBody(cursor, () => expectNumber(cursor, "LIFECYCLE"));
-    return days && spanOf(days.start, days.end);
+    readNeedlessQuotes(cursor);
+    return undefined;
   }
-  return undefined;
+  const days = cursor.at("number") ? cursor.peek()! : undefined;
+  readBody(cursor, () => expectNumber(cursor, "LIFECYCLE"));
+  return days && spanOf(days.start, days.end);
 }
 
 /** Reads a clause that is kept but not looked into. */

@@ -25,12 +25,10 @@ export function reportTokens(cursor: Cursor, part: Span, found: Survey): void {
     if (cursor.isFull) return;
     if (token.note === "semicolon") reportInside(cursor, token);
     else if (token.kind === "comment") reportComment(cursor, token);
-    else if (token.note === "unclosed" && !doubled.has(token)) {
-      const quote = cursor.text[token.start]!;
-      cursor.report("quote-unclosed", token, { edits: [insert(token.end, quote)], found: quote });
-    } else if (token.note === "mixed") reportMixed(cursor, token);
-    else if (token.note === "look-alike" && token.kind !== "space" && replaced.get(token.start) !== token.end)
-      reportLookalike(cursor, token);
+    else if (doubled.has(token) || replaced.get(token.start) === token.end) continue;
+    else if (token.note === "unclosed") reportUnclosed(cursor, token);
+    else if (token.note === "mixed") reportMixed(cursor, token);
+    else if (token.note === "look-alike" && token.kind !== "space") reportLookalike(cursor, token);
   }
 }
 
@@ -38,9 +36,14 @@ const NONE: ReadonlyMap<number, number> = new Map();
 
 /** What other problems replace or take away, by its start: it does not matter what that looks like. */
 const replacedIn = ({ problems }: Cursor, noted: readonly Token[]): ReadonlyMap<number, number> =>
-  noted.some(({ note }) => note === "look-alike")
+  noted.length > 0
     ? new Map(problems.flatMap(({ edits }) => edits.map(({ span: { start, end } }) => [start, end])))
     : NONE;
+
+function reportUnclosed(cursor: Cursor, token: Token): void {
+  const quote = cursor.text[token.start]!;
+  cursor.report("quote-unclosed", token, { edits: [insert(token.end, quote)], found: quote });
+}
 
 /** A literal that one quote opens and the other closes. */
 function reportMixed(cursor: Cursor, token: Token): void {
