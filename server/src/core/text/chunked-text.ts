@@ -1,4 +1,5 @@
 import type { Change } from "./change";
+import { lineStarts, lineStartsWithin } from "./line-breaks";
 import type { Lines, Position, Range } from "./line-index";
 import { lastUpTo } from "./ordered";
 import type { TextSource } from "./source";
@@ -156,11 +157,8 @@ function chunksOf(text: string, size: number): Chunk[] {
   return [...chunks, chunkOf(text.slice(start))];
 }
 
-const CARRIAGE_RETURN = 13;
-const LINE_FEED = 10;
-
 function chunkOf(text: string): Chunk {
-  return { text, lineStarts: Uint16Array.from(text.includes("\r") ? anyLineStarts(text) : lineStarts(text)) };
+  return { text, lineStarts: Uint16Array.from(lineStarts(text)) };
 }
 
 /** A chunk with what stands between two places in it replaced. Only around them line breaks are looked for. */
@@ -169,29 +167,11 @@ function editedChunk({ text: before, lineStarts }: Chunk, start: number, end: nu
   const growth = text.length - before.length;
   const head = lastUpTo(lineStarts, start - 1) + 1;
   const tail = lastUpTo(lineStarts, end) + 1;
-  const between = breaksWithin(text, Math.max(0, start - 1), start + newText.length);
+  const between = lineStartsWithin(text, Math.max(0, start - 1), start + newText.length);
   const behind = head + between.length;
   const starts = new Uint16Array(behind + lineStarts.length - tail);
   starts.set(lineStarts.subarray(0, head));
   starts.set(between, head);
   for (let i = behind; i < starts.length; i++) starts[i] = lineStarts[tail + i - behind]! + growth;
   return { text, lineStarts: starts };
-}
-
-function lineStarts(text: string): number[] {
-  const starts: number[] = [];
-  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
-  return starts;
-}
-
-const anyLineStarts = (text: string): number[] => breaksWithin(text, 0, text.length);
-
-/** Behind each of the line breaks that end between two places. */
-function breaksWithin(text: string, start: number, end: number): number[] {
-  const starts: number[] = [];
-  for (let at = start; at < end; ) {
-    const code = text.charCodeAt(at++);
-    if (code === LINE_FEED || (code === CARRIAGE_RETURN && text.charCodeAt(at) !== LINE_FEED)) starts.push(at);
-  }
-  return starts;
 }

@@ -1,3 +1,5 @@
+import { lineStarts } from "./line-breaks";
+import { lastUpTo } from "./ordered";
 import type { Span } from "./span";
 
 /** A place in a text; both count from 0, `character` in UTF-16 units, as in the language server protocol. */
@@ -9,20 +11,6 @@ export interface Position {
 export interface Range {
   readonly start: Position;
   readonly end: Position;
-}
-
-const [LINE_FEED, CARRIAGE_RETURN] = [10, 13];
-
-function lineStarts(text: string): number[] {
-  const starts = [0];
-  if (text.includes("\r")) {
-    for (let at = 0; at < text.length; at++) {
-      const code = text.charCodeAt(at);
-      const isBreak = code === LINE_FEED || (code === CARRIAGE_RETURN && text.charCodeAt(at + 1) !== LINE_FEED);
-      if (isBreak) starts.push(at + 1);
-    }
-  } else for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
-  return starts;
 }
 
 /** Tells offsets from places in lines. */
@@ -38,7 +26,7 @@ export class LineIndex implements Lines {
   readonly #length: number;
 
   constructor(text: string) {
-    this.#starts = lineStarts(text);
+    this.#starts = [0, ...lineStarts(text)];
     this.#length = text.length;
   }
 
@@ -48,14 +36,8 @@ export class LineIndex implements Lines {
 
   position(offset: number): Position {
     const at = Math.max(0, Math.min(offset, this.#length));
-    let low = 0;
-    let high = this.#starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (this.#starts[middle]! <= at) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low, character: at - this.#starts[low]! };
+    const line = lastUpTo(this.#starts, at);
+    return { line, character: at - this.#starts[line]! };
   }
 
   offset({ line, character }: Position): number {
