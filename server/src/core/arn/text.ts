@@ -1,6 +1,6 @@
 import { mayHavePlaceholder, placeholders } from "../text/placeholder";
 import type { Span } from "../text/span";
-import { hasBlock } from "../text/template";
+import { mayHaveBlock } from "../text/template";
 
 /** Longer values are no ARNs, and nothing is tried on them. */
 export const LONGEST = 1000;
@@ -44,7 +44,7 @@ const LIST = /(?<!\$)\[[^[\]:\n]+\]/g;
 
 /** Whether a bracket holds a number or an ARN: people fill it in and leave it standing. */
 const isFilledIn = (placeholder: string): boolean =>
-  /^[<{[](?!\{)/.test(placeholder) && !hasBlock(placeholder) && /^.\s*\d{5,}\s*.$|[:：].*[:：]/.test(placeholder);
+  /^[<{[](?!\{)/.test(placeholder) && !mayHaveBlock(placeholder) && /^.\s*\d{5,}\s*.$|[:：].*[:：]/.test(placeholder);
 
 /** `xxx` as a part of a name, as in `my-xxx-role`. */
 const isWordPart = (value: string, { start, end }: Span): boolean =>

@@ -6,7 +6,7 @@ import { masked, placeOfValue } from "../table/values";
 import { replace } from "../text/edit";
 import { nearest } from "../text/nearest";
 import { hasPlaceholder, isPlaceholder, mayHavePlaceholder } from "../text/placeholder";
-import { hasBlock } from "../text/template";
+import { mayHaveBlock } from "../text/template";
 import { replacement } from "./fixes";
 import { defineRule, type Fix, type Severity } from "./rule";
 
@@ -50,7 +50,7 @@ const fits = ({ value }: PropertyRecord, text: string): boolean => value.test(te
 
 /** Whether what would be checked is not there yet: all of the value, a part of a listed one, or what branches of a template make of it. */
 const isUnknown = ({ values }: PropertyRecord, value: string): boolean =>
-  isPlaceholder(value) || hasBlock(value) || (values !== undefined && hasPlaceholder(value));
+  isPlaceholder(value) || mayHaveBlock(value) || (values !== undefined && hasPlaceholder(value));
 
 const nearValue = (record: PropertyRecord, value: string): string | undefined =>
   fits(record, value.trim()) ? value.trim() : nearest(value.trim(), record.values ?? []);

@@ -35,7 +35,11 @@ export const isOutOfOrder = (problems: readonly Problem[]): boolean =>
  * The problems of a statement that hold whatever its template makes of it: beside a block anything may be there, and where a list is opened
  * in a branch and closed elsewhere, it is not known which parts stand together.
  */
-export function besideBlocks(text: string, tokens: readonly Token[], problems: readonly Problem[]): readonly Problem[] {
+export function settledProblems(
+  text: string,
+  tokens: readonly Token[],
+  problems: readonly Problem[],
+): readonly Problem[] {
   if (!problems.some(({ kind }) => OF_STRUCTURE.has(kind))) return problems;
   const blocks = tokens.filter((token) => isBlock(text, token));
   if (blocks.length === 0) return problems;

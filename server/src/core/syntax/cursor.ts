@@ -1,6 +1,6 @@
 import type { TextEdit } from "../text/edit";
 import type { Span } from "../text/span";
-import { hasBlock } from "../text/template";
+import { mayHaveBlock } from "../text/template";
 import { STATEMENT_STARTERS } from "./keywords";
 import type { Problem, ProblemKind } from "./problem";
 import type { Token, TokenKind } from "./token";
@@ -122,11 +122,11 @@ export class Cursor {
     return !token || !before || /[\r\n]/.test(this.text.slice(before.end, token.start));
   }
 
-  /** Whether a block of a template, `{% … %}`, stands before the token ahead, so that what is there may be something else. */
+  /** Whether a block of a template may stand before the token ahead, so that what is there may be something else. */
   followsBlock(ahead = 0): boolean {
     const before = this.#tokens[this.#at + ahead - 1];
     const token = this.peek(ahead);
-    return before !== undefined && hasBlock(this.text.slice(before.end, token?.start ?? this.text.length));
+    return before !== undefined && mayHaveBlock(this.text.slice(before.end, token?.start ?? this.text.length));
   }
 
   /** Whether the token ahead follows the one before it without a blank. */

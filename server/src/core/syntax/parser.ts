@@ -1,11 +1,11 @@
 import type { Span } from "../text/span";
-import { besideBlocks, isOutOfOrder } from "./beside-blocks";
+import { isOutOfOrder, settledProblems } from "./beside-blocks";
 import { checkClauseOrder } from "./clause-order";
 import { markConsequences } from "./consequences";
 import { Cursor } from "./cursor";
 import { firstBranches, isBlock } from "./first-branches";
 import { endsHeredoc, opensHeredoc } from "./heredoc";
-import { STATEMENT_STARTERS } from "./keywords";
+import { withoutLeftovers } from "./leftovers";
 import { missingSemicolon } from "./missing-semicolon";
 import { parseClauses } from "./parse-clauses";
 import { parseColumnList, startsColumnList } from "./parse-columns";
@@ -13,7 +13,8 @@ import { parseHead, startsCreate } from "./parse-head";
 import { parseCreatedName, parseLike, reportRefused } from "./parse-like";
 import { parseOther } from "./parse-other";
 import type { Problem } from "./problem";
-import { firstFrom, isTrivia, type Token } from "./token";
+import { isShell, secondStatement } from "./second-statement";
+import { firstFrom, isKeyword, isTrivia, type Token } from "./token";
 import { reportTokens } from "./token-problems";
 import { type Survey, survey } from "./token-survey";
 import type { CreateTable, OtherStatement, Statement } from "./tree";
@@ -48,9 +49,9 @@ function hideFormat(text: string, first: readonly Token[], { create, other }: St
 
 /** Without what a template may make right. */
 function sure(text: string, tokens: readonly Token[], { statement, between, rest }: Parsed): Parsed {
-  const problems = besideBlocks(text, statement.tokens, statement.problems);
+  const problems = settledProblems(text, statement.tokens, statement.problems);
   const parsed = { statement: problems === statement.problems ? statement : { ...statement, problems }, rest };
-  return between && besideBlocks(text, tokens, [between]).length > 0 ? { ...parsed, between } : parsed;
+  return between && settledProblems(text, tokens, [between]).length > 0 ? { ...parsed, between } : parsed;
 }
 
 function parseAll(text: string, tokens: readonly Token[], byTokens: boolean): Parsed {
@@ -85,7 +86,7 @@ function templatesAhead(text: string, tokens: readonly Token[]): number {
   let hasTemplate = false;
   for (const [i, token] of tokens.entries()) {
     if (isTrivia(token)) continue;
-    if (!isTemplate(text, token)) return hasTemplate && isWord(text, token, "CREATE") ? i : 0;
+    if (!isTemplate(text, token)) return hasTemplate && isKeyword(text, token, "CREATE") ? i : 0;
     hasTemplate = true;
   }
   return 0;
@@ -152,50 +153,6 @@ const inOrder = (problems: readonly Problem[], { significant }: Survey): readonl
         significant,
       )
     : problems;
-
-/**
- * What is read as if it were not there: quotes and keywords that stand twice, `\` at the ends of lines, and square brackets, which are never part of a CREATE TABLE but
- * may be of its AS SELECT.
- */
-function withoutLeftovers(
-  text: string,
-  { significant, brackets, continued, doubled: quotes, repeated }: Survey,
-): readonly Token[] {
-  const isNone = repeated.length === 0 && continued.length === 0;
-  const doubled = isNone ? quotes : new Set([...quotes, ...repeated, ...continued]);
-  if (brackets.length === 0) {
-    return doubled.size === 0 ? significant : significant.filter((token) => !doubled.has(token));
-  }
-  const words = significant.filter(({ kind }) => kind === "word");
-  const as = words.find(
-    (token, i) => isWord(text, token, "AS") && words[i + 1] && isWord(text, words[i + 1]!, "SELECT"),
-  );
-  const isBracket = ({ kind, start }: Token): boolean =>
-    (kind === "[" || kind === "]") && (as === undefined || start < as.start);
-  return significant.filter((token) => !isBracket(token) && !doubled.has(token));
-}
-
-const isWord = (text: string, { start, end }: Token, word: string): boolean =>
-  end - start === word.length && text.slice(start, end).toUpperCase() === word;
-
-/** Where a CREATE EXTERNAL TABLE begins a line behind something that no `;` ended; 0 where there is none. */
-function secondStatement(text: string, tokens: readonly Token[]): number {
-  if (!tokens.some((token) => token.kind === "word" && isWord(text, token, "CREATE"))) return 0;
-  const [first] = tokens;
-  if (!first || /^(?:CREATE|EXPLAIN)$/i.test(text.slice(first.start, first.end))) return 0;
-  const cursor = new Cursor(text, tokens);
-  while (!cursor.done) {
-    if (cursor.isWord("CREATE", "EXTERNAL", "TABLE") && cursor.startsLine()) return cursor.peek()!.start;
-    cursor.next();
-  }
-  return 0;
-}
-
-/** A line of a shell that says where its text ends, `<<EOF`, or that opens a quote, and is no statement. */
-function isShell(text: string, tokens: readonly Token[]): boolean {
-  const first = tokens.find((token) => !isTrivia(token))!;
-  return !STATEMENT_STARTERS.has(text.slice(first.start, first.end).toUpperCase());
-}
 
 /** Reads what runs into a CREATE EXTERNAL TABLE that begins at `cut`: its end is the place to mend. */
 function parseUnseparated(text: string, tokens: readonly Token[], cut: number): Parsed {

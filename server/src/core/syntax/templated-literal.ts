@@ -7,37 +7,71 @@ import type { Lexer } from "./lexer";
  * branches of one hold its beginning or its end, those of all of them are its own. 0 for every other literal.
  */
 export function templatedEnd(lexer: Lexer, start: number): number {
-  const { text } = lexer;
-  const quote = text[start]!;
-  let [depth, isChanged, seen] = [0, false, start];
-  const result = (end: number): number => {
-    lexer.ahead(start, Math.max(seen, end) - start + 1);
-    return end;
-  };
-  for (let at = start + 1; ; ) {
-    const close = lexer.quoteBehind(quote, at);
-    const from = lexer.branches.signBehind(at);
-    const first = Math.min(close, from);
-    seen = Math.max(seen, Math.min(first, start + LONGEST_BLOCK));
-    if (first > start + LONGEST_BLOCK) return result(0);
-    if (close < from) {
-      const branches = depth > 0 ? lexer.branches.behind(close + 1) : undefined;
-      if (depth > 0) seen = close + 1 + LONGEST_BLOCK * 2;
-      if (branches && text[branches.closing - 1] === quote) return result(branches.end);
-      return result(isChanged ? close + 1 : 0);
+  const literal = new TemplatedLiteral(lexer, start);
+  const end = literal.read();
+  lexer.ahead(start, Math.max(literal.seen, end) - start + 1);
+  return end;
+}
+
+class TemplatedLiteral {
+  /** The last place that was looked at. */
+  seen: number;
+  #at: number;
+  /** How many parts of a template are open. */
+  #depth = 0;
+  /** Whether a quote was passed over that would have closed the literal. */
+  #isChanged = false;
+  readonly #quote: string;
+
+  constructor(
+    private readonly lexer: Lexer,
+    private readonly start: number,
+  ) {
+    this.seen = start;
+    this.#at = start + 1;
+    this.#quote = lexer.text[start]!;
+  }
+
+  read(): number {
+    const { lexer } = this;
+    const limit = this.start + LONGEST_BLOCK;
+    for (;;) {
+      const close = lexer.quoteBehind(this.#quote, this.#at);
+      const template = lexer.branches.signBehind(this.#at);
+      const first = Math.min(close, template);
+      this.seen = Math.max(this.seen, Math.min(first, limit));
+      if (first > limit) return 0;
+      if (close < template) return this.#endAt(close + 1);
+      this.#readTemplate(template);
     }
+  }
+
+  /** Where the literal ends, given the place behind a quote that may close it, in a branch or not. */
+  #endAt(place: number): number {
+    if (this.#depth > 0) {
+      this.seen = place + LONGEST_BLOCK * 2;
+      const branches = this.lexer.branches.behind(place);
+      if (branches && this.lexer.text[branches.closing - 1] === this.#quote) return branches.end;
+    }
+    return this.#isChanged ? place : 0;
+  }
+
+  #readTemplate(from: number): void {
+    const { text, branches: reader } = this.lexer;
     const sign = signAt(text, from)!;
-    const block = lexer.branches.blockAt(from);
-    seen = Math.max(seen, seenOf(lexer, from, depth, block));
-    const end = endOf(lexer, from, sign, block);
-    const branches = depth === 0 && block ? lexer.branches.from(block) : undefined;
-    if (branches && text.startsWith(quote, branches.start)) [at, isChanged] = [branches.end, true];
-    else if (end > 0) {
-      isChanged ||= text.slice(from, end).includes(quote);
-      at = end;
-      if (block?.role === "opens") depth++;
-      if (block?.role === "closes" && depth > 0) depth--;
-    } else at = from + sign.length;
+    const block = reader.blockAt(from);
+    this.seen = Math.max(this.seen, seenOf(this.lexer, from, this.#depth, block));
+    const end = endOf(this.lexer, from, sign, block);
+    const branches = this.#depth === 0 && block ? reader.from(block) : undefined;
+    if (branches && text.startsWith(this.#quote, branches.start)) {
+      this.#at = branches.end;
+      this.#isChanged = true;
+    } else if (end > 0) {
+      this.#at = end;
+      this.#isChanged ||= text.slice(from, end).includes(this.#quote);
+      if (block?.role === "opens") this.#depth++;
+      if (block?.role === "closes" && this.#depth > 0) this.#depth--;
+    } else this.#at = from + sign.length;
   }
 }
 

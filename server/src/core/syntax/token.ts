@@ -46,3 +46,7 @@ export function firstFrom(tokens: readonly Token[], offset: number): number {
   }
   return low;
 }
+
+/** Whether a token is a keyword, given in upper case. */
+export const isKeyword = (text: string, { start, end }: Token, word: string): boolean =>
+  end - start === word.length && text.slice(start, end).toUpperCase() === word;

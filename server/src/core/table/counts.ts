@@ -1,5 +1,5 @@
 import { hasPlaceholder, isPlaceholder } from "../text/placeholder";
-import { hasBlock } from "../text/template";
+import { mayHaveBlock } from "../text/template";
 import type { Column, ColumnMapping, ExternalTable, MappingEntry } from "./model";
 import { filledEntries } from "./pairs";
 
@@ -41,7 +41,7 @@ const nameOf = ({ name }: { readonly name: string }): string => name.toLowerCase
 /** A block in an entry may make several of it. */
 const areKnown = (columns: readonly Column[], entries: readonly MappingEntry[]): boolean =>
   !columns.some(({ name }) => hasPlaceholder(name)) &&
-  !entries.some(({ name }) => isPlaceholder(name) || hasBlock(name));
+  !entries.some(({ name }) => isPlaceholder(name) || mayHaveBlock(name));
 
 /** Which of the more have no counterpart: those that none is named after or, where no names agree, the last ones. */
 function spare<Item extends { readonly name: string }>(

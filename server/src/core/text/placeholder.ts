@@ -1,5 +1,5 @@
 import type { Span } from "./span";
-import { BLOCKS, hasBlock } from "./template";
+import { BLOCKS, mayHaveBlock } from "./template";
 
 /**
  * What people and schedulers leave in a text to be filled in later. A part of a value that is a placeholder is unknown,
@@ -101,4 +101,4 @@ export const isToFillIn = (text: string): boolean => /^<[^<>]+>$/.test(text);
 
 /** Whether a placeholder is filled in by a program before the statement runs; a person must fill in the others. */
 export const isVariable = (placeholder: string): boolean =>
-  /^(?:[$#%@{]|<%)/.test(placeholder) || (placeholder.startsWith("<") && hasBlock(placeholder));
+  /^(?:[$#%@{]|<%)/.test(placeholder) || (placeholder.startsWith("<") && mayHaveBlock(placeholder));

@@ -97,7 +97,7 @@ export function blockEnd(text: string, at: number): number {
 }
 
 /** Whether a block may begin in a text. */
-export const hasBlock = (text: string): boolean => MARK.test(text) && STARTS.test(text);
+export const mayHaveBlock = (text: string): boolean => MARK.test(text) && STARTS.test(text);
 
 /** Where a block may begin first in a text; nowhere is infinitely far. */
 export function firstStart(text: string): number {
