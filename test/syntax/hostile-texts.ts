@@ -40,5 +40,9 @@ export const HOSTILE: Readonly<Record<string, (size: number) => string>> = {
   "tags that never close": (size) => `${head}a BIGINT${tail}${'<if test="'.repeat(size / 10)}`,
   "entries that are no names": (size) => mapped("a STRING,".repeat(size / 9)),
   "variables in a mapping": (size) => mapped("@a ".repeat(size / 3)),
+  "values without quotes on one line": (size) =>
+    `${head}a BIGINT${tail.replace(" LOC", ` WITH SERDEPROPERTIES (${"a = b, ".repeat(size / 7)}'a'='b') LOC`)}`,
+  "comments without quotes on one line": (size) => `${head}${"a BIGINT COMMENT b, ".repeat(size / 20)}b BIGINT${tail}`,
+  "lines of a shell": (size) => `MSCK REPAIR TABLE a ${"<<X\na\n".repeat(size / 6)};${head}a BIGINT${tail}`,
   "comments that never close": (size) => `${head}${"/* ".repeat(size / 3)}${tail}`,
 };

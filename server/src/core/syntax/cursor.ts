@@ -1,6 +1,8 @@
 import type { TextEdit } from "../text/edit";
+import { NextPlace } from "../text/next-place";
 import type { Span } from "../text/span";
 import { mayHaveBlock } from "../text/template";
+import { straightQuote } from "./characters";
 import { STATEMENT_STARTERS } from "./keywords";
 import type { Problem, ProblemKind } from "./problem";
 import type { Token, TokenKind } from "./token";
@@ -23,6 +25,8 @@ export class Cursor {
   /** Of each token, once it was asked for: the same word is asked for many times. */
   readonly #words: (string | undefined)[] = [];
   #at = 0;
+  /** Kept, since for each value on a long line the same end would be looked for again. */
+  #unquotedEnds: NextPlace | undefined;
 
   constructor(
     readonly text: string,
@@ -120,6 +124,25 @@ export class Cursor {
     const before = this.#tokens[this.#at + ahead - 1];
     const token = this.peek(ahead);
     return !token || !before || /[\r\n]/.test(this.text.slice(before.end, token.start));
+  }
+
+  /** How many tokens ahead stand on one line and before its next literal, lone quote or `;`. */
+  lengthBeforeQuote(): number {
+    const first = this.peek();
+    if (!first || this.#endsUnquoted(first)) return 0;
+    this.#unquotedEnds ??= new NextPlace((from) => this.#findUnquotedEnd(from));
+    return this.#unquotedEnds.from(this.#at + 1) - this.#at;
+  }
+
+  #findUnquotedEnd(from: number): number {
+    const tokens = this.#tokens;
+    let at = from;
+    while (at < tokens.length && !this.startsLine(at - this.#at) && !this.#endsUnquoted(tokens[at]!)) at++;
+    return at;
+  }
+
+  #endsUnquoted({ kind, start }: Token): boolean {
+    return kind === "string" || kind === ";" || (kind === "other" && straightQuote(this.text[start]!) !== undefined);
   }
 
   /** Whether a block of a template may stand before the token ahead, so that what is there may be something else. */

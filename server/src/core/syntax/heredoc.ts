@@ -1,12 +1,10 @@
+import { rememberLast } from "../text/remember";
 import type { Cursor } from "./cursor";
 
 const LONGEST_LINE = 400;
-/** How far before a word the shell's line is looked for that names it. */
-const WINDOW = 20_000;
 
 const LINE_END = /[ \t]*(?:[\r\n]|$)/y;
 const OPENING = /<<-?[ \t]*["'\\]?(\w+)/g;
-
 const OPENING_LINE = /<<-?[ \t]*["'\\]?\w+["']?[ \t]*$/;
 
 /** What people name the end of such a text; it says so also where its beginning stands before another statement. */
@@ -20,9 +18,16 @@ export function endsHeredoc(cursor: Cursor): boolean {
   LINE_END.lastIndex = token.end;
   if (!LINE_END.test(text)) return false;
   if (CUSTOMARY.test(cursor.textAt())) return true;
-  const before = text.slice(Math.max(0, token.start - WINDOW), token.start);
-  return before.includes("<<") && [...before.matchAll(OPENING)].some(([, word]) => word === cursor.textAt());
+  const opening = openingsIn(text).get(cursor.textAt());
+  return opening !== undefined && opening < token.start;
 }
+
+/** The words that lines of a shell give as the ends of texts, each with where it is given first. */
+const openingsIn = rememberLast((text: string): ReadonlyMap<string, number> => {
+  const openings = new Map<string, number>();
+  for (const { 1: word, index } of text.matchAll(OPENING)) if (!openings.has(word!)) openings.set(word!, index);
+  return openings;
+});
 
 /** Whether what ends at a place is the shell's line that gives it the text behind. */
 export function opensHeredoc(text: string, end: number): boolean {

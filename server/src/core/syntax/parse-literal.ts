@@ -83,21 +83,12 @@ function reportLostQuote(cursor: Cursor, before: Token, token: Token): void {
   cursor.report("literal-adjacent", between, { edits: [replace(between, `\\${quote}`)], expected: "lost" });
 }
 
-const isStrayQuote = (cursor: Cursor, ahead: number): boolean =>
-  cursor.at("other", ahead) && straightQuote(cursor.textAt(ahead)) !== undefined;
-
 /** How many tokens ahead belong to a value whose quotes were forgotten. */
 function unquotedLength(cursor: Cursor): number {
-  let end = 0;
-  let lineHasString = false;
-  for (; cursor.peek(end) && (end === 0 || !cursor.startsLine(end)) && !cursor.at(";", end); end++) {
-    if (isStrayQuote(cursor, end)) return end + 1;
-    if (cursor.at("string", end)) {
-      lineHasString = true;
-      break;
-    }
-  }
-  if (!lineHasString && cursor.at(":")) {
+  let end = cursor.lengthBeforeQuote();
+  const isOnLine = end === 0 || !cursor.startsLine(end);
+  if (isOnLine && cursor.at("other", end)) return end + 1;
+  if (cursor.at(":") && !(isOnLine && cursor.at("string", end))) {
     while (end > 1 && (cursor.at(",", end - 1) || cursor.at(")", end - 1))) end--;
     return end;
   }
