@@ -5,9 +5,13 @@ import { CLAUSE_WORDS, FIRST_WORDS, JOINED_WORDS, OPENINGS_BY_WORD, type Opening
 
 /** Whether a clause begins here beyond doubt, as seen from inside a list whose parenthesis may be missing. */
 export function startsClause(cursor: Cursor): boolean {
-  const isAny = OPENINGS_BY_WORD.get(cursor.word())?.some((opening) => isAhead(cursor, opening));
-  return isAny === true && !isOfItem(cursor);
+  const openings = OPENINGS_BY_WORD.get(cursor.word());
+  if (openings === undefined) return false;
+  return isAnyAhead(cursor, openings) && !isOfItem(cursor);
 }
+
+const isAnyAhead = (cursor: Cursor, openings: readonly Opening[]): boolean =>
+  openings.some((opening) => isAhead(cursor, opening));
 
 const isAhead = (cursor: Cursor, { words, follow }: Opening): boolean =>
   cursor.isWord(...words) && (follow === undefined || cursor.at(follow, words.length));
