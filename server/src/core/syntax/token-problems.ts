@@ -14,6 +14,9 @@ export function reportTokens(cursor: Cursor, part: Span, found: Survey): void {
   const isIn = ({ start, end }: Token): boolean => start >= part.start && end <= part.end;
   const ours = noted.filter(isIn);
   const replaced = replacedIn(cursor, ours);
+  const needless = new Set(
+    cursor.problems.flatMap(({ kind, span }) => (kind === "quote-needless" ? [span.start] : [])),
+  );
   reportSpaces(cursor, ours);
   reportBrackets(cursor, brackets.filter(isIn));
   reportContinued(cursor, continued.filter(isIn));
@@ -25,10 +28,11 @@ export function reportTokens(cursor: Cursor, part: Span, found: Survey): void {
     if (cursor.isFull) return;
     if (token.note === "semicolon") reportInside(cursor, token);
     else if (token.kind === "comment") reportComment(cursor, token);
-    else if (doubled.has(token) || replaced.get(token.start) === token.end) continue;
+    else if (doubled.has(token) || needless.has(token.start)) continue;
     else if (token.note === "unclosed") reportUnclosed(cursor, token);
     else if (token.note === "mixed") reportMixed(cursor, token);
-    else if (token.note === "look-alike" && token.kind !== "space") reportLookalike(cursor, token);
+    else if (token.note === "look-alike" && token.kind !== "space" && replaced.get(token.start) !== token.end)
+      reportLookalike(cursor, token);
   }
 }
 
@@ -36,7 +40,7 @@ const NONE: ReadonlyMap<number, number> = new Map();
 
 /** What other problems replace or take away, by its start: it does not matter what that looks like. */
 const replacedIn = ({ problems }: Cursor, noted: readonly Token[]): ReadonlyMap<number, number> =>
-  noted.length > 0
+  noted.some(({ note }) => note === "look-alike")
     ? new Map(problems.flatMap(({ edits }) => edits.map(({ span: { start, end } }) => [start, end])))
     : NONE;
 
