@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { applyEdits, check, type Finding } from "../../server/src/core/index";
+import { OF_FORMS } from "./forms";
 import { type Defect, type Proof, readMarked } from "./marked";
 import { OF_OTHER_STORES } from "./other-stores";
 import { OF_STATEMENTS } from "./statements";
@@ -12,6 +13,7 @@ const GROUPS: Readonly<Record<string, readonly Defect[]>> = {
   Tablestore: OF_TABLESTORE,
   "other stores": OF_OTHER_STORES,
   "other statements": OF_STATEMENTS,
+  "forms of other languages": OF_FORMS,
   "the vendor's own samples": OF_THE_VENDOR,
 };
 

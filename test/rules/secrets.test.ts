@@ -10,6 +10,7 @@ const STATEMENTS: Readonly<Record<string, string>> = {
   Tablestore: `CREATE EXTERNAL TABLE t (k STRING, v BIGINT) COMMENT 'x' STORED BY 'com.aliyun.odps.TableStoreStorageHandler' WITH SERDEPROPERTIES ('tablestore.columns.mapping'=':k,v','tablestore.table.name'='Dev') LOCATION 'tablestore://${KEY}@iot.cn-shanghai.ots-internal.aliyuncs.com' USING 'a.jar' LIFECYCLE 3;`,
   OSS: `CREATE EXTERNAL TABLE t (k STRING) LOCATION 'oss://${KEY}@oss-cn-hangzhou.aliyuncs.com/b01/x/' STORED BY 'com.aliyun.odps.CsvStorageHandler' WITH SERDEPROPERTIES ('odps.text.option.delimiter'='|') TBLPROPERTIES ('a'='b');`,
   "a database": `CREATE EXTERNAL TABLE t (k STRING) STORED BY 'com.aliyun.odps.jdbc.JdbcStorageHandler' LOCATION 'jdbc:mysql://h:3306/db?user=me&password=${SECRET}&table=t' TBLPROPERTIES ('a'='b');`,
+  Oracle: `CREATE EXTERNAL TABLE t (k STRING) STORED BY 'com.aliyun.odps.jdbc.JdbcStorageHandler' LOCATION 'jdbc:oracle:thin:me/${SECRET}@h:1521:db' TBLPROPERTIES ('a'='jdbc:oracle:thin:me/${SECRET}@//h:1521/db');`,
   LOAD: `LOAD OVERWRITE TABLE t FROM LOCATION 'oss://${KEY}@oss-cn-hangzhou.aliyuncs.com/b01/x/' STORED BY 'com.aliyun.odps.CsvStorageHandler';`,
 };
 

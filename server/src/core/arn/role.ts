@@ -93,10 +93,11 @@ const CUTS = Array.from({ length: COMPLETE.length + 1 }, (_, cut) => cut);
 
 /**
  * Whether some text in the place of the placeholders makes the value a role ARN. One at either end may stand for
- * several parts, as in `${prefix}:role/x`; a run of stars or x, or one in between, is part of an account id or a name.
+ * several parts, as in `${prefix}:role/x`; a run of stars or x, or one in between, is part of an account id or a name. Of
+ * digits and such a run alone, as in `1234xxxx`, nothing is known.
  */
 function mayBeRight(value: string, masked: string, placeholders: readonly Span[]): boolean {
-  if (/^\ue000+$/.test(masked.trim())) return true;
+  if (/^\d*\ue000[\d\ue000]*$/.test(masked.trim())) return true;
   const wide = placeholders.filter(({ start }) => !/[*＊xX\d]/.test(value[start]!));
   const first = wide.find(({ start }) => start === 0);
   const last = wide.find(({ end }) => end === value.length);

@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import { SOURCES } from "../catalog/index";
-import { isWrittenPlainly, secretOf } from "../table/access";
+import { isWrittenPlainly, passwordsIn, secretOf } from "../table/access";
 import type { ExternalTable } from "../table/model";
 import { remove } from "../text/edit";
 import { isPlaceholder } from "../text/placeholder";
@@ -18,6 +18,10 @@ export const locationSecret = defineRule({
     const password = table.location?.jdbc?.password;
     if (password && !isPlaceholder(textOf(text, password)))
       report({ at: password, message: l10n.t("Password in LOCATION: everyone who reads this can use it") });
+    for (const at of [...passwordsIn(table.serde), ...passwordsIn(table.tblproperties)]) {
+      if (isPlaceholder(textOf(text, at))) continue;
+      report({ at, message: l10n.t("Password in the address of a database: everyone who reads this can use it") });
+    }
     const secret = secretOf(table);
     if (!secret || isLeftOpen(textOf(text, secret))) return;
     const at = { start: secret.start, end: secret.end - 1 };

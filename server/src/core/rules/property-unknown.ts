@@ -18,8 +18,7 @@ export const propertyUnknown = defineRule({
       let taken: ReadonlySet<string> | undefined;
       for (const property of set?.properties ?? []) {
         const { key, value, meant } = property;
-        if (recordOf(store, key) || !value || key.includes("=") || hasPlaceholder(key) || store.undescribed?.test(key))
-          continue;
+        if (recordOf(store, key) || !value || !isReadAsWritten(property) || store.undescribed?.test(key)) continue;
         taken ??= new Set(set!.properties.map((other) => other.key));
         const isFree = meant !== undefined && !taken.has(meant) && mayStand(meant, store, set === serde);
         if (isFree || (set === serde && !store.open)) report(unknown(property, isFree ? meant : undefined, store));
@@ -27,6 +26,10 @@ export const propertyUnknown = defineRule({
     }
   },
 });
+
+/** What is wrong with the quotes or the `=` of a key is told of elsewhere, and what is filled in later is not known. */
+const isReadAsWritten = ({ key, keySpan }: Property): boolean =>
+  keySpan.end - keySpan.start === key.length && !key.includes("=") && !hasPlaceholder(key);
 
 /** A key of the storage handler in TBLPROPERTIES stands in the wrong place, whatever its spelling. */
 const mayStand = (key: string, store: Store, isOfHandler: boolean): boolean =>

@@ -5,7 +5,7 @@ import type { ExternalTable, Property, TextValue } from "../table/model";
 import { masked, placeOfValue } from "../table/values";
 import { replace } from "../text/edit";
 import { nearest } from "../text/nearest";
-import { hasPlaceholder, isPlaceholder, mayHavePlaceholder } from "../text/placeholder";
+import { hasPlaceholder, isHidden, isPlaceholder, mayHavePlaceholder } from "../text/placeholder";
 import { mayHaveBlock } from "../text/template";
 import { replacement } from "./fixes";
 import { defineRule, type Fix, type Severity } from "./rule";
@@ -48,9 +48,9 @@ const isFine = (record: PropertyRecord, value: string): boolean =>
 
 const fits = ({ value }: PropertyRecord, text: string): boolean => value.test(text);
 
-/** Whether what would be checked is not there yet: all of the value, a part of a listed one, or what branches of a template make of it. */
+/** Whether what would be checked is not there yet: all of it, what a person hid of it, a part of a listed one, or what branches make of it. */
 const isUnknown = ({ values }: PropertyRecord, value: string): boolean =>
-  isPlaceholder(value) || mayHaveBlock(value) || (values !== undefined && hasPlaceholder(value));
+  isPlaceholder(value) || isHidden(value) || mayHaveBlock(value) || (values !== undefined && hasPlaceholder(value));
 
 const nearValue = (record: PropertyRecord, value: string): string | undefined =>
   fits(record, value.trim()) ? value.trim() : nearest(value.trim(), record.values ?? []);

@@ -11,6 +11,13 @@ export const syntaxParenthesis = defineSyntaxRule<"parenthesis">({
   word({ found, expected }) {
     if (expected === "()")
       return { message: l10n.t("Parentheses are missing around this"), fix: l10n.t("Insert the parentheses") };
+    if (expected === "list")
+      return {
+        message: l10n.t("A list stands in parentheses, not in {0}", found),
+        fix: l10n.t("Change to parentheses"),
+      };
+    if (expected === "none")
+      return { message: l10n.t("No parentheses belong around this value"), fix: l10n.t("Remove the parentheses") };
     if (expected !== "")
       return { message: l10n.t("{0} is missing behind this", expected), fix: l10n.t("Insert {0}", expected) };
     const message =

@@ -1,5 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import { isVariable, placeholders } from "../text/placeholder";
+import { isHidden } from "../text/placeholder";
 import { GRAMMAR } from "./sources";
 import { defineSyntaxRule } from "./syntax-rule";
 
@@ -12,10 +12,7 @@ export const syntaxQuoteMissing = defineSyntaxRule<"quote-missing">({
   word: ({ found }) => ({
     message: l10n.t("Quotes are missing around {0}", found),
     fix: l10n.t("Put it in quotes"),
-    ...(isMasked(found) ? { severity: "hint" } : {}),
+    // Be it with its quotes.
+    ...(isHidden(found) ? { severity: "hint" } : {}),
   }),
 });
-
-/** Whether a person has hidden some of a value, be it with its quotes. */
-const isMasked = (value: string): boolean =>
-  placeholders(value).some(({ start, end }) => !isVariable(value.slice(start, end)));

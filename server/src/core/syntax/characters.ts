@@ -3,7 +3,7 @@
 const SINGLE_LOOKALIKES = "‘’‚‛′＇´「」";
 const DOUBLE_LOOKALIKES = "“”„‟″＂『』";
 const SPACE_LOOKALIKES = /[\u00a0\u1680\u2000-\u200f\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]/;
-const OTHER_LOOKALIKES = "｛｝－–—";
+const OTHER_LOOKALIKES = "｛｝【】〔〕－–—";
 
 /** Full-width punctuation that MaxCompute does not read, and what it stands for. */
 const PUNCTUATION_LOOKALIKES = {

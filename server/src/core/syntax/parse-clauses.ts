@@ -2,6 +2,7 @@ import { remove, replace } from "../text/edit";
 import { hasPlaceholder } from "../text/placeholder";
 import { type ClauseWords, clauseWords, startsClause } from "./clause-words";
 import type { Cursor } from "./cursor";
+import { readEnclosed } from "./enclosed";
 import { expectBy, expectNumber, readOpening } from "./expect";
 import { endsHeredoc } from "./heredoc";
 import { readNeedlessEquals } from "./needless";
@@ -16,7 +17,7 @@ import { parseWith } from "./parse-serde";
 import { parseStored } from "./parse-stored";
 import { readBody, readDays, skipBody } from "./parse-tail";
 import { plainClauseAt } from "./plain-part";
-import { reportUnexpected } from "./recover";
+import { readUnknownList, reportUnexpected } from "./recover";
 import type { Clause, ColumnList, Literal } from "./tree";
 
 /**
@@ -108,6 +109,7 @@ export function parseClause(cursor: Cursor, opening: ClauseWords): Clause[] {
 
 function parsePartitions(cursor: Cursor): ColumnList | undefined {
   if (startsColumnList(cursor)) return parseColumnList(cursor, true);
+  if (readUnknownList(cursor)) return undefined;
   cursor.report("value-missing", cursor.lastCharacter, { expected: "PARTITIONED BY" });
   return undefined;
 }
@@ -125,7 +127,8 @@ function readQuery(cursor: Cursor): void {
 function parseClauseLiteral(cursor: Cursor, keyword: string): Literal | undefined {
   const at = cursor.lastCharacter;
   readNeedlessEquals(cursor, keyword);
-  if (cursor.at("string")) return readRepeated(cursor, keyword);
+  if (cursor.at("string") || (cursor.at("(") && cursor.at("string", 1)))
+    return readEnclosed(cursor, "string", () => readRepeated(cursor, keyword));
   const isValue = !cursor.done && !cursor.at(";") && !startsClause(cursor) && !cursor.startsStatement();
   const value = isValue && clauseWords(cursor)?.misspelt !== false ? parseUnquotedRun(cursor) : undefined;
   if (!value) cursor.report("value-missing", at, { expected: keyword });

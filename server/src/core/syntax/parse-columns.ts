@@ -6,6 +6,7 @@ import type { Cursor } from "./cursor";
 import { readConstraint, startsConstraint } from "./parse-constraint";
 import { parseIdentifier, readUnknown, startsName, startsQuotedName, unknownLength } from "./parse-names";
 import { OPTION_WORDS, readOptions } from "./parse-options";
+import { parseQuotedType, startsQuotedType } from "./parse-quoted-type";
 import { parseType } from "./parse-types";
 import { plainColumnAt } from "./plain-part";
 import { closeList, openList, readComma, readItemEnd, skipToNext, standsAlone } from "./recover";
@@ -19,7 +20,8 @@ const startsColumn = (cursor: Cursor, ahead = 0): boolean =>
   (cursor.at("word", ahead) || cursor.at("quoted", ahead)) && isTypeName(cursor.word(ahead + 1));
 
 /** Whether a column is ahead whose name is in the quotes of a literal. */
-const startsQuotedColumn = (cursor: Cursor): boolean => startsQuotedName(cursor) && isTypeName(cursor.word(1));
+const startsQuotedColumn = (cursor: Cursor): boolean =>
+  startsQuotedName(cursor) && (isTypeName(cursor.word(1)) || startsQuotedType(cursor, 1));
 
 /** Reads `( name type [options], … [, constraint] )`. The caller has seen that it begins. */
 export function parseColumnList(cursor: Cursor, isPartition = false): ColumnList {
@@ -84,7 +86,8 @@ function parseColumn(cursor: Cursor, isPartition: boolean): ColumnNode {
   const isAhead = startsColumnInstead(cursor);
   const isType = !isAhead && cursor.at("word") && !OPTION_WORDS.has(cursor.word()) && !startsClause(cursor);
   const hasType = isType || (cursor.at("<") && startsName(cursor));
-  const type = hasType ? parseType(cursor) : undefined;
+  const quoted = startsQuotedType(cursor) ? parseQuotedType(cursor) : undefined;
+  const type = quoted ?? (hasType ? parseType(cursor) : undefined);
   if (!type && !isTemplate(cursor, name)) cursor.report("value-missing", name, { expected: "type" });
   readOptions(cursor, isPartition);
   // Behind its comment, it is in the wrong place, and not missing and too much.

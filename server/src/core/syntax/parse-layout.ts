@@ -1,3 +1,4 @@
+import { replace } from "../text/edit";
 import type { Cursor } from "./cursor";
 import { expectBy, expectNumber, expectWords, readNear, standsNear } from "./expect";
 import { readConstant, startsConstant } from "./parse-constant";
@@ -10,13 +11,21 @@ export function readClustered(cursor: Cursor, isRange: boolean, second: string |
   if (second !== "BY") expectBy(cursor);
   readOrder(cursor, "CLUSTERED BY");
   if (standsNear(cursor, "SORTED")) {
-    readNear(cursor, "SORTED");
-    expectBy(cursor);
+    if (cursor.isWord("SORTEDBY")) readSortedBy(cursor);
+    else {
+      readNear(cursor, "SORTED");
+      expectBy(cursor);
+    }
     readOrder(cursor, "SORTED BY");
   }
   if (isRange && !cursor.isWord("INTO")) return;
   if (isRange && cursor.word(2) === "SHARDS") return;
   readBuckets(cursor);
+}
+
+function readSortedBy(cursor: Cursor): void {
+  const word = cursor.next();
+  cursor.report("keyword-misspelt", word, { edits: [replace(word, "SORTED BY")], expected: "SORTED BY" });
 }
 
 /** `INTO n BUCKETS`; all of it missing is one problem. */

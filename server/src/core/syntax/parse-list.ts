@@ -2,7 +2,7 @@ import { remove } from "../text/edit";
 import { startsClause } from "./clause-words";
 import type { Cursor } from "./cursor";
 import { parseIdentifier, startsName, startsQuotedName } from "./parse-names";
-import { closeList, openList, readComma, readItemEnd, skipToNext } from "./recover";
+import { closeList, openList, readComma, readItemEnd, readUnknownList, skipToNext } from "./recover";
 
 /**
  * Reads `( item, … )` behind what `keyword` says: at least one item, each read where `starts` says that one stands. Where `ends`
@@ -15,6 +15,7 @@ export function readList(
   read: (cursor: Cursor) => void,
   ends: (cursor: Cursor) => boolean = startsClause,
 ): void {
+  if (readUnknownList(cursor)) return;
   if (!cursor.at("(") && !starts(cursor)) {
     cursor.report("value-missing", cursor.lastCharacter, { expected: keyword });
     return;

@@ -1,3 +1,4 @@
+import { insert } from "../text/edit";
 import { nearest } from "../text/nearest";
 import type { Span } from "../text/span";
 import type { Cursor } from "./cursor";
@@ -35,7 +36,22 @@ function readOption(cursor: Cursor): string | undefined {
   if (cursor.isWord("NULL")) return readWords(cursor, 1, "NULL");
   if (cursor.isWord("PRIMARY")) return readWords(cursor, cursor.word(1) === "KEY" ? 2 : 1, "PRIMARY KEY");
   if (cursor.isWord("DEFAULT")) return readDefault(cursor);
-  return isComment(cursor) ? readComment(cursor) : undefined;
+  if (isComment(cursor)) return readComment(cursor);
+  return isBareComment(cursor) ? readBareComment(cursor) : undefined;
+}
+
+/** Whether a literal stands right behind a type: what else it may be is told of elsewhere. */
+function isBareComment(cursor: Cursor): boolean {
+  const isBehindType = cursor.before?.kind === "word" || cursor.before?.kind === ")" || cursor.before?.kind === ">";
+  return cursor.at("string") && isBehindType && cursor.peek()!.note === undefined && !cursor.startsLine();
+}
+
+/** The text of a COMMENT whose keyword is missing. */
+function readBareComment(cursor: Cursor): string {
+  const literal = cursor.peek()!;
+  cursor.report("keyword-missing", literal, { edits: [insert(literal.start, "COMMENT ")], expected: "COMMENT" });
+  parseJoinedLiteral(cursor);
+  return "COMMENT";
 }
 
 function readWords(cursor: Cursor, count: number, name: string): string {

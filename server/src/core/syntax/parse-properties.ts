@@ -7,7 +7,7 @@ import { startsClause } from "./clause-words";
 import type { Cursor } from "./cursor";
 import { literalOf, parseTemplateLiteral, parseUnquotedValue } from "./parse-literal";
 import { readUnknown, startsTemplate, templateLength } from "./parse-names";
-import { closeList, openList, readComma, readItemEnd, skipToNext, standsAlone } from "./recover";
+import { closeList, openList, readComma, readItemEnd, readUnknownList, skipToNext, standsAlone } from "./recover";
 import type { Token } from "./token";
 import type { Literal, PropertyList, PropertyNode } from "./tree";
 
@@ -16,7 +16,7 @@ const PAIR = /^\s*([\w.]+)\s*=\s*(.*)$/s;
 /** Reads `( 'key' = 'value', … )`; `keyword` names the list and was read last. */
 export function parsePropertyList(cursor: Cursor, keyword: string): PropertyList | undefined {
   const start = cursor.peek()?.start;
-  if (start === undefined || !hasList(cursor, keyword)) return undefined;
+  if (start === undefined || readUnknownList(cursor) || !hasList(cursor, keyword)) return undefined;
   const word = cursor.peek(-1) ?? cursor.peek()!;
   const unopened = openList(cursor);
   const second = cursor.at("(") && cursor.at("string", 1) && cursor.at("=", 2) ? cursor.next() : undefined;
@@ -96,11 +96,37 @@ function unquotedKeyLength(cursor: Cursor): number {
 }
 
 function parseProperty(cursor: Cursor): PropertyNode {
-  const key = cursor.at("string") ? literalOf([cursor.next()], cursor.text) : unquotedKey(cursor);
+  const key = cursor.at("string") ? readKey(cursor) : unquotedKey(cursor);
   if (!cursor.at("=") && (cursor.done || cursor.at(",") || cursor.at(")"))) return joinedPair(cursor, key);
   readEquals(cursor, key);
   const value = parseValue(cursor, key);
   return { node: "property", start: key.start, end: cursor.lastEnd, key, value };
+}
+
+/** A key; one that a doubled quote, or a blank between quotes, cuts into two literals is read as one. */
+function readKey(cursor: Cursor): Literal {
+  const tokens = [cursor.next()];
+  while (cursor.at("string") && cursor.at("=", 1) && goesOn(cursor, tokens.at(-1)!)) {
+    reportAdjacent(cursor, tokens.at(-1)!, cursor.peek()!);
+    tokens.push(cursor.next());
+  }
+  return literalOf(tokens, cursor.text);
+}
+
+/** Whether the literal ahead goes on with the key before it, and is no further key: there is nothing, or a dot, between the two. */
+function goesOn(cursor: Cursor, { start, end }: Token): boolean {
+  const isDot = (at: number): boolean => cursor.text[at] === ".";
+  return isDoubled(cursor, end) || (end - start > 2 && (isDot(end - 2) || isDot(cursor.peek()!.start + 1)));
+}
+
+/** Whether a literal begins at a place with the quote that ends the one before it there. */
+const isDoubled = ({ text }: Cursor, end: number): boolean => text[end] === text[end - 1];
+
+function reportAdjacent(cursor: Cursor, before: Token, token: Token): void {
+  const isEscape = isDoubled(cursor, before.end);
+  const between = { start: before.end - 1, end: token.start + 1 };
+  const edits = [replace(between, isEscape ? `\\${cursor.text[token.start]}` : "")];
+  cursor.report("literal-adjacent", isEscape ? between : token, { edits, expected: isEscape ? "escape" : "" });
 }
 
 function unquotedKey(cursor: Cursor): Literal {
@@ -182,10 +208,7 @@ function readAdjacent(cursor: Cursor, first: Token): void {
   let last = first;
   while (cursor.at("string") && !cursor.at("=", 1) && !cursor.at(":", 1) && !cursor.at("string", 1)) {
     const token = cursor.next();
-    const isDoubled = token.start === last.end && cursor.text[token.start] === cursor.text[last.end - 1];
-    const between = { start: last.end - 1, end: token.start + 1 };
-    const edits = [isDoubled ? replace(between, `\\${cursor.text[token.start]}`) : replace(between, "")];
-    cursor.report("literal-adjacent", isDoubled ? between : token, { edits, expected: isDoubled ? "escape" : "" });
+    reportAdjacent(cursor, last, token);
     last = token;
   }
 }

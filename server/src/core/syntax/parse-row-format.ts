@@ -1,6 +1,7 @@
 import { nearest } from "../text/nearest";
 import { lacksStored } from "./clause-words";
 import type { Cursor } from "./cursor";
+import { readEnclosed } from "./enclosed";
 import { expectLiteral, expectWords, readNear, standsNear } from "./expect";
 import { optional } from "./optional";
 import { parseJoinedLiteral } from "./parse-literal";
@@ -22,7 +23,7 @@ export function parseRowFormat(cursor: Cursor, start: number, second: string | u
 
 function parseSerde(cursor: Cursor, start: number): Clause {
   expectWords(cursor, "SERDE");
-  const serde = cursor.at("string") ? parseJoinedLiteral(cursor) : parseUnquotedClass(cursor);
+  const serde = readEnclosed(cursor, "string", () => parseJoinedLiteral(cursor)) ?? parseUnquotedClass(cursor);
   if (!serde) cursor.report("value-missing", cursor.lastCharacter, { expected: "ROW FORMAT SERDE" });
   const properties = parseOwnProperties(cursor);
   return {

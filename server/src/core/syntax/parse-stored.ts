@@ -1,6 +1,7 @@
 import { replace } from "../text/edit";
 import { clauseWords, startsClause } from "./clause-words";
 import type { Cursor } from "./cursor";
+import { readEnclosed } from "./enclosed";
 import { expectBy, expectLiteral, expectOneLiteral, expectWords, readNear, reportMissing, standsNear } from "./expect";
 import { readNeedlessQuotes } from "./needless";
 import { optional } from "./optional";
@@ -15,7 +16,7 @@ export function parseStored(cursor: Cursor, start: number, second: string | unde
   const isAs = (second ?? readBy(cursor)) === "AS" || isMeantAs(cursor);
   if (isAs) return parseStoredAs(cursor, start);
   const at = cursor.lastCharacter;
-  const handler = cursor.at("string") ? parseJoinedLiteral(cursor) : parseUnquotedClass(cursor);
+  const handler = readEnclosed(cursor, "string", () => parseJoinedLiteral(cursor)) ?? parseUnquotedClass(cursor);
   if (!handler) cursor.report("value-missing", at, { expected: "STORED BY" });
   const properties = parseOwnProperties(cursor);
   return {
@@ -48,7 +49,7 @@ function readBy(cursor: Cursor): "BY" | "AS" {
 /** The formats that stand behind STORED AS. Without quotes and a package, nothing else is meant by them. */
 const FORMAT = /^(?:AVRO|ORC|PARQUET|RCFILE|SEQUENCEFILE|TEXTFILE)$/i;
 
-const isFormat = (cursor: Cursor): boolean => FORMAT.test(cursor.word()) && !cursor.at(".", 1);
+const isFormat = (cursor: Cursor, ahead = 0): boolean => FORMAT.test(cursor.word(ahead)) && !cursor.at(".", ahead + 1);
 
 /** Whether BY, which was just read, stands before the bare name of a format. */
 function isMeantAs(cursor: Cursor): boolean {
@@ -71,8 +72,8 @@ function parseStoredAs(cursor: Cursor, start: number): Clause {
     readNeedlessQuotes(cursor);
   } else if (cursor.isWord("INPUTFORMAT") && isBehindInputFormat(cursor)) {
     inputFormat = parseInputFormat(cursor);
-  } else if (startsName(cursor) && !startsClause(cursor)) {
-    format = parseIdentifier(cursor);
+  } else if ((startsName(cursor) && !startsClause(cursor)) || (cursor.at("(") && isFormat(cursor, 1))) {
+    format = readEnclosed(cursor, "word", () => parseIdentifier(cursor));
   } else {
     cursor.report("value-missing", cursor.lastCharacter, { expected: "STORED AS" });
   }

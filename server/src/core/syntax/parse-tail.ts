@@ -1,6 +1,7 @@
 import { type Span, spanOf } from "../text/span";
 import { startsClause } from "./clause-words";
 import type { Cursor } from "./cursor";
+import { readEnclosed } from "./enclosed";
 import { expectNumber } from "./expect";
 import { readNeedlessEquals, readNeedlessQuotes } from "./needless";
 
@@ -11,8 +12,9 @@ export function readDays(cursor: Cursor): Span | undefined {
     readNeedlessQuotes(cursor);
     return undefined;
   }
-  const days = cursor.at("number") ? cursor.peek()! : undefined;
-  readBody(cursor, () => expectNumber(cursor, "LIFECYCLE"));
+  const at = cursor.at("(") ? 1 : 0;
+  const days = cursor.at("number", at) ? cursor.peek(at)! : undefined;
+  readBody(cursor, () => readEnclosed(cursor, "number", () => expectNumber(cursor, "LIFECYCLE")));
   return days && spanOf(days.start, days.end);
 }
 

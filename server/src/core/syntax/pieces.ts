@@ -71,6 +71,7 @@ function endOf(lexer: Lexer, at: number): number {
       return lexer.blockEnd(at);
     case "/": {
       if (text[at + 1] === "/") return text[at - 1] === ":" ? at + 2 : lexer.lineEnd(at);
+      if (isInAddress(text, at)) return at + 2;
       const end = lexer.blockCommentEnd(at);
       return end < 0 ? text.length : end;
     }
@@ -88,6 +89,16 @@ function hashEnd(lexer: Lexer, at: number): number {
   const end = lexer.blockEnd(at);
   if (end > 0) return end;
   return isLineStart(lexer.text, at) || isHashComment(lexer.text, at) ? lexer.lineEnd(at) : -1;
+}
+
+const LONGEST_ADDRESS = 200;
+
+/** Whether the slash at a place is one of an address without quotes, as in `oss://****` and `oss://x/*`, and begins no comment. */
+export function isInAddress(text: string, at: number): boolean {
+  if (!/[\w:/.*-]/.test(text[at - 1] ?? "")) return false;
+  const before = text.slice(Math.max(0, at - LONGEST_ADDRESS), at + 1);
+  const scheme = before.lastIndexOf("://");
+  return scheme > 0 && /^[^\s'"`,;()=]*$/.test(before.slice(scheme));
 }
 
 export const isLineStart = (text: string, at: number): boolean => at === 0 || isBreakCode(text.charCodeAt(at - 1));

@@ -88,6 +88,15 @@ export function standsAlone(cursor: Cursor): boolean {
   return length > 0 && (cursor.at(",", length) || cursor.at(")", length) || cursor.startsLine(length));
 }
 
+/** Reads a placeholder that stands for a whole list, its parentheses included. */
+export function readUnknownList(cursor: Cursor): boolean {
+  const length = unknownLength(cursor);
+  const isItem = cursor.at(",", length) || cursor.at(")", length) || cursor.at("=", length);
+  if (length === 0 || isItem) return false;
+  readUnknown(cursor);
+  return true;
+}
+
 /** Whether a placeholder stands right before what is ahead: it may end with a comma. */
 function followsUnknown({ text, before, problems, lastEnd }: Cursor): boolean {
   const last = problems.at(-1);

@@ -1,8 +1,9 @@
 import type { Span } from "../text/span";
 import { mayBeBlock } from "../text/template";
+import { opensList } from "./brackets";
 import { isDigitCode, isLookalikeSpace, isWordCode, punctuationMeant, straightQuote } from "./characters";
 import type { Lexer } from "./lexer";
-import { isHashComment, isLineStart } from "./pieces";
+import { isHashComment, isInAddress, isLineStart } from "./pieces";
 import { isStrayQuote } from "./stray-quote";
 import type { Token, TokenKind, TokenNote } from "./token";
 
@@ -94,7 +95,7 @@ function lookalikeSpace(text: string, start: number, limit: number): Token {
 
 function slash(lexer: Lexer, start: number, limit: number): Token {
   const following = lexer.text[start + 1];
-  if (following === "*") {
+  if (following === "*" && !isInAddress(lexer.text, start)) {
     const end = lexer.blockCommentEnd(start);
     return end < 0 ? token("comment", start, limit, "unclosed") : token("comment", start, Math.min(end, limit));
   }
@@ -139,7 +140,7 @@ const isMarkup = (text: string, at: number): boolean =>
 /** A template is a part of the word that it stands in, or a comment where it is a block `{% … %}` or a `{# … #}`. */
 function template(lexer: Lexer, start: number, limit: number): Token {
   const end = lexer.templateEnd(start);
-  if (end < 0) return token("other", start, start + 1);
+  if (end < 0 || opensList(lexer.text, start)) return token("other", start, start + 1);
   if (isMarkup(lexer.text, start)) return token("comment", start, Math.min(end, limit));
   return word(lexer, start, limit);
 }

@@ -1,4 +1,5 @@
 import type { Span } from "../text/span";
+import { withParentheses } from "./brackets";
 import { Lexer } from "./lexer";
 import { isTooLong } from "./limits";
 import { type Parsed, parseStatement } from "./parser";
@@ -34,7 +35,7 @@ export function parseScript(text: string, wanted: (statement: string) => boolean
 function parseSpan(lexer: Lexer, span: Span): Statement[] {
   return isTooLong(span)
     ? [tooLong(lexer.text, span)]
-    : parseTokens(lexer.text, separated(lexer.text, scan(lexer, span)));
+    : parseTokens(lexer.text, asMeant(lexer.text, scan(lexer, span)));
 }
 
 /**
@@ -43,8 +44,12 @@ function parseSpan(lexer: Lexer, span: Span): Statement[] {
  */
 export function parsePiece(lexer: Lexer, span: Span, piece: string, byTokens = false): Statement[] {
   if (isTooLong(span)) return [tooLong(piece, { start: 0, end: piece.length })];
-  return parseTokens(piece, separated(piece, scan(lexer, span, span.start)), byTokens);
+  return parseTokens(piece, asMeant(piece, scan(lexer, span, span.start)), byTokens);
 }
+
+/** Signs that stand for others as those. */
+const asMeant = (text: string, tokens: readonly Token[]): readonly Token[] =>
+  withParentheses(text, separated(text, tokens));
 
 function parseTokens(text: string, tokens: readonly Token[], byTokens = false): Statement[] {
   const statements: Statement[] = [];

@@ -20,6 +20,7 @@ export function reportTokens(cursor: Cursor, part: Span, found: Survey): void {
   reportSpaces(cursor, ours);
   reportBrackets(cursor, brackets.filter(isIn));
   reportContinued(cursor, continued.filter(isIn));
+  reportParentheses(cursor, ours);
   for (const quote of doubled) {
     if (isIn(quote)) cursor.report("quote-needless", quote, { edits: [remove(quote)], expected: "doubled" });
   }
@@ -106,6 +107,25 @@ function reportSpaces(cursor: Cursor, tokens: readonly Token[]): void {
 function reportContinued(cursor: Cursor, tokens: readonly Token[]): void {
   const [first] = tokens;
   if (first) cursor.report("unexpected", first, { edits: tokens.map(remove) });
+}
+
+/** The brackets that lists stand in: the two of one list are one problem. */
+function reportParentheses(cursor: Cursor, noted: readonly Token[]): void {
+  const open: Token[] = [];
+  const report = (pair: readonly Token[]): void => {
+    const found = pair.map(({ start, end }) => cursor.text.slice(start, end)).join(" ");
+    cursor.report("parenthesis", pair[0]!, {
+      edits: pair.map((token) => replace(token, token.kind)),
+      found,
+      expected: "list",
+    });
+  };
+  for (const token of noted) {
+    if (token.note !== "bracket") continue;
+    if (token.kind === "(") open.push(token);
+    else report([...open.splice(-1), token]);
+  }
+  for (const token of open) report([token]);
 }
 
 /** The square brackets of a syntax description, `[ … ]`, left in a statement. */

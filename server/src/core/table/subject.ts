@@ -1,5 +1,5 @@
 import { roleArnDefect } from "../arn/defect";
-import { secretOf } from "./access";
+import { passwordsIn, secretOf } from "./access";
 import type { ExternalTable, JdbcLocation, LocationClause, OssLocation, TablestoreLocation } from "./model";
 
 type Having<Key extends keyof ExternalTable> = { readonly [Each in Key]-?: NonNullable<ExternalTable[Each]> };
@@ -25,7 +25,7 @@ export interface Subjects {
   readonly location: Having<"location">;
   /** LOCATION is missing, or has nothing in it. */
   readonly noLocation: unknown;
-  /** Credentials in LOCATION. */
+  /** Credentials in LOCATION, or in the address of a database that a property holds. */
   readonly secret: unknown;
   readonly tablestore: At<{ readonly tablestore: TablestoreLocation }>;
   readonly oss: At<{ readonly oss: OssLocation }>;
@@ -79,6 +79,7 @@ export function subjectsOf(table: ExternalTable): number {
   if (table.clauses.length > 0) bits |= BITS.clauses;
   if (table.mapping) bits |= BITS.mapping;
   if (pairs) bits |= BITS.pairs;
+  if (passwordsIn(table.serde).length > 0 || passwordsIn(tblproperties).length > 0) bits |= BITS.secret;
   if (!role) bits |= BITS.noRole;
   else if (role.value && roleArnDefect(role.value.value)) bits |= BITS.roleDefect;
   return bits;

@@ -96,6 +96,10 @@ export function isPlaceholder(value: string): boolean {
   return trace.test(value) && value.trim() !== "" && value.replace(all, "").trim() === "";
 }
 
+/** Whether a person has hidden some of a value. */
+export const isHidden = (value: string): boolean =>
+  placeholders(value).some(({ start, end }) => !isVariable(value.slice(start, end)));
+
 /** Whether a text is `<some words>`, which a reader fills in. */
 export const isToFillIn = (text: string): boolean => /^<[^<>]+>$/.test(text);
 
