@@ -27,6 +27,18 @@ const oracle = (location: string, property = "'a' = 'b'"): string =>
 
 const of = (proof: Proof, name: string, sql: string): Defect => ({ proof, name, sql });
 
+/** With something before each of its lines. */
+const withBefore = (first: string, further: (line: number) => string, sql: string): string =>
+  sql.replace(/^(?=.)/gm, (_, at: number) => (at === 0 ? first : further(sql.slice(0, at).split("\n").length)));
+
+const LINES = csv({ columns: "(\n  id BIGINT,\n  d STRING\n)" });
+
+/** As the source of a page has it; `place` is marked. */
+const inHtml = (sql: string): string =>
+  sql.replace(/[<>'"]/g, (sign) => ({ "<": "&lt;", ">": "&gt;", "'": "&#39;", '"': "&quot;" })[sign]!);
+
+const firstMarked = (sql: string): string => sql.replace(/&#?\w+;/, "⟦syntax-look-alike $&⟧");
+
 export const OF_FORMS: readonly Defect[] = [
   of("grammar", "LOCATION with parentheses", csv({ location: `⟦syntax-parenthesis (⟧'${OSS}/dir/')` })),
   of(
@@ -134,5 +146,36 @@ export const OF_FORMS: readonly Defect[] = [
   ),
   of("inferred", "stars behind the scheme, without quotes", csv({ location: "⟦syntax-quote-missing oss://****⟧" })),
   of("inferred", "stars in a path, without quotes", csv({ location: `⟦syntax-quote-missing ${OSS}/****/dir/⟧` })),
+  ...[
+    ["odps@fleet>", ">"],
+    ["odps@ fleet>", "            > "],
+    ["odps@fleet>", "->"],
+    ["hive (default)>", "    > "],
+    ["mysql>", "    -> "],
+    ["odps@fleet>", ""],
+  ].map(([first = "", further = ""]) =>
+    of(
+      "grammar",
+      `the prompts ${first} ${further}`,
+      withBefore(`⟦syntax-template-leftover ${first}⟧ `, () => further, LINES),
+    ),
+  ),
+  ...["", ".", ":", "|", ")"].map((sign) =>
+    of(
+      "grammar",
+      `numbers of lines, ${sign || "alone"}`,
+      withBefore(`⟦syntax-template-leftover 1${sign}⟧ `, (line) => `${line}${sign} `, LINES),
+    ),
+  ),
+  of("grammar", "quotes in HTML", firstMarked(inHtml(csv({})))),
+  of("grammar", "double quotes in HTML", firstMarked(inHtml(csv({}).replaceAll("'", '"')))),
+  of("grammar", "a type in HTML", firstMarked(orc("").replace("BIGINT", "MAP&lt;STRING, BIGINT&gt;"))),
+  of("grammar", "blanks in HTML", firstMarked(csv({ columns: "(\n&nbsp;&nbsp;id BIGINT,\n&nbsp;&nbsp;d STRING\n)" }))),
+  of("grammar", "a statement behind blanks in HTML", firstMarked(`&nbsp;${csv({})}`)),
+  of(
+    "inferred",
+    "an ampersand of HTML in an address",
+    oracle("jdbc:mysql://db:3306/d?useSSL=false⟦location-jdbc &amp;⟧table=t"),
+  ),
   of("grammar", "a star in a path, without quotes", csv({ location: `⟦syntax-quote-missing ${OSS}/*⟧` })),
 ];

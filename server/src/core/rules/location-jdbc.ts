@@ -2,6 +2,7 @@ import * as l10n from "@vscode/l10n";
 import { HOLOGRES, JDBC_QUERY_KEY, SOURCES } from "../catalog/index";
 import type { ExternalTable, JdbcLocation } from "../table/model";
 import { propertyMeantAs } from "../table/properties";
+import { remove } from "../text/edit";
 import { hasPlaceholder } from "../text/placeholder";
 import { replacement } from "./fixes";
 import { prefixDefect } from "./location-jdbc-prefix";
@@ -19,7 +20,12 @@ export const locationJdbc = defineRule({
   about: "jdbc",
   check(table, report) {
     const { jdbc } = table.location;
-    const found = prefixDefect(table, jdbc) ?? signDefect(jdbc) ?? hostDefect(jdbc) ?? tableDefect(table, jdbc);
+    const found =
+      prefixDefect(table, jdbc) ??
+      signDefect(jdbc) ??
+      hostDefect(jdbc) ??
+      entityDefect(jdbc) ??
+      tableDefect(table, jdbc);
     if (found) report(found);
   },
 });
@@ -43,6 +49,24 @@ function hostDefect({ host }: JdbcLocation): Report | undefined {
       ? l10n.t("Endpoint of a virtual private cloud, which MaxCompute does not reach; use {0}", right)
       : l10n.t("Public endpoint; MaxCompute reaches Hologres over the classic network: {0}", right),
     fixes: [replacement(host.span, right)],
+  };
+}
+
+/** `&amp;` between two parameters, as the source of a page has it. */
+function entityDefect({ parameters }: JdbcLocation): Report | undefined {
+  const places = parameters.filter(({ name }) => name.text.startsWith("amp;")).map(({ name: { span } }) => span.start);
+  const [first] = places;
+  if (first === undefined) return undefined;
+  return {
+    at: { start: first - 1, end: first + 4 },
+    message: l10n.t("{0} is HTML and stands for {1}", "&amp;", "&"),
+    fixes: [
+      {
+        title: l10n.t("Replace what is HTML"),
+        safe: true,
+        edits: places.map((start) => remove({ start, end: start + 4 })),
+      },
+    ],
   };
 }
 

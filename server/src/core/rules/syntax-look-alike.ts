@@ -9,6 +9,10 @@ export const syntaxLookAlike = defineSyntaxRule<"look-alike">({
   summary: () => l10n.t("Quotes, blanks and signs are those of the keyboard."),
   source: LEXER_GRAMMAR,
   word: ({ found, expected }) => {
+    if (found.startsWith("&")) {
+      const sign = expected === " " ? l10n.t("a blank") : expected;
+      return { message: l10n.t("{0} is HTML and stands for {1}", found, sign), fix: l10n.t("Replace what is HTML") };
+    }
     if (expected === " ") {
       const message =
         found === "1"

@@ -10,11 +10,17 @@ export const syntaxTemplateLeftover = defineSyntaxRule<"template-leftover">({
   source: GRAMMAR,
   onlyInScripts: true,
   findsBrackets: true,
-  word: ({ found }) =>
-    found.startsWith("<")
+  word: ({ found, expected }) => {
+    if (expected === "copied")
+      return {
+        message: l10n.t("{0} was copied along and is no part of the statement", found),
+        fix: l10n.t("Remove what was copied along"),
+      };
+    return found.startsWith("<")
       ? { message: l10n.t("{0} is to be filled in", found), severity: "hint" }
       : {
           message: l10n.t("The square brackets of a syntax description are no SQL"),
           fix: l10n.t("Remove the brackets"),
-        },
+        };
+  },
 });

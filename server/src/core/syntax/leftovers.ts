@@ -7,10 +7,11 @@ import type { Survey } from "./token-survey";
  */
 export function withoutLeftovers(
   text: string,
-  { significant, brackets, continued, doubled, repeated }: Survey,
+  { significant, brackets, continued, copied, doubled, repeated }: Survey,
 ): readonly Token[] {
   const select = brackets.length > 0 ? queryStart(text, significant) : 0;
-  const left = new Set([...doubled, ...repeated, ...continued, ...brackets.filter(({ start }) => start < select)]);
+  const around = brackets.filter(({ start }) => start < select);
+  const left = new Set([...doubled, ...repeated, ...continued, ...copied, ...around]);
   return left.size === 0 ? significant : significant.filter((token) => !left.has(token));
 }
 

@@ -4,6 +4,7 @@ import { quoteNear } from "../text/quotes";
 import type { Span } from "../text/span";
 import { straightQuote } from "./characters";
 import type { Cursor } from "./cursor";
+import { entityAt } from "./entities";
 import { parseTemplate, startsTemplate, templateLength } from "./parse-names";
 import type { Token } from "./token";
 import type { Literal } from "./tree";
@@ -13,6 +14,10 @@ const OCTAL = /^[01][0-7]{2}/;
 
 /** The content of a string token, its quotes left out. */
 export function contentOf(token: Token, text: string): Span {
+  if (token.note === "entity") {
+    const length = entityAt(text, token.start)!.end - token.start;
+    return { start: token.start + length, end: token.end - length };
+  }
   const isClosed =
     token.note !== "unclosed" && token.end - token.start > 1 && straightQuote(text[token.end - 1]!) !== undefined;
   return { start: token.start + 1, end: isClosed ? token.end - 1 : token.end };

@@ -2,6 +2,7 @@ import type { Span } from "../text/span";
 import { mayBeBlock } from "../text/template";
 import { opensList } from "./brackets";
 import { isDigitCode, isLookalikeSpace, isWordCode, punctuationMeant, straightQuote } from "./characters";
+import { entityAt, entityLiteralEnd } from "./entities";
 import type { Lexer } from "./lexer";
 import { isHashComment, isInAddress, isLineStart } from "./pieces";
 import { isStrayQuote } from "./stray-quote";
@@ -62,6 +63,7 @@ function next(lexer: Lexer, start: number, limit: number): Token {
   if (code === 47) return slash(lexer, start, limit);
   if (code === 123) return template(lexer, start, limit);
   if (code === 96) return quoted(lexer, start, limit);
+  if (code === 38) return ampersand(lexer, start, limit);
   const kind = PUNCTUATION[text[start]!];
   if (kind === "=" && text.charCodeAt(start + 1) === code) return token("=", start, Math.min(start + 2, limit));
   return token(kind ?? "other", start, start + 1);
@@ -145,6 +147,14 @@ function template(lexer: Lexer, start: number, limit: number): Token {
   return word(lexer, start, limit);
 }
 
+/** What an entity of HTML stands for, a literal where that is a quote. */
+function ampersand(lexer: Lexer, start: number, limit: number): Token {
+  const entity = entityAt(lexer.text, start);
+  if (!entity || entity.end > limit) return token("other", start, start + 1);
+  const end = entityLiteralEnd(lexer.text, start, entity, Math.min(lexer.lineEnd(start), limit));
+  return end < 0 ? token(entity.kind, start, entity.end, "entity") : token("string", start, end, "entity");
+}
+
 function quoted(lexer: Lexer, start: number, limit: number): Token {
   const { end, closed } = lexer.quotedEnd(start);
   return token("quoted", start, Math.min(end, limit), closed ? undefined : "unclosed");
@@ -169,7 +179,7 @@ function word(lexer: Lexer, start: number, limit: number): Token {
     if (code === 35 && text.charCodeAt(at + 1) === 123 && !mayBeBlock(text, at)) at++;
     else if (code === 33 && at > start && text[at - 1] === "$" && isVariableStart(text.charCodeAt(at + 1))) at++;
     else if (code === 123 || (code === 91 && at > start && text[at - 1] === "$")) {
-      const end = isMarkup(text, at) ? -1 : lexer.templateEnd(at);
+      const end = isMarkup(text, at) || (text[at - 1] !== "$" && opensList(text, at)) ? -1 : lexer.templateEnd(at);
       if (end < 0) break;
       at = end;
       isNumber = false;

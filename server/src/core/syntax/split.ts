@@ -1,4 +1,5 @@
 import type { Span } from "../text/span";
+import { endsEntity } from "./entities";
 import type { Lexer } from "./lexer";
 import { openingFrom, pieceEnd } from "./pieces";
 import { OpenLists } from "./semicolon-inside";
@@ -28,7 +29,7 @@ export function statementEnd(lexer: Lexer, start: number): number {
     if (opening === undefined) return lexer.text.length;
     lists?.read(at, opening);
     at = pieceEnd(lexer, opening);
-    if (!isSemicolon(lexer.text.charCodeAt(opening))) continue;
+    if (!isSemicolon(lexer.text.charCodeAt(opening)) || endsEntity(lexer.text, opening)) continue;
     if (!lists?.goOnBehind(opening)) return at;
   }
 }

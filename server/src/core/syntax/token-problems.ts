@@ -1,7 +1,8 @@
 import { insert, remove, replace, type TextEdit } from "../text/edit";
-import type { Span } from "../text/span";
+import { type Span, spanOf } from "../text/span";
 import { punctuationMeant, straightQuote } from "./characters";
 import type { Cursor } from "./cursor";
+import { entityAt } from "./entities";
 import type { Token } from "./token";
 import type { Survey } from "./token-survey";
 
@@ -10,7 +11,7 @@ import type { Survey } from "./token-survey";
  * languages; and what stands twice, or belongs to a template.
  */
 export function reportTokens(cursor: Cursor, part: Span, found: Survey): void {
-  const { noted, brackets, continued, doubled, repeated } = found;
+  const { noted, brackets, continued, copied, doubled, repeated } = found;
   const isIn = ({ start, end }: Token): boolean => start >= part.start && end <= part.end;
   const ours = noted.filter(isIn);
   const replaced = replacedIn(cursor, ours);
@@ -20,6 +21,8 @@ export function reportTokens(cursor: Cursor, part: Span, found: Survey): void {
   reportSpaces(cursor, ours);
   reportBrackets(cursor, brackets.filter(isIn));
   reportContinued(cursor, continued.filter(isIn));
+  reportCopied(cursor, copied);
+  reportEntities(cursor, ours);
   reportParentheses(cursor, ours);
   for (const quote of doubled) {
     if (isIn(quote)) cursor.report("quote-needless", quote, { edits: [remove(quote)], expected: "doubled" });
@@ -107,6 +110,37 @@ function reportSpaces(cursor: Cursor, tokens: readonly Token[]): void {
 function reportContinued(cursor: Cursor, tokens: readonly Token[]): void {
   const [first] = tokens;
   if (first) cursor.report("unexpected", first, { edits: tokens.map(remove) });
+}
+
+/** All entities of HTML in a statement come from one page. */
+function reportEntities(cursor: Cursor, noted: readonly Token[]): void {
+  const { text } = cursor;
+  const spans = noted.filter(({ note }) => note === "entity").flatMap((token) => entitiesOf(text, token));
+  const [first] = spans;
+  if (!first) return;
+  const signOf = ({ start }: Span): string => entityAt(text, start)!.sign;
+  cursor.report("look-alike", first, {
+    edits: spans.map((span) => replace(span, signOf(span))),
+    expected: signOf(first),
+  });
+}
+
+/** Those of a literal are its quotes. */
+function entitiesOf(text: string, { kind, start, end }: Token): Span[] {
+  if (kind !== "string") return [{ start, end }];
+  const length = entityAt(text, start)!.end - start;
+  return [spanOf(start, start + length), spanOf(end - length, end)];
+}
+
+/** Prompts, or numbers of lines, with the blanks behind what stands before CREATE. */
+function reportCopied(cursor: Cursor, tokens: readonly Token[]): void {
+  const [first] = tokens;
+  if (!first) return;
+  const ahead = /^[^\r\n]*?(?=create\b)/i.exec(cursor.text.slice(first.start))![0];
+  const end = first.start + ahead.length;
+  const edits = [{ start: first.start, end }, ...tokens.filter(({ start }) => start >= end)].map(remove);
+  const span = { start: first.start, end: first.start + ahead.trimEnd().length };
+  cursor.report("template-leftover", span, { edits, expected: "copied" });
 }
 
 /** The brackets that lists stand in: the two of one list are one problem. */

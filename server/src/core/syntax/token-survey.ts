@@ -1,4 +1,5 @@
 import { straightQuote } from "./characters";
+import { copiedAlong } from "./copied";
 import { joinPlaceholders } from "./join-placeholders";
 import { isTrivia, type Token } from "./token";
 
@@ -14,6 +15,8 @@ export interface Survey {
   readonly doubled: ReadonlySet<Token>;
   /** `\` at the end of a line, where a shell reads on. */
   readonly continued: readonly Token[];
+  /** The prompts of a client, or the numbers of lines. */
+  readonly copied: readonly Token[];
   /** Keywords, keys and equals signs that stand twice in a row: the second is one too many, unless one of the two is a name. */
   readonly repeated: readonly Token[];
 }
@@ -51,6 +54,7 @@ export function survey(text: string, separate: readonly Token[]): Survey {
     noted,
     brackets,
     continued,
+    copied: copiedAlong(text, significant),
     doubled: doubled.length > 0 ? new Set(doubled) : NO_TOKENS,
     repeated: perhapsRepeated.filter(isRepeated).map((i) => significant[i]!),
   };

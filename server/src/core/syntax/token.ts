@@ -26,7 +26,7 @@ export type TokenKind =
   | "other";
 
 /** What the scanner saw wrong with a token. The parser decides whether it is worth a problem. */
-export type TokenNote = "unclosed" | "mixed" | "semicolon" | "look-alike" | "slashes" | "hash" | "bracket";
+export type TokenNote = "unclosed" | "mixed" | "semicolon" | "look-alike" | "slashes" | "hash" | "bracket" | "entity";
 
 /** One piece of the text. The tokens of a text tile it: each starts where the one before ends. */
 export interface Token extends Span {

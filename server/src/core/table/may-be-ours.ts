@@ -52,7 +52,9 @@ const TRANSFERS: ReadonlySet<string> = new Set(["LOAD", "UNLOAD"]);
 export const mayHoldTable = (statement: string): boolean => EXTERNAL.test(statement) && CREATE_LATER.test(statement);
 
 const EXTERNAL = /external\s/i;
-const CREATE_LATER = /^[ \t]*CREATE\s+EXTERNAL\s+TABLE\b/im;
+/** Also behind a prompt or the number of its line. */
+const CREATE_LATER =
+  /^(?:(?:[ \t]|&nbsp;)*(?:\d{1,5}(?:[ \t]*[.:)|])?[ \t]*)?|[^\r\n'"`;,=]{1,100}>[ \t]*)CREATE\s+EXTERNAL\s+TABLE\b/im;
 
 const FIRST_WORD = new RegExp(`\\w{0,${LONGEST}}`, "y");
 

@@ -13,6 +13,7 @@ const COMMON = [
   /%\(\w+\)[sd]|%[sd](?![0-9A-Fa-f])/, // %(x)s %s
   /\{\{\{?[^{}\n]*\}\}\}?|\{[^{}\n]*\}/, // {{ x }} {{{x}}} {x}
   /<[^<>\n]+>/, // <x>
+  /&lt;[^<>&\n]+&gt;/, // the same in HTML
   /[*＊]{2,}/, // ****
   /(?<![A-Za-z0-9])[xX]{3,}(?![A-Za-z0-9])/, // xxxxx
   /(?<=(?<![A-Za-z0-9])\d{4,20})[xX]{2,}(?=\d{0,20}(?![A-Za-z0-9]))/, // 1234567890xxxx
@@ -21,7 +22,7 @@ const COMMON = [
 ].map(({ source }) => source);
 
 /** What every placeholder has some of; quick to look for. */
-const TRACE = /[$#%{<*＊@…]|[xX]{2}|\.{3}/;
+const TRACE = /[$#%{<*＊@…]|[xX]{2}|\.{3}|&lt;/;
 
 interface Grammar {
   readonly all: RegExp;
