@@ -177,5 +177,42 @@ export const OF_FORMS: readonly Defect[] = [
     "an ampersand of HTML in an address",
     oracle("jdbc:mysql://db:3306/d?useSSL=false⟦location-jdbc &amp;⟧table=t"),
   ),
+  of(
+    "grammar",
+    "a quote inside a comment",
+    csv({ columns: "(id BIGINT COMMENT 'the visit⟦syntax-literal-adjacent 's id'⟧, d STRING COMMENT 'd')" }),
+  ),
+  of("grammar", "quotes inside a comment", csv({ clauses: 'COMMENT "the ⟦syntax-literal-adjacent "real" visits"⟧\n' })),
+  of(
+    "grammar",
+    "a quote inside a value",
+    csv({ properties: `('odps.text.option.null.indicator' = 'don⟦syntax-literal-adjacent 't know'⟧, ${ROLE})` }),
+  ),
+  of(
+    "grammar",
+    "doubled quotes in a value",
+    oracle(
+      "jdbc:mysql://db:3306/d",
+      "'mcfed.mapreduce.jdbc.input.query' = 'select id from t where a=⟦syntax-literal-adjacent ''⟧x'' and b=''y'''",
+    ),
+  ),
+  of(
+    "grammar",
+    "LOCATION left out behind a class",
+    csv({})
+      .replace(/\nWITH.*\nLOCATION /, "\n")
+      .replace("Handler'\n", "Handler⟦syntax-keyword-missing '⟧\n"),
+  ),
+  of(
+    "grammar",
+    "LOCATION left out behind properties",
+    csv({}).replace(")\nLOCATION ", "⟦syntax-keyword-missing )⟧\n").replace(");\n", ";\n"),
+  ),
+  of("grammar", "another word for LOCATION", csv({}).replace("LOCATION", "⟦syntax-keyword-misspelt PATH⟧")),
+  of(
+    "documented",
+    "entries with = over JDBC",
+    oracle("jdbc:mysql://db:3306/d", "'odps.federation.jdbc.colmapping' = '⟦mapping-jdbc id=id⟧'"),
+  ),
   of("grammar", "a star in a path, without quotes", csv({ location: `⟦syntax-quote-missing ${OSS}/*⟧` })),
 ];

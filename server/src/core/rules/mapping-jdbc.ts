@@ -7,7 +7,7 @@ import { hasPlaceholder } from "../text/placeholder";
 import { replacement } from "./fixes";
 import { shorten } from "./list-names";
 import { emptyEntry } from "./mapping-entry-empty";
-import { defineRule, type Report } from "./rule";
+import { defineRule, type Fix, type Report } from "./rule";
 
 /** One column of the database may stand for several of the table; which names it has is not known here. */
 export const mappingJdbc = defineRule({
@@ -32,11 +32,23 @@ export const mappingJdbc = defineRule({
   },
 });
 
-function formDefect({ text, span, left, right }: PairEntry): Report | undefined {
+function formDefect(entry: PairEntry): Report | undefined {
+  const { text, span, left, right } = entry;
   if (hasPlaceholder(text)) return undefined;
-  if (!right) return { at: span, message: l10n.t("An entry is column:remote column; the colon is missing") };
+  if (!right)
+    return {
+      at: span,
+      message: l10n.t("An entry is column:remote column; the colon is missing"),
+      fixes: withColon(entry),
+    };
   if (left.text === "") return { at: span, message: l10n.t("No column of the table before the colon") };
   return right.text === "" ? { at: span, message: l10n.t("No column of the database behind the colon") } : undefined;
+}
+
+/** Where an `=` stands between the two. */
+function withColon({ text, span }: PairEntry): Fix[] {
+  const isPair = /^\w+\s*=\s*[\w"]+$/.test(text) && span.end - span.start === text.length;
+  return isPair ? [replacement(span, text.replace(/\s*=\s*/, ":"), true)] : [];
 }
 
 function columnDefect({ left }: PairEntry, { columns }: ExternalTable): Report | undefined {

@@ -10,6 +10,7 @@ import { optional } from "./optional";
 import { parseColumnList, startsColumnList } from "./parse-columns";
 import { readClustered, readShards, readSkewed } from "./parse-layout";
 import { parseJoinedLiteral, parseUnquotedRun } from "./parse-literal";
+import { parseBareLocation, startsBareLocation } from "./parse-location";
 import { startsTemplate } from "./parse-names";
 import { parsePropertyList } from "./parse-properties";
 import { parseRowFormat } from "./parse-row-format";
@@ -31,6 +32,7 @@ export function parseClauses(cursor: Cursor, parseOwn?: (cursor: Cursor) => Clau
     const opening = own ? undefined : clauseWords(cursor);
     if (own) clauses.push(own);
     else if (opening) clauses.push(...parseClause(cursor, opening));
+    else if (startsBareLocation(cursor)) clauses.push(parseBareLocation(cursor));
     else skipUnknown(cursor);
   }
   return clauses;

@@ -4,6 +4,7 @@ import { quoteNear } from "../text/quotes";
 import type { Span } from "../text/span";
 import { straightQuote } from "./characters";
 import type { Cursor } from "./cursor";
+import { readCut } from "./cut-literal";
 import { entityAt } from "./entities";
 import { parseTemplate, startsTemplate, templateLength } from "./parse-names";
 import type { Token } from "./token";
@@ -70,15 +71,19 @@ function unitAt(text: string, at: number, end: number): { length: number; unit: 
 }
 
 /** Reads a literal where adjacent ones are joined: COMMENT, LOCATION, STORED BY, USING. */
-export function parseJoinedLiteral(cursor: Cursor): Literal | undefined {
+export function parseJoinedLiteral(cursor: Cursor, goesOn = isString): Literal | undefined {
   const tokens: Token[] = [];
-  while (cursor.at("string")) {
+  while (goesOn(cursor)) {
     const token = cursor.next();
+    const cut = tokens.length === 0 ? readCut(cursor, token) : undefined;
+    if (cut) return cut;
     if (tokens.length > 0) reportLostQuote(cursor, tokens.at(-1)!, token);
     tokens.push(token);
   }
   return tokens.length === 0 ? undefined : literalOf(tokens, cursor.text);
 }
+
+const isString = (cursor: Cursor): boolean => cursor.at("string");
 
 /** A doubled quote ends one literal and begins another: joined, they lack it. */
 function reportLostQuote(cursor: Cursor, before: Token, token: Token): void {

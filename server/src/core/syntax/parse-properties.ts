@@ -1,10 +1,11 @@
 import { insert, remove, replace, type TextEdit } from "../text/edit";
 import { isPlaceholder } from "../text/placeholder";
 import { inQuotesNear } from "../text/quotes";
-import { spanOf } from "../text/span";
+import { type Span, spanOf } from "../text/span";
 import { straightQuote } from "./characters";
 import { startsClause } from "./clause-words";
 import type { Cursor } from "./cursor";
+import { readCut } from "./cut-literal";
 import { literalOf, parseTemplateLiteral, parseUnquotedValue } from "./parse-literal";
 import { readUnknown, startsTemplate, templateLength } from "./parse-names";
 import { closeList, openList, readComma, readItemEnd, readUnknownList, skipToNext, standsAlone } from "./recover";
@@ -181,6 +182,9 @@ function parseValue(cursor: Cursor, key: Literal): Literal | undefined {
   if (isStray(cursor)) cursor.report("unexpected", cursor.next());
   if (cursor.at("string")) {
     const first = cursor.next();
+    const cut = readCut(cursor, first);
+    if (cut) return cut;
+    if (readDoubled(cursor, first) || (MAPPING.test(key.value) && readListed(cursor, first))) return undefined;
     readAdjacent(cursor, first);
     return withoutComma(cursor, literalOf([first], cursor.text));
   }
@@ -201,6 +205,44 @@ function withoutComma(cursor: Cursor, value: Literal): Literal {
   const comma = { start: value.end - 2, end: value.end - 1 };
   cursor.report("comma-missing", comma, { edits: [remove(comma), insert(value.end, ",")], expected: "outside" });
   return { ...value, value: value.value.slice(0, -1) };
+}
+
+/** Reads the rest of a value with doubled quotes, each of which ends one literal and begins another: that is one problem. */
+function readDoubled(cursor: Cursor, first: Token): boolean {
+  const quotes: Span[] = [];
+  let last = first;
+  while (cursor.at("string") && cursor.isAdjacent() && isDoubled(cursor, last.end)) {
+    quotes.push({ start: last.end - 1, end: last.end + 1 });
+    last = cursor.next();
+  }
+  if (quotes.length === 0) return false;
+  const edits = quotes.map((at) => replace(at, `\\${cursor.text[at.start]}`));
+  cursor.report("literal-adjacent", quotes[0]!, { edits, expected: "escape" });
+  return true;
+}
+
+/** An entry of a mapping in a literal of its own. */
+const ENTRY = /^['"]\s*:?\w+\s*['"]$/;
+
+/** Reads the further literals of a mapping of which each entry is one: `':a', 'b'`. */
+function readListed(cursor: Cursor, first: Token): boolean {
+  const isEntry = (): boolean =>
+    cursor.at(",") &&
+    cursor.at("string", 1) &&
+    ENTRY.test(cursor.textAt(1)) &&
+    (cursor.at(",", 2) || cursor.at(")", 2));
+  let last = first;
+  const edits: TextEdit[] = [];
+  const second = cursor.peek(1);
+  while (isEntry()) {
+    cursor.next();
+    const token = cursor.next();
+    edits.push(replace({ start: last.end - 1, end: token.start + 1 }, ", "));
+    last = token;
+  }
+  if (edits.length === 0) return false;
+  cursor.report("literal-adjacent", second!, { edits });
+  return true;
 }
 
 /** Further literals behind a value: MaxCompute joins adjacent literals elsewhere, but not here. */

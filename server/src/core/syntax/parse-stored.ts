@@ -6,6 +6,7 @@ import { expectBy, expectLiteral, expectOneLiteral, expectWords, readNear, repor
 import { readNeedlessQuotes } from "./needless";
 import { optional } from "./optional";
 import { parseJoinedLiteral, parseUnquotedRun } from "./parse-literal";
+import { startsBareLocation } from "./parse-location";
 import { parseIdentifier, startsName, startsTemplate, unknownLength } from "./parse-names";
 import { parseOwnProperties } from "./parse-serde";
 import { readBody } from "./parse-tail";
@@ -16,7 +17,8 @@ export function parseStored(cursor: Cursor, start: number, second: string | unde
   const isAs = (second ?? readBy(cursor)) === "AS" || isMeantAs(cursor);
   if (isAs) return parseStoredAs(cursor, start);
   const at = cursor.lastCharacter;
-  const handler = readEnclosed(cursor, "string", () => parseJoinedLiteral(cursor)) ?? parseUnquotedClass(cursor);
+  const handler =
+    readEnclosed(cursor, "string", () => parseJoinedLiteral(cursor, isClass)) ?? parseUnquotedClass(cursor);
   if (!handler) cursor.report("value-missing", at, { expected: "STORED BY" });
   const properties = parseOwnProperties(cursor);
   return {
@@ -28,6 +30,9 @@ export function parseStored(cursor: Cursor, start: number, second: string | unde
     ...optional("properties", properties),
   };
 }
+
+/** What stands behind a class and is an address lacks its LOCATION. */
+const isClass = (cursor: Cursor): boolean => cursor.at("string") && !startsBareLocation(cursor);
 
 /** BY or AS behind STORED; a misspelt one counts as BY where a literal follows, and none as AS before a format. */
 function readBy(cursor: Cursor): "BY" | "AS" {
