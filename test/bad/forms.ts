@@ -153,6 +153,7 @@ export const OF_FORMS: readonly Defect[] = [
     ["hive (default)>", "    > "],
     ["mysql>", "    -> "],
     ["odps@fleet>", ""],
+    [">", "> "],
   ].map(([first = "", further = ""]) =>
     of(
       "grammar",

@@ -16,7 +16,7 @@ export const syntaxTemplateLeftover = defineSyntaxRule<"template-leftover">({
         message: l10n.t("{0} was copied along and is no part of the statement", found),
         fix: l10n.t("Remove what was copied along"),
       };
-    return found.startsWith("<")
+    return /^(?:<|&lt;)/i.test(found)
       ? { message: l10n.t("{0} is to be filled in", found), severity: "hint" }
       : {
           message: l10n.t("The square brackets of a syntax description are no SQL"),

@@ -4,7 +4,6 @@ import { isTypeName, TYPE_NAMES } from "./type-names";
 /** Brackets that people have lists in, of any keyboard, and what closes each. */
 const PAIRS: Readonly<Record<string, string>> = { "{": "}", "[": "]", "｛": "｝", "［": "］", "【": "】", "〔": "〕" };
 const CLOSING: ReadonlySet<string> = new Set(Object.values(PAIRS));
-const ANY = /[{}[\]｛｝［］【】〔〕]/;
 
 /** What no variable holds, and a list begins with. */
 const LIST = new RegExp(
@@ -24,33 +23,48 @@ export function opensList(text: string, at: number): boolean {
 
 /** The brackets around lists of columns and of properties as the parentheses that belong there. */
 export function withParentheses(text: string, tokens: readonly Token[]): readonly Token[] {
-  if (!tokens.some((token) => isBracket(text, token))) return tokens;
-  const significant = tokens.filter((token) => !isTrivia(token));
+  if (!tokens.some((token, i) => isMeant(text, tokens, token, i))) return tokens;
   const meant = new Map<Token, Token>();
-  const open: { readonly kind: string; readonly isMeant: boolean }[] = [];
-  significant.forEach((token, i) => {
-    const sign = text[token.start]!;
-    if (token.kind === "(" || (token.end - token.start === 1 && Object.hasOwn(PAIRS, sign))) {
-      const isMeant = token.kind !== "(" && beginsList(text, significant, i);
-      open.push({ kind: token.kind === "(" ? "(" : sign, isMeant });
-      if (isMeant) meant.set(token, { kind: "(", start: token.start, end: token.end, note: "bracket" });
+  const open: Token[] = [];
+  tokens.forEach((token, i) => {
+    if (token.kind === "(" || isOpening(text, token)) {
+      open.push(token);
+      if (beginsList(text, tokens, token, i)) meant.set(token, asParenthesis("(", token));
     } else if (token.kind === ")") open.pop();
-    else if (token.end - token.start === 1 && CLOSING.has(sign)) {
+    else if (isClosing(text, token)) {
       const opened = open.pop();
-      const isList = opened?.isMeant || (opened?.kind === "(" && token.kind === "other");
-      if (isList) meant.set(token, { kind: ")", start: token.start, end: token.end, note: "bracket" });
+      const isList = opened && (meant.has(opened) || (opened.kind === "(" && token.kind === "other"));
+      if (isList) meant.set(token, asParenthesis(")", token));
     }
   });
   return meant.size === 0 ? tokens : tokens.map((token) => meant.get(token) ?? token);
 }
 
-const isBracket = (text: string, { kind, start, end }: Token): boolean =>
-  (kind === "other" || kind === "[" || kind === "]") && end - start === 1 && ANY.test(text[start]!);
+const asParenthesis = (kind: "(" | ")", { start, end }: Token): Token => ({ kind, start, end, note: "bracket" });
+
+const isSign = ({ kind, start, end }: Token): boolean =>
+  (kind === "other" || kind === "[" || kind === "]") && end - start === 1;
+const isOpening = (text: string, token: Token): boolean => isSign(token) && Object.hasOwn(PAIRS, text[token.start]!);
+const isClosing = (text: string, token: Token): boolean => isSign(token) && CLOSING.has(text[token.start]!);
+
+/** Whether there is more to find than the square brackets of a syntax description. */
+const isMeant = (text: string, tokens: readonly Token[], token: Token, at: number): boolean =>
+  (token.kind === "other" && isClosing(text, token)) || beginsList(text, tokens, token, at);
 
 /** Whether a bracket stands where a list may, before a key or a column. */
-function beginsList(text: string, tokens: readonly Token[], at: number): boolean {
-  const [before, first, second] = [tokens[at - 1], tokens[at + 1], tokens[at + 2]];
+function beginsList(text: string, tokens: readonly Token[], token: Token, at: number): boolean {
+  if (!isOpening(text, token)) return false;
+  const before = tokens[nextOf(tokens, at, -1)];
+  const firstAt = nextOf(tokens, at, 1);
+  const [first, second] = [tokens[firstAt], tokens[nextOf(tokens, firstAt, 1)]];
   if (!first || !second || (before?.kind !== "word" && before?.kind !== "quoted")) return false;
   if (first.kind === "string" && second.kind === "=") return true;
   return second.kind === "word" && first.kind !== "(" && isTypeName(text.slice(second.start, second.end).toUpperCase());
+}
+
+/** The place of the next token, or the one before, that is no blank and no comment. */
+function nextOf(tokens: readonly Token[], at: number, step: 1 | -1): number {
+  let next = at + step;
+  while (tokens[next] && isTrivia(tokens[next]!)) next += step;
+  return next;
 }

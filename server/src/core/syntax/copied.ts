@@ -1,7 +1,7 @@
 import type { Token } from "./token";
 
 /** What a client writes before the first line of a statement, and a page or a print before each. */
-const PROMPT = /^[^\r\n'"`;,=]{1,100}>[ \t]*$/;
+const PROMPT = /^[^\r\n'"`;,=]{0,100}>[ \t]*$/;
 const LINE_NUMBER = /^\d{1,5}(?:[ \t]*[.:)|])?[ \t]*$/;
 const FURTHER_PROMPT = /^-?>$/;
 /** How many tokens stand before CREATE at most. */

@@ -106,6 +106,6 @@ export const isLineStart = (text: string, at: number): boolean => at === 0 || is
 /** Whether a piece says nothing to MaxCompute. */
 export const isComment = ({ opening, start, end }: Piece): boolean =>
   opening === "--" ||
-  opening === "/*" ||
+  (opening === "/*" && end > start + 2) ||
   ((opening === "#" || opening === "<" || opening === "{%" || opening === "{#") && end > start + 1) ||
   (opening === "//" && end > start + 2);

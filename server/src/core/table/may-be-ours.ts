@@ -54,7 +54,7 @@ export const mayHoldTable = (statement: string): boolean => EXTERNAL.test(statem
 const EXTERNAL = /external\s/i;
 /** Also behind a prompt or the number of its line. */
 const CREATE_LATER =
-  /^(?:(?:[ \t]|&nbsp;)*(?:\d{1,5}(?:[ \t]*[.:)|])?[ \t]*)?|[^\r\n'"`;,=]{1,100}>[ \t]*)CREATE\s+EXTERNAL\s+TABLE\b/im;
+  /^(?:(?:[ \t]|&nbsp;)*(?:\d{1,5}(?:[ \t]*[.:)|])?[ \t]*)?|[^\r\n'"`;,=]{0,100}>[ \t]*)CREATE\s+EXTERNAL\s+TABLE\b/im;
 
 const FIRST_WORD = new RegExp(`\\w{0,${LONGEST}}`, "y");
 
