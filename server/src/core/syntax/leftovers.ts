@@ -2,7 +2,7 @@ import { isKeyword, type Token } from "./token";
 import type { Survey } from "./token-survey";
 
 /**
- * The tokens that are read: without quotes and keywords that stand twice, `\` at the ends of lines, and square brackets, which are never
+ * The tokens that are read: without quotes and keywords that stand twice, `\` at the ends of lines, what was copied along, and square brackets, which are never
  * part of a CREATE TABLE but may be of its AS SELECT.
  */
 export function withoutLeftovers(
