@@ -3,8 +3,11 @@ import { describe, it } from "node:test";
 import { check, readTables } from "../../server/src/core/index";
 import { filesBelow, readText } from "../support/root";
 
-describe("SQL that is not ours gets nothing", () => {
-  for (const file of filesBelow("test/fixtures/dialects", ".sql")) {
+/** Of other systems, and ours within the quotes of another program. */
+const FILES = ["dialects", "quoted"].flatMap((folder) => filesBelow(`test/fixtures/${folder}`, ".sql"));
+
+describe("SQL that is not ours, or not ours alone, gets nothing", () => {
+  for (const file of FILES) {
     it(file, () => {
       assert.deepEqual(check(readText(file)), []);
       assert.deepEqual(readTables(readText(file)), []);
