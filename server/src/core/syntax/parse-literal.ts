@@ -146,7 +146,8 @@ function unquoted(cursor: Cursor, length: number, mayBeBound = true): Literal | 
   }
   if (isToFillIn(value)) cursor.report("template-leftover", span);
   else if (isPlaceholder(value)) cursor.report("placeholder", span);
-  else cursor.report("quote-missing", span, { edits: quote(span, value, cursor.text), found: value });
+  else if (!cursor.isFull)
+    cursor.report("quote-missing", span, { edits: quote(span, value, cursor.text), found: value });
   return { node: "literal", ...span, value, quoted: false, contentStart };
 }
 
