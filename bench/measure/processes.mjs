@@ -17,18 +17,31 @@ export async function printedBy(root, script, ...args) {
 /** What the first work of a bundle in a process takes, in milliseconds. */
 export const firstPass = (root, ...args) => printedBy(root, "first-pass.mjs", ...args);
 
+/** Later starts, in which the code is there that an earlier one kept, and the first one of a version, in which it is not. */
 export async function measureStart({ bundles, rounds }) {
-  const { text } = generate({ size: 1e4 });
+  const options = { bundles, rounds, text: generate({ size: 1e4 }).text };
+  await (await started(options, "server")).stop();
+  await measureStarts("start -> first diagnostics, 10 KB", options);
+  const before = process.env.NODE_DISABLE_COMPILE_CACHE;
+  process.env.NODE_DISABLE_COMPILE_CACHE = "1";
+  await measureStarts("the same, with no code kept", options);
+  if (before === undefined) delete process.env.NODE_DISABLE_COMPILE_CACHE;
+  else process.env.NODE_DISABLE_COMPILE_CACHE = before;
+}
+
+async function measureStarts(what, options) {
   const running = [];
-  const start = (server) => async () => {
-    const client = new Client(bundles.file(server), true);
-    running.push(client);
-    await client.initialize();
-    await client.open(text);
-  };
-  const figures = await interleaved(rounds * 2 + 1, start("server"), start("echo"));
+  const start = (server) => async () => running.push(await started(options, server));
+  const figures = await interleaved(options.rounds * 2 + 1, start("server"), start("echo"));
   for (const client of running) await client.stop();
-  printRow("start -> first diagnostics, 10 KB", { ...figures, target: 1.2 });
+  printRow(what, { ...figures, target: 1.2 });
+}
+
+async function started({ bundles, text }, server) {
+  const client = new Client(bundles.file(server), true);
+  await client.initialize();
+  await client.open(text);
+  return client;
 }
 
 export async function measureMemory({ bundles, size, edits }) {
