@@ -191,6 +191,11 @@ export const OF_FORMS: readonly Defect[] = [
   ),
   of(
     "grammar",
+    "a comma missing between two quotes",
+    csv({ properties: `('odps.text.option.delimiter' = '|⟦syntax-comma-missing '⟧${ROLE})` }),
+  ),
+  of(
+    "grammar",
     "doubled quotes in a value",
     oracle(
       "jdbc:mysql://db:3306/d",

@@ -32,7 +32,8 @@ export function parseClauses(cursor: Cursor, parseOwn?: (cursor: Cursor) => Clau
     const opening = own ? undefined : clauseWords(cursor);
     if (own) clauses.push(own);
     else if (opening) clauses.push(...parseClause(cursor, opening));
-    else if (startsBareLocation(cursor)) clauses.push(parseBareLocation(cursor));
+    // Of LOAD and UNLOAD, which have others, what stands before it tells.
+    else if (!parseOwn && startsBareLocation(cursor)) clauses.push(parseBareLocation(cursor));
     else skipUnknown(cursor);
   }
   return clauses;

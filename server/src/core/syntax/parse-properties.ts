@@ -211,7 +211,8 @@ function withoutComma(cursor: Cursor, value: Literal): Literal {
 function readDoubled(cursor: Cursor, first: Token): boolean {
   const quotes: Span[] = [];
   let last = first;
-  while (cursor.at("string") && cursor.isAdjacent() && isDoubled(cursor, last.end)) {
+  // What stands before an `=` is the next key.
+  while (cursor.at("string") && !cursor.at("=", 1) && cursor.isAdjacent() && isDoubled(cursor, last.end)) {
     quotes.push({ start: last.end - 1, end: last.end + 1 });
     last = cursor.next();
   }
