@@ -138,7 +138,7 @@ function unquotedKey(cursor: Cursor): Literal {
   cursor.reset(cursor.position + length);
   const value = cursor.text.slice(span.start, span.end).replace(/^['"]|['"]$/g, "");
   if (isPlaceholder(value)) cursor.report("placeholder", span);
-  else {
+  else if (!cursor.isFull) {
     const edits = [replace(span, inQuotesNear(cursor.text, span.start, `'${value}'`))];
     cursor.report("quote-missing", span, { edits, found: value });
   }
