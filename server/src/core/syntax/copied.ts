@@ -1,8 +1,11 @@
 import type { Token } from "./token";
 
-/** What a client writes before the first line of a statement, and a page or a print before each. */
-const PROMPT = /^[^\r\n'"`;,=]{0,100}>[ \t]*$/;
-const LINE_NUMBER = /^\d{1,5}(?:[ \t]*[.:)|])?[ \t]*$/;
+/** What a client writes before the first line of a statement, and a page or a print before each; parts of regular expressions. */
+export const PROMPT = "[^\\r\\n'\"`;,=]{0,100}>[ \\t]*";
+export const LINE_NUMBER = "\\d{1,5}(?:[ \\t]*[.:)|])?[ \\t]*";
+
+const IS_PROMPT = new RegExp(`^${PROMPT}$`);
+const IS_LINE_NUMBER = new RegExp(`^${LINE_NUMBER}$`);
 const FURTHER_PROMPT = /^-?>$/;
 /** How many tokens stand before CREATE at most. */
 const MOST_BEFORE = 16;
@@ -15,8 +18,8 @@ export function copiedAlong(text: string, tokens: readonly Token[]): readonly To
   const create = indexOfCreate(text, tokens);
   if (create <= 0) return NONE;
   const written = text.slice(tokens[0]!.start, tokens[create]!.start);
-  const isNumbered = LINE_NUMBER.test(written);
-  if (!isNumbered && !PROMPT.test(written)) return NONE;
+  const isNumbered = IS_LINE_NUMBER.test(written);
+  if (!isNumbered && !IS_PROMPT.test(written)) return NONE;
   const before = tokens.slice(0, create);
   const further = isNumbered
     ? furtherOf(text, tokens, create, numbersWith(/[.:)|]/.exec(written)?.[0]))

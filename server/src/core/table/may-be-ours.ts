@@ -1,3 +1,4 @@
+import { LINE_NUMBER, PROMPT } from "../syntax/copied";
 import { STATEMENT_STARTERS } from "../syntax/keywords";
 import { codeStart } from "../syntax/leading";
 import { OPENINGS_BY_WORD } from "../syntax/openings";
@@ -53,8 +54,10 @@ export const mayHoldTable = (statement: string): boolean => EXTERNAL.test(statem
 
 const EXTERNAL = /external\s/i;
 /** Also behind a prompt or the number of its line. */
-const CREATE_LATER =
-  /^(?:(?:[ \t]|&nbsp;)*(?:\d{1,5}(?:[ \t]*[.:)|])?[ \t]*)?|[^\r\n'"`;,=]{0,100}>[ \t]*)CREATE\s+EXTERNAL\s+TABLE\b/im;
+const CREATE_LATER = new RegExp(
+  `^(?:(?:[ \\t]|&nbsp;)*(?:${LINE_NUMBER})?|${PROMPT})CREATE\\s+EXTERNAL\\s+TABLE\\b`,
+  "im",
+);
 
 const FIRST_WORD = new RegExp(`\\w{0,${LONGEST}}`, "y");
 
