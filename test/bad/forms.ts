@@ -158,14 +158,14 @@ export const OF_FORMS: readonly Defect[] = [
     of(
       "grammar",
       `the prompts ${first} ${further}`,
-      withBefore(`⟦syntax-template-leftover ${first}⟧ `, () => further, LINES),
+      withBefore(`⟦syntax-copied-along ${first}⟧ `, () => further, LINES),
     ),
   ),
   ...["", ".", ":", "|", ")"].map((sign) =>
     of(
       "grammar",
       `numbers of lines, ${sign || "alone"}`,
-      withBefore(`⟦syntax-template-leftover 1${sign}⟧ `, (line) => `${line}${sign} `, LINES),
+      withBefore(`⟦syntax-copied-along 1${sign}⟧ `, (line) => `${line}${sign} `, LINES),
     ),
   ),
   of("grammar", "quotes in HTML", firstMarked(inHtml(csv({})))),
@@ -181,13 +181,13 @@ export const OF_FORMS: readonly Defect[] = [
   of(
     "grammar",
     "a quote inside a comment",
-    csv({ columns: "(id BIGINT COMMENT 'the visit⟦syntax-literal-adjacent 's id'⟧, d STRING COMMENT 'd')" }),
+    csv({ columns: "(id BIGINT COMMENT 'the visit⟦syntax-quote-inside 's id'⟧, d STRING COMMENT 'd')" }),
   ),
-  of("grammar", "quotes inside a comment", csv({ clauses: 'COMMENT "the ⟦syntax-literal-adjacent "real" visits"⟧\n' })),
+  of("grammar", "quotes inside a comment", csv({ clauses: 'COMMENT "the ⟦syntax-quote-inside "real" visits"⟧\n' })),
   of(
     "grammar",
     "a quote inside a value",
-    csv({ properties: `('odps.text.option.null.indicator' = 'don⟦syntax-literal-adjacent 't know'⟧, ${ROLE})` }),
+    csv({ properties: `('odps.text.option.null.indicator' = 'don⟦syntax-quote-inside 't know'⟧, ${ROLE})` }),
   ),
   of(
     "grammar",

@@ -34,8 +34,7 @@ function inBlock({ text }: SqlBlock, memory: Memory): readonly Finding[] {
 /** The part of a syntax description that stands in square brackets, where a finding is about those. */
 function bracketed({ code, fixes: [fix] }: Finding): readonly Span[] {
   const [opening, closing] = RULES.get(code)?.findsBrackets && fix ? fix.edits : [];
-  if (!opening || !closing || opening.span.end - opening.span.start > 1) return [];
-  return [{ start: opening.span.start, end: closing.span.end }];
+  return opening && closing ? [{ start: opening.span.start, end: closing.span.end }] : [];
 }
 
 const contains = (part: Span, { start, end }: Span): boolean => part.start <= start && end <= part.end;

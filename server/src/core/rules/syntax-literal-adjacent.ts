@@ -13,8 +13,6 @@ export const syntaxLiteralAdjacent = defineSyntaxRule<"literal-adjacent">({
     switch (expected) {
       case "escape":
         return { message: l10n.t("A quote inside a literal is escaped with a backslash, not doubled"), fix };
-      case "inside":
-        return { message: l10n.t("This quote ends the literal; inside of one it is escaped with a backslash"), fix };
       case "lost":
         return { message: l10n.t("The doubled quote is lost: two literals are joined here"), fix, severity: "warning" };
       default:

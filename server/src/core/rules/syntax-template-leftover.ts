@@ -10,17 +10,11 @@ export const syntaxTemplateLeftover = defineSyntaxRule<"template-leftover">({
   source: GRAMMAR,
   onlyInScripts: true,
   findsBrackets: true,
-  word: ({ found, expected }) => {
-    if (expected === "copied")
-      return {
-        message: l10n.t("{0} was copied along and is no part of the statement", found),
-        fix: l10n.t("Remove what was copied along"),
-      };
-    return /^(?:<|&lt;)/i.test(found)
+  word: ({ found }) =>
+    /^(?:<|&lt;)/i.test(found)
       ? { message: l10n.t("{0} is to be filled in", found), severity: "hint" }
       : {
           message: l10n.t("The square brackets of a syntax description are no SQL"),
           fix: l10n.t("Remove the brackets"),
-        };
-  },
+        },
 });

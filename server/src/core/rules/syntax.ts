@@ -8,6 +8,8 @@ import { syntaxClauseOrder } from "./syntax-clause-order";
 import { syntaxCommaExtra } from "./syntax-comma-extra";
 import { syntaxCommaMissing } from "./syntax-comma-missing";
 import { syntaxComment } from "./syntax-comment";
+import { syntaxCommentUnclosed } from "./syntax-comment-unclosed";
+import { syntaxCopiedAlong } from "./syntax-copied-along";
 import { syntaxCreateOrReplace } from "./syntax-create-or-replace";
 import { syntaxDropExternal } from "./syntax-drop-external";
 import { syntaxEquals } from "./syntax-equals";
@@ -20,6 +22,7 @@ import { syntaxLookAlike } from "./syntax-look-alike";
 import { syntaxName } from "./syntax-name";
 import { syntaxParenthesis } from "./syntax-parenthesis";
 import { syntaxPropertiesEmpty } from "./syntax-properties-empty";
+import { syntaxQuoteInside } from "./syntax-quote-inside";
 import { syntaxQuoteMissing } from "./syntax-quote-missing";
 import { syntaxQuoteNeedless } from "./syntax-quote-needless";
 import { syntaxQuoteUnclosed } from "./syntax-quote-unclosed";
@@ -41,6 +44,8 @@ export const SYNTAX_RULES: readonly SyntaxRule[] = [
   syntaxCommaExtra,
   syntaxCommaMissing,
   syntaxComment,
+  syntaxCommentUnclosed,
+  syntaxCopiedAlong,
   syntaxCreateOrReplace,
   syntaxDropExternal,
   syntaxEquals,
@@ -53,6 +58,7 @@ export const SYNTAX_RULES: readonly SyntaxRule[] = [
   syntaxName,
   syntaxParenthesis,
   syntaxPropertiesEmpty,
+  syntaxQuoteInside,
   syntaxQuoteMissing,
   syntaxQuoteNeedless,
   syntaxQuoteUnclosed,

@@ -14,6 +14,7 @@ const OF_STRUCTURE: ReadonlySet<ProblemKind> = new Set([
   "literal-adjacent",
   "parenthesis",
   "properties-empty",
+  "quote-inside",
   "quote-missing",
   "quote-unclosed",
   "semicolon-inside",

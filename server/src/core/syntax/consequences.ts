@@ -7,6 +7,7 @@ const DERAILING: ReadonlySet<ProblemKind> = new Set([
   "keyword-missing",
   "look-alike",
   "parenthesis",
+  "quote-inside",
   "quote-missing",
   "quote-unclosed",
   "type-malformed",
@@ -43,7 +44,7 @@ export function markConsequences(problems: readonly Problem[], significant: read
     const touches = end >= 0 && (at === significant.length || significant[at]!.start >= span.start);
     const follows = touches && mayFollow(problem) && !(before === "value-missing" && APART.has(kind));
     if (follows) end = Math.max(end, span.end);
-    else end = DERAILING.has(kind) || problem.expected === "inside" ? span.end : -1;
+    else end = DERAILING.has(kind) ? span.end : -1;
     before = follows ? undefined : kind;
     return follows ? { ...problem, kind: "consequence" } : problem;
   });

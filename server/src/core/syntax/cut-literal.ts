@@ -18,7 +18,7 @@ export function readCut(cursor: Cursor, token: Token): Literal | undefined {
   const last = cursor.peek(length - 1)!;
   const isSecond = last.end - last.start > 1;
   const edits = [token.end - 1, ...(isSecond ? [last.start] : [])].map((at) => insert(at, "\\"));
-  cursor.report("literal-adjacent", { start: token.end - 1, end: last.end }, { edits, expected: "inside" });
+  cursor.report("quote-inside", { start: token.end - 1, end: last.end }, { edits });
   cursor.reset(cursor.position + length);
   const value = cursor.text.slice(token.start + 1, last.end - 1);
   return { node: "literal", start: token.start, end: last.end, value, quoted: true, contentStart: token.start + 1 };

@@ -69,12 +69,12 @@ function reportInside(cursor: Cursor, token: Token): void {
 function reportComment(cursor: Cursor, token: Token): void {
   if (token.note === "slashes") {
     const slashes = { start: token.start, end: token.start + 2 };
-    cursor.report("comment", slashes, { edits: [replace(slashes, "--")], expected: "--" });
+    cursor.report("comment", slashes, { edits: [replace(slashes, "--")] });
   } else if (token.note === "hash") {
     const hash = { start: token.start, end: token.start + 1 };
-    cursor.report("comment", hash, { edits: [replace(hash, "--")], expected: "--" });
+    cursor.report("comment", hash, { edits: [replace(hash, "--")] });
   } else if (token.note === "unclosed") {
-    cursor.report("comment", { start: token.start, end: token.start + 2 }, { expected: "*/" });
+    cursor.report("comment-unclosed", { start: token.start, end: token.start + 2 });
   }
 }
 
@@ -140,7 +140,7 @@ function reportCopied(cursor: Cursor, tokens: readonly Token[]): void {
   const end = first.start + ahead.length;
   const edits = [{ start: first.start, end }, ...tokens.filter(({ start }) => start >= end)].map(remove);
   const span = { start: first.start, end: first.start + ahead.trimEnd().length };
-  cursor.report("template-leftover", span, { edits, expected: "copied" });
+  cursor.report("copied-along", span, { edits });
 }
 
 /** The brackets that lists stand in: the two of one list are one problem. */

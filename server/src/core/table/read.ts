@@ -140,10 +140,12 @@ function readColumn(node: ColumnNode, malformed: readonly Problem[]): Column {
 }
 
 const HIDING = new Set<ProblemKind>([
+  "comment-unclosed",
   "consequence",
   "literal-adjacent",
   "parenthesis",
   "placeholder",
+  "quote-inside",
   "quote-unclosed",
   "statement-unseparated",
   "unexpected",
@@ -151,5 +153,4 @@ const HIDING = new Set<ProblemKind>([
 ]);
 
 /** Whether a problem may have made the parser skip or cut something that is there. */
-export const hidesParts = ({ kind, expected }: Problem): boolean =>
-  HIDING.has(kind) || (kind === "comment" && expected === "*/");
+export const hidesParts = ({ kind }: Problem): boolean => HIDING.has(kind);
