@@ -57,3 +57,11 @@ CREATE EXTERNAL TABLE <%= table %> (k STRING, v DOUBLE)
 STORED BY 'com.aliyun.odps.TableStoreStorageHandler'
 WITH SERDEPROPERTIES ('tablestore.columns.mapping' = ':k, v', 'tablestore.table.name' = 'notes', <% if role %>'odps.properties.rolearn' = '<%= role %>'<% end %>)
 LOCATION 'tablestore://fleet1.cn-hangzhou.ots-internal.aliyuncs.com';
+
+-- What is left out may be any number of parts of a host.
+CREATE EXTERNAL TABLE tp_left_out_1 (k STRING) STORED BY 'com.aliyun.odps.TableStoreStorageHandler' WITH SERDEPROPERTIES ('tablestore.columns.mapping' = ':k', 'tablestore.table.name' = '${{ vars.TABLE }}', 'odps.properties.rolearn' = 'acs:ram::${{ vars.ACCOUNT }}:role/fleet-reader') LOCATION 'tablestore://...';
+CREATE EXTERNAL TABLE tp_left_out_2 (k STRING) STORED BY 'com.aliyun.odps.TableStoreStorageHandler' WITH SERDEPROPERTIES ('tablestore.columns.mapping' = ':k', 'tablestore.table.name' = 'notes', 'odps.properties.rolearn' = 'acs:ram::${{ vars.ACCOUNT }}:role/fleet-reader') LOCATION 'tablestore://fleet1....';
+CREATE EXTERNAL TABLE tp_left_out_3 (k STRING) STORED BY 'com.aliyun.odps.TableStoreStorageHandler' WITH SERDEPROPERTIES ('tablestore.columns.mapping' = ':k', 'tablestore.table.name' = 'notes', 'odps.properties.rolearn' = 'acs:ram::${{ vars.ACCOUNT }}:role/fleet-reader') LOCATION 'tablestore://fleet1.cn-hangzhou.…';
+CREATE EXTERNAL TABLE tp_left_out_4 (k STRING) STORED BY 'com.aliyun.odps.TableStoreStorageHandler' WITH SERDEPROPERTIES ('tablestore.columns.mapping' = ':k', 'tablestore.table.name' = 'notes', 'odps.properties.rolearn' = 'acs:ram::${{ vars.ACCOUNT }}:role/fleet-reader') LOCATION 'tablestore://...cn-hangzhou.ots-internal.aliyuncs.com';
+CREATE EXTERNAL TABLE tp_left_out_5 (k STRING) STORED BY 'com.aliyun.odps.TableStoreStorageHandler' WITH SERDEPROPERTIES ('tablestore.columns.mapping' = ':k', 'tablestore.table.name' = 'notes', 'odps.properties.rolearn' = 'acs:ram::${{ vars.ACCOUNT }}:role/fleet-reader') LOCATION 'tablestore://fleet1.....ots-internal.aliyuncs.com';
+CREATE EXTERNAL TABLE tp_left_out_6 (k STRING) STORED BY 'com.aliyun.odps.TableStoreStorageHandler' WITH SERDEPROPERTIES ('tablestore.columns.mapping' = ':k', 'tablestore.table.name' = 'notes', 'odps.properties.rolearn' = 'acs:ram::${{ vars.ACCOUNT }}:role/fleet-reader') LOCATION 'tablestore://${{ vars.INSTANCE }}.cn-hangzhou.ots-internal.aliyuncs.com';

@@ -34,7 +34,8 @@ function cleaned(host: string): string {
     if (!/[.．。]/.test(mask[i]!)) kept.push(character);
     else if (kept.length > 0 && kept.at(-1) !== ".") kept.push(".");
   }
-  return kept.join("").replace(/\.$/, "");
+  if (/[.．。]\s*$/.test(mask)) kept.pop();
+  return kept.join("");
 }
 
 function managementHost({ host, region }: TablestoreLocation): Report | undefined {

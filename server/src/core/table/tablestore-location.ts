@@ -13,8 +13,10 @@ const DOT = /[.．。]/;
 const MOST_TEXT = 2 ** 15;
 
 /** Whether a placeholder may stand for further parts than the one in whose place it is. */
-export const mayHoldMore = ({ instance, region }: TablestoreLocation): boolean =>
-  (isPlaceholder(instance.text) && region.text === "") || (isPlaceholder(region.text) && instance.text === "");
+export const mayHoldMore = ({ host, instance, region }: TablestoreLocation): boolean =>
+  /\.{3}|…/.test(host.text) ||
+  (isPlaceholder(instance.text) && region.text === "") ||
+  (isPlaceholder(region.text) && instance.text === "");
 
 /** Reads a location as that of a Tablestore table. Any text has a reading; what is missing is an empty part. */
 export function readTablestoreLocation(literal: Literal): TablestoreLocation {
