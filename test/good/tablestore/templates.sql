@@ -65,3 +65,25 @@ CREATE EXTERNAL TABLE tp_left_out_3 (k STRING) STORED BY 'com.aliyun.odps.TableS
 CREATE EXTERNAL TABLE tp_left_out_4 (k STRING) STORED BY 'com.aliyun.odps.TableStoreStorageHandler' WITH SERDEPROPERTIES ('tablestore.columns.mapping' = ':k', 'tablestore.table.name' = 'notes', 'odps.properties.rolearn' = 'acs:ram::${{ vars.ACCOUNT }}:role/fleet-reader') LOCATION 'tablestore://...cn-hangzhou.ots-internal.aliyuncs.com';
 CREATE EXTERNAL TABLE tp_left_out_5 (k STRING) STORED BY 'com.aliyun.odps.TableStoreStorageHandler' WITH SERDEPROPERTIES ('tablestore.columns.mapping' = ':k', 'tablestore.table.name' = 'notes', 'odps.properties.rolearn' = 'acs:ram::${{ vars.ACCOUNT }}:role/fleet-reader') LOCATION 'tablestore://fleet1.....ots-internal.aliyuncs.com';
 CREATE EXTERNAL TABLE tp_left_out_6 (k STRING) STORED BY 'com.aliyun.odps.TableStoreStorageHandler' WITH SERDEPROPERTIES ('tablestore.columns.mapping' = ':k', 'tablestore.table.name' = 'notes', 'odps.properties.rolearn' = 'acs:ram::${{ vars.ACCOUNT }}:role/fleet-reader') LOCATION 'tablestore://${{ vars.INSTANCE }}.cn-hangzhou.ots-internal.aliyuncs.com';
+
+-- Of Maven and Ant.
+CREATE EXTERNAL TABLE tp_maven (k STRING, v DOUBLE)
+STORED BY 'com.aliyun.odps.TableStoreStorageHandler'
+WITH SERDEPROPERTIES ('tablestore.columns.mapping' = ':k, v', 'tablestore.table.name' = '@ots.table@', 'odps.properties.rolearn' = 'acs:ram::@account@:role/@role@')
+LOCATION 'tablestore://@instance@.@region@.ots-internal.aliyuncs.com';
+
+CREATE EXTERNAL TABLE tp_maven_csv (a STRING)
+STORED BY 'com.aliyun.odps.CsvStorageHandler'
+WITH SERDEPROPERTIES ('odps.text.option.delimiter' = '@delimiter@', 'odps.properties.rolearn' = '@role.arn@')
+LOCATION 'oss://@endpoint@/@bucket@/in/';
+
+-- Of sed and of scripts that deploy.
+CREATE EXTERNAL TABLE tp_sed (k STRING, v DOUBLE)
+STORED BY 'com.aliyun.odps.TableStoreStorageHandler'
+WITH SERDEPROPERTIES ('tablestore.columns.mapping' = '__MAPPING__', 'tablestore.table.name' = '__TABLE__', 'odps.properties.rolearn' = 'acs:ram::__ACCOUNT_ID__:role/__ROLE__')
+LOCATION 'tablestore://__INSTANCE__.__REGION__.ots-internal.aliyuncs.com';
+
+CREATE EXTERNAL TABLE tp_sed_csv (a STRING)
+STORED BY 'com.aliyun.odps.CsvStorageHandler'
+WITH SERDEPROPERTIES ('odps.text.option.delimiter' = '__DELIMITER__', 'odps.properties.rolearn' = '__ROLE_ARN__')
+LOCATION 'oss://__ENDPOINT__/__BUCKET__/in/';

@@ -1,7 +1,7 @@
 import { nearest } from "../text/nearest";
 import { clauseWords } from "./clause-words";
 import type { Cursor } from "./cursor";
-import { expectOneLiteral, expectWords, readNear, reportSecond, standsNear } from "./expect";
+import { expectOneLiteral, expectWords, readNear, reportMissing, reportSecond, standsNear } from "./expect";
 import { readNeedlessWord } from "./needless";
 import { optional } from "./optional";
 import { other, parseTableName, readUpTo, skipTail, startOf } from "./other";
@@ -23,7 +23,8 @@ export function parseAlter(cursor: Cursor): OtherStatement | undefined {
   readPartition(cursor);
   if (!readUpTo(cursor, startsAction)) return undefined;
   const isAdd = cursor.isWord("ADD");
-  readNear(cursor, isAdd ? "ADD" : "SET");
+  if (isAdd) readNear(cursor, "ADD");
+  else expectSet(cursor);
   const clauses = isAdd ? parsePartitions(cursor) : parseSet(cursor);
   if (!clauses) return undefined;
   skipTail(cursor);
@@ -44,7 +45,19 @@ function lacksTable(cursor: Cursor): boolean {
 /** Whether ADD or SET stands ahead, with what has to do with the storage behind it. */
 function startsAction(cursor: Cursor): boolean {
   if (cursor.isWord("ADD")) return addsPartition(cursor);
-  return cursor.isWord("SET") ? actionAt(cursor, 1) !== undefined : isNearSet(cursor);
+  if (cursor.isWord("SET")) return actionAt(cursor, 1) !== undefined || cursor.isWord("SET", "WITH", "SERDEPROPERTIES");
+  return isNearSet(cursor) || lacksSet(cursor);
+}
+
+/** Whether a list of properties stands where SET should. */
+const lacksSet = (cursor: Cursor): boolean =>
+  cursor.at("(", 1) && (cursor.isWord("SERDEPROPERTIES") || cursor.isWord("TBLPROPERTIES"));
+
+/** Reads SET, and the WITH behind it that belongs to a serializer. */
+function expectSet(cursor: Cursor): void {
+  if (lacksSet(cursor)) reportMissing(cursor, ["SET"]);
+  else readNear(cursor, "SET");
+  if (cursor.isWord("WITH")) readNeedlessWord(cursor);
 }
 
 /** Whether SET is misspelt; UNSET is another word. */

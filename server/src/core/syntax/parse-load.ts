@@ -20,9 +20,10 @@ export function parseLoad(cursor: Cursor): OtherStatement | undefined {
   // Hive's LOAD has a DATA.
   if (cursor.isWord("DATA", "INTO", "TABLE") || cursor.isWord("DATA", "OVERWRITE", "TABLE")) readNeedlessWord(cursor);
   const manner = ["INTO", "OVERWRITE"].find((word) => standsNear(cursor, word));
+  if (!manner && !cursor.isWord("TABLE")) return undefined;
   if (manner) readNear(cursor, manner);
-  else if (cursor.isWord("TABLE")) expectWords(cursor, "INTO");
-  else return undefined;
+  else expectWords(cursor, "INTO");
+  if (manner === "OVERWRITE" && cursor.isWord("INTO", "TABLE")) readNeedlessWord(cursor);
   const isMissing = cursor.word(1) === "FROM" && !cursor.isWord("TABLE");
   if (isMissing) reportMissing(cursor, ["TABLE"]);
   else expectWords(cursor, "TABLE");

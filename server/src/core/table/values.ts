@@ -30,7 +30,7 @@ export function masked(value: string): string {
   if (!mayHavePlaceholder(value)) return value;
   const scheme = value.includes("@") ? value.search(SCHEME_END) : -1;
   const isHost = (placeholder: string, start: number): boolean =>
-    placeholder.startsWith("@") && scheme >= 0 && scheme < start - 1;
+    placeholder.startsWith("@") && !placeholder.endsWith("@") && scheme >= 0 && scheme < start - 1;
   return replacePlaceholders(value, (placeholder, start) =>
     isHost(placeholder, start) ? placeholder : "_".repeat(placeholder.length),
   );
