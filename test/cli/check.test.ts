@@ -134,9 +134,9 @@ test("control characters of a text do not reach the terminal", () => {
 });
 
 const UNREADABLE: readonly [name: string, bytes: Uint8Array, reason: string][] = [
-  ["gbk.sql", Uint8Array.of(0x2d, 0x2d, 0xd6, 0xd0), "not UTF-8"],
-  ["surrogate.sql", Uint8Array.of(0x2d, 0x2d, 0xed, 0xa0, 0x80), "not UTF-8"],
-  ["utf16.sql", Buffer.from("\uFEFF-- x", "utf16le"), "UTF-16, not UTF-8"],
+  ["gbk.sql", Uint8Array.of(0x2d, 0x2d, 0xd6, 0xd0), "not UTF-8; save it as UTF-8"],
+  ["surrogate.sql", Uint8Array.of(0x2d, 0x2d, 0xed, 0xa0, 0x80), "not UTF-8; save it as UTF-8"],
+  ["utf16.sql", Buffer.from("\uFEFF-- x", "utf16le"), "UTF-16; save it as UTF-8"],
   ["binary.sql", Uint8Array.from({ length: 256 }, (_, index) => index), "a binary file, not text"],
 ];
 

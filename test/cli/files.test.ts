@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
-import { symlinkSync } from "node:fs";
+import { chmodSync, symlinkSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
+import { findFiles, SQL } from "../../server/src/cli/files";
 import { extable, type Outcome, workspace } from "../support/cli";
 
 /** Empty files with these names; `name: text` gives one a text. */
@@ -104,4 +105,34 @@ test("a folder without SQL is no failure", () => {
   const cwd = folderOf(["x.txt"]);
   const { code, stdout, stderr } = extable(["check"], { cwd });
   assert.deepEqual([code, stdout, stderr], [0, "", "No SQL files in .\n"]);
+});
+
+/** Root may read everything, so it looks as nobody does. */
+async function asNobody<Result>(look: () => Promise<Result>): Promise<Result> {
+  if (process.getuid?.() !== 0) return look();
+  process.seteuid!(65534);
+  try {
+    return await look();
+  } finally {
+    process.seteuid!(0);
+  }
+}
+
+test("a folder that may not be read is named, unless it would be skipped", {
+  skip: process.platform === "win32",
+}, async () => {
+  const closed = ["closed", "sub/closed", ".hidden", "node_modules", "ignored"];
+  const cwd = folderOf(["a.sql", ...closed.map((folder) => `${folder}/x.sql`)], { ".gitignore": "ignored\n" });
+  chmodSync(cwd, 0o755);
+  for (const folder of closed) chmodSync(path.join(cwd, folder), 0);
+  const look = (...operands: string[]) => asNobody(() => findFiles(operands, cwd, SQL));
+  const { files, problems } = await look(".");
+  assert.deepEqual(
+    files.map((file) => file.path),
+    ["a.sql"],
+  );
+  assert.deepEqual(problems.toSorted(), ["closed: no permission to read it", "sub/closed: no permission to read it"]);
+  assert.deepEqual((await look("closed")).problems, ["closed: no permission to read it"]);
+  assert.deepEqual((await look("sub/**/*.sql")).problems, ["sub/closed: no permission to read it"]);
+  for (const folder of closed) chmodSync(path.join(cwd, folder), 0o755);
 });

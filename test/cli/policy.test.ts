@@ -168,5 +168,5 @@ test("an explanation: as text, in the JSON, or in Markdown", () => {
 test("a file that cannot be read makes the answer incomplete: exit code 2", () => {
   const cwd = workspace({ "a.sql": ddl(), "b.sql": Uint8Array.of(0xff) });
   const { code, stdout, stderr } = extable(["policy", "--maxcompute-account", MAXCOMPUTE_ACCOUNT], { cwd });
-  assert.deepEqual([code, JSON.parse(stdout).roles.length, stderr], [2, 1, "b.sql: not UTF-8\n"]);
+  assert.deepEqual([code, JSON.parse(stdout).roles.length, stderr], [2, 1, "b.sql: not UTF-8; save it as UTF-8\n"]);
 });

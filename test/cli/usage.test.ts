@@ -25,6 +25,9 @@ test("help is no wider than a terminal", () => {
   }
 });
 
+test("help and the name of a command is that command's help", () =>
+  assert.deepEqual(extable(["help", "verify"]), extable(["verify", "--help"])));
+
 test("--version is the manifest's", () => {
   const { version } = JSON.parse(readFileSync("package.json", "utf8"));
   for (const option of ["--version", "-V"]) {
@@ -35,9 +38,9 @@ test("--version is the manifest's", () => {
 const REFUSED: readonly [args: readonly string[], message: string][] = [
   [["chek"], "Unknown command: chek. Did you mean check?\nSee extable --help\n"],
   [["--nonsense"], "Unknown option: --nonsense\nSee extable --help\n"],
-  [["check", "--formt", "json"], "Unknown option: --formt. Did you mean --format?\n"],
-  [["check", "-x"], "Unknown option: -x\n"],
-  [["check", "--hasOwnProperty"], "Unknown option: --hasOwnProperty\n"],
+  [["check", "--formt", "json"], "Unknown option: --formt. Did you mean --format?\nSee extable check --help\n"],
+  [["check", "-x"], "Unknown option: -x\nSee extable check --help\n"],
+  [["check", "--hasOwnProperty"], "Unknown option: --hasOwnProperty\nSee extable check --help\n"],
   [["check", "--format", "yaml"], "--format is not yaml; it may be text, json\n"],
   [["check", "--format"], "--format needs a value: text, json\n"],
   [["check", "--fail-on", "--fix"], "--fail-on needs a value: error, warning, information, hint\n"],
@@ -52,7 +55,7 @@ const REFUSED: readonly [args: readonly string[], message: string][] = [
   [["policy", "--access", "all"], "--access is not all; it may be infer, read, write, read-write\n"],
   [["lsp"], "Say how the editor is to be talked to: --stdio\n"],
   [["lsp", "--stdio", "a.sql"], "extable lsp takes no path: a.sql\n"],
-  [["lsp", "--node-ipc"], "Unknown option: --node-ipc\n"],
+  [["lsp", "--node-ipc"], "Unknown option: --node-ipc\nSee extable lsp --help\n"],
   [["tree"], "Which file? extable tree FILE\n"],
   [["explain", "a", "b"], "extable explain takes one code\n"],
   [

@@ -348,6 +348,7 @@ test("a plan that was agreed to is done, also where it was begun; one that does 
   assert.equal(report.roles[0]!.verdict, "works");
   writeFileSync(path.join(cwd, "none.json"), "[]");
   assert.match((await run(["--plan", "none.json"])).stderr, /none\.json is no plan that can be read/);
+  assert.match((await run(["--plan", "nowhere.json"])).stderr, /^nowhere\.json: no such file or folder$/m);
 });
 
 test("what somebody else has changed since the plan was made is left alone", async () => {

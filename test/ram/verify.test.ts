@@ -465,7 +465,7 @@ test("a named profile, through a role", async () => {
 
 const USAGES: readonly [args: readonly string[], sentence: RegExp][] = [
   [["--maxcompute-account", "1"], /^Say whose credentials to use: --profile PROFILE or --env$/m],
-  [["--maxcompute-account", "1", "--env", "--profile", "p"], /^Say whose credentials to use/m],
+  [["--maxcompute-account", "1", "--env", "--profile", "p"], /^Either --profile or --env, not both$/m],
   [["--env"], /^Say which account owns the MaxCompute project: --maxcompute-account UID$/m],
   [["--env", "--maxcompute-account", "1", "--timeout", "soon"], /^--timeout takes a number of seconds/m],
   [["--env", "--maxcompute-account", "1"], /^The environment has no credentials/m],

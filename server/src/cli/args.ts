@@ -53,8 +53,8 @@ const specOf = ({ short, value }: Option) => ({
   ...(short === undefined ? {} : { short }),
 });
 
-/** Reads a command's arguments, or throws a `UsageError`. */
-export function readArgs(argv: readonly string[], options: Options): Args {
+/** Reads a command's arguments, or throws a `UsageError`; `help` is the command line that lists its options. */
+export function readArgs(argv: readonly string[], options: Options, help: string): Args {
   const { tokens, positionals } = parseArgs({
     args: [...argv],
     options: Object.fromEntries(Object.entries(options).map(([name, option]) => [name, specOf(option)])),
@@ -66,7 +66,7 @@ export function readArgs(argv: readonly string[], options: Options): Args {
   for (const token of tokens) {
     if (token.kind !== "option") continue;
     const option = Object.hasOwn(options, token.name) ? options[token.name] : undefined;
-    if (!option) throw new UsageError(unknownOption(token.rawName, options));
+    if (!option) throw new UsageError(`${unknownOption(token.rawName, options)}\n${l10n.t("See {0}", help)}`);
     checkValue(token.rawName, option, token.value, token.inlineValue === true);
     values.set(token.name, [...(values.get(token.name) ?? []), token.value]);
   }

@@ -70,7 +70,9 @@ export async function checkPolicyFolder(
   const reporter = reporterOf(args, shell);
   let differs = false;
   for (const one of checked) if (reportOne(one, reporter, shell)) differs = true;
-  for (const { role, kind, finding } of missingDocuments(checked, needed)) {
+  // What could not be read may be what seems to be missing.
+  const missing = inputs.failed ? [] : missingDocuments(checked, needed);
+  for (const { role, kind, finding } of missing) {
     const name = `${role.roleName}.ram-${kind === "trust" ? "trust" : "policy"}.json`;
     reporter.file({ path: path.posix.join(folder, name), text: "", findings: [finding], fixed: 0 });
     differs = true;

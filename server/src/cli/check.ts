@@ -28,6 +28,7 @@ import { type Check, type FixedText, fixText } from "./fix";
 import { INPUT_OPTIONS, type Input, Inputs } from "./input";
 import { printable } from "./printable";
 import { Projects } from "./projects";
+import { writeError } from "./read-error";
 import type { Reporter } from "./report";
 import { jsonReporter } from "./report-json";
 import { textReporter } from "./report-text";
@@ -78,8 +79,7 @@ async function writeBack(input: Input, text: string, shell: Shell): Promise<bool
     await replaceFile(input.absolute, content);
     return true;
   } catch (error) {
-    const reason = (error as NodeJS.ErrnoException).code ?? String(error);
-    shell.complain(printable(l10n.t("{0}: cannot be written: {1}", input.path, reason)));
+    shell.complain(printable(`${input.path}: ${writeError(error)}`));
     return false;
   }
 }

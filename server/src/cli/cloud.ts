@@ -46,7 +46,10 @@ export function cloudOptions(args: Args, { env, complain }: Shell): CloudOptions
 
 function choiceOf(args: Args): CloudOptions["choice"] {
   const name = args.value("profile");
-  if ((name !== undefined) === args.has("env")) {
+  if (name !== undefined && args.has("env")) {
+    throw new UsageError(l10n.t("Either {0} or {1}, not both", "--profile", "--env"));
+  }
+  if (name === undefined && !args.has("env")) {
     throw new UsageError(l10n.t("Say whose credentials to use: {0} or {1}", "--profile PROFILE", "--env"));
   }
   return name === undefined ? { from: "environment" } : { from: "profile", name };

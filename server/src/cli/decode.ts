@@ -20,10 +20,10 @@ const textOf = (bytes: Uint8Array): string =>
 
 /** Reads strict UTF-8, or throws an `UnreadableError`. */
 export function decode(bytes: Uint8Array): DecodedText {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) throw new UnreadableError(l10n.t("UTF-16, not UTF-8"));
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) throw new UnreadableError(l10n.t("UTF-16, not UTF-8"));
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) throw new UnreadableError(l10n.t("UTF-16; save it as UTF-8"));
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) throw new UnreadableError(l10n.t("UTF-16; save it as UTF-8"));
   if (bytes.includes(0)) throw new UnreadableError(l10n.t("a binary file, not text"));
-  if (!isUtf8(bytes)) throw new UnreadableError(l10n.t("not UTF-8"));
+  if (!isUtf8(bytes)) throw new UnreadableError(l10n.t("not UTF-8; save it as UTF-8"));
   const text = textOf(bytes);
   const hasMark = text.startsWith(BYTE_ORDER_MARK);
   return { text: hasMark ? text.slice(BYTE_ORDER_MARK.length) : text, hasMark };

@@ -1,7 +1,8 @@
-import { statSync } from "node:fs";
+import { readdir, statSync } from "node:fs";
 import path from "node:path";
 import * as l10n from "@vscode/l10n";
 import { Gitignore } from "./gitignore";
+import { readError } from "./read-error";
 
 // Its ES module cannot be bundled as CommonJS: a dependency of it needs `import.meta`.
 import tinyglobby = require("tinyglobby");
@@ -40,7 +41,7 @@ export interface FoundFile {
 export interface FoundFiles {
   /** Each file once, sorted by path. */
   readonly files: readonly FoundFile[];
-  /** A sentence for each operand that names nothing. */
+  /** A sentence for each operand that names nothing, and for each folder that cannot be read. */
   readonly problems: readonly string[];
 }
 
@@ -57,7 +58,20 @@ function splitPattern(pattern: string, cwd: string): { folder: string; rest: str
   return { folder, rest: segments.slice(special).join("/") };
 }
 
-async function search(patterns: readonly string[], folder: string, cwd: string): Promise<string[]> {
+/** What an operand names: absolute paths, and why those of some folders are not among them. */
+interface Found {
+  readonly files: readonly string[];
+  readonly unread: ReadonlyMap<string, Error>;
+}
+
+const isHidden = (folder: string, base: string): boolean =>
+  path
+    .relative(base, folder)
+    .split(path.sep)
+    .some((name) => name.startsWith("."));
+
+async function search(patterns: readonly string[], folder: string, cwd: string): Promise<Found> {
+  const unread = new Map<string, Error>();
   const found = await glob([...patterns], {
     cwd: folder,
     absolute: true,
@@ -65,10 +79,22 @@ async function search(patterns: readonly string[], folder: string, cwd: string):
     caseSensitiveMatch: false,
     expandDirectories: false,
     followSymbolicLinks: false,
+    fs: { readdir: readdirNoting(unread) },
   });
   const gitignore = new Gitignore(folder, cwd);
-  return found.map((file) => path.resolve(file)).filter((file) => !gitignore.ignores(file));
+  for (const closed of unread.keys()) {
+    if (isHidden(closed, folder) || gitignore.ignores(path.join(closed, "x.sql"))) unread.delete(closed);
+  }
+  return { files: found.map((file) => path.resolve(file)).filter((file) => !gitignore.ignores(file)), unread };
 }
+
+/** The library takes a folder that cannot be read for an empty one. */
+const readdirNoting = (unread: Map<string, Error>): typeof readdir =>
+  ((folder: string, options: { withFileTypes: true }, done: (error: Error | null, entries?: unknown[]) => void) =>
+    readdir(folder, options, (error, entries) => {
+      if (error) unread.set(path.resolve(folder), error);
+      done(error, entries);
+    })) as typeof readdir;
 
 /** Takes what cannot be looked at for a file: reading it says why. */
 function kindOf(absolute: string): "file" | "folder" | "nothing" {
@@ -80,17 +106,17 @@ function kindOf(absolute: string): "file" | "folder" | "nothing" {
   }
 }
 
-/** The absolute paths that an operand names; `undefined` where it names nothing. */
-async function filesOf(operand: string, cwd: string, { patterns }: Selection): Promise<string[] | undefined> {
+/** What an operand names; `undefined` where that is nothing. */
+async function filesOf(operand: string, cwd: string, { patterns }: Selection): Promise<Found | undefined> {
   const absolute = path.resolve(cwd, operand);
   const kind = kindOf(absolute);
   if (kind === "folder") return search(patterns, absolute, cwd);
-  if (kind === "file") return [absolute];
+  if (kind === "file") return { files: [absolute], unread: new Map() };
   const pattern = forwardSlashes(operand);
   if (!isDynamicPattern(pattern)) return undefined;
   const { folder, rest } = splitPattern(pattern, cwd);
   const found = await search([rest], folder, cwd);
-  return found.length > 0 ? found : undefined;
+  return found.files.length + found.unread.size > 0 ? found : undefined;
 }
 
 const nothingFound = (operand: string): string =>
@@ -101,12 +127,14 @@ export async function findFiles(operands: readonly string[], cwd: string, select
   const files = new Map<string, FoundFile>();
   const problems: string[] = [];
   for (const operand of operands) {
+    const shown = (absolute: string): string =>
+      forwardSlashes(path.isAbsolute(operand) ? absolute : path.relative(cwd, absolute) || ".");
     const found = await filesOf(operand, cwd, selection);
     if (!found) problems.push(nothingFound(operand));
-    for (const absolute of found ?? []) {
-      const shown = path.isAbsolute(operand) ? absolute : path.relative(cwd, absolute);
-      if (!files.has(absolute)) files.set(absolute, { path: forwardSlashes(shown), absolute });
+    for (const absolute of found?.files ?? []) {
+      if (!files.has(absolute)) files.set(absolute, { path: shown(absolute), absolute });
     }
+    for (const [folder, error] of found?.unread ?? []) problems.push(`${shown(folder)}: ${readError(error)}`);
   }
   return { files: [...files.values()].sort(byPath), problems };
 }

@@ -3,6 +3,7 @@ import path from "node:path";
 import * as l10n from "@vscode/l10n";
 import type { FormFile } from "../core/index";
 import { printable } from "./printable";
+import { writeError } from "./read-error";
 import type { Shell } from "./shell";
 import { replaceFile } from "./write-file";
 
@@ -36,8 +37,8 @@ export async function writeInto(
     }
     return true;
   } catch (error) {
-    const { code, path: at } = error as NodeJS.ErrnoException;
-    shell.complain(printable(l10n.t("{0} could not be written: {1}", at ?? folder, code ?? String(error))));
+    const at = (error as NodeJS.ErrnoException).path;
+    shell.complain(printable(`${at ? path.relative(shell.cwd, at) : folder}: ${writeError(error)}`));
     return false;
   }
 }

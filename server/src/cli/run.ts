@@ -37,7 +37,7 @@ function unknownCommand(name: string): string {
 }
 
 async function runCommand(command: Command, argv: readonly string[], shell: Shell): Promise<ExitCode> {
-  const args = readArgs(argv, { ...command.options, ...COMMON_OPTIONS });
+  const args = readArgs(argv, { ...command.options, ...COMMON_OPTIONS }, `extable ${command.name} --help`);
   if (args.has("help")) {
     shell.write(commandHelp(command));
     return 0;
@@ -45,10 +45,14 @@ async function runCommand(command: Command, argv: readonly string[], shell: Shel
   return command.run(args, shell);
 }
 
+const commandOf = (name: string | undefined): Command | undefined => COMMANDS.find((command) => command.name === name);
+
 async function dispatch([name, ...rest]: readonly string[], shell: Shell): Promise<ExitCode> {
   if (name === undefined) throw new UsageError(mainHelp(COMMANDS).trimEnd());
-  const command = COMMANDS.find((candidate) => candidate.name === name);
+  const command = commandOf(name);
   if (command) return runCommand(command, rest, shell);
+  const explained = name === "help" ? commandOf(rest[0]) : undefined;
+  if (explained) return runCommand(explained, ["--help"], shell);
   if (name === "--help" || name === "-h" || name === "help") shell.write(mainHelp(COMMANDS));
   else if (name === "--version" || name === "-V") shell.write(`${productVersion()}\n`);
   else throw new UsageError(`${unknownCommand(name)}\n${l10n.t("See {0}", "extable --help")}`);
