@@ -40,6 +40,17 @@ test("the settings of the manifest are those of the schema, with the same types,
   assert.deepEqual(contributed, known);
 });
 
+for (const readme of ["README.md", "README.zh-cn.md"]) {
+  test(`${readme} gives each setting with the default of the manifest`, () => {
+    const rows = [...read(readme).matchAll(/^\| `(extable\.[\w.]+)` +\| (?:`([^`]*)`)?/gm)];
+    const told = Object.fromEntries(rows.map(([, key, value = ""]) => [key!, value]));
+    const known = Object.entries(settings).map(([key, { default: value }]) => [key, written(value)]);
+    assert.deepEqual(told, Object.fromEntries(known));
+  });
+}
+
+const written = (value: unknown): string => (typeof value === "string" ? value : JSON.stringify(value));
+
 test("every setting says in which order, where and what it is", () => {
   for (const [key, property] of Object.entries(settings)) {
     assert.equal(typeof property.order, "number", key);

@@ -76,14 +76,3 @@ CREATE EXTERNAL TABLE tp_maven_csv (a STRING)
 STORED BY 'com.aliyun.odps.CsvStorageHandler'
 WITH SERDEPROPERTIES ('odps.text.option.delimiter' = '@delimiter@', 'odps.properties.rolearn' = '@role.arn@')
 LOCATION 'oss://@endpoint@/@bucket@/in/';
-
--- Of sed and of scripts that deploy.
-CREATE EXTERNAL TABLE tp_sed (k STRING, v DOUBLE)
-STORED BY 'com.aliyun.odps.TableStoreStorageHandler'
-WITH SERDEPROPERTIES ('tablestore.columns.mapping' = '__MAPPING__', 'tablestore.table.name' = '__TABLE__', 'odps.properties.rolearn' = 'acs:ram::__ACCOUNT_ID__:role/__ROLE__')
-LOCATION 'tablestore://__INSTANCE__.__REGION__.ots-internal.aliyuncs.com';
-
-CREATE EXTERNAL TABLE tp_sed_csv (a STRING)
-STORED BY 'com.aliyun.odps.CsvStorageHandler'
-WITH SERDEPROPERTIES ('odps.text.option.delimiter' = '__DELIMITER__', 'odps.properties.rolearn' = '__ROLE_ARN__')
-LOCATION 'oss://__ENDPOINT__/__BUCKET__/in/';

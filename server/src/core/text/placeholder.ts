@@ -17,14 +17,13 @@ const COMMON = [
   /[*＊]{2,}/, // ****
   /(?<![A-Za-z0-9])[xX]{3,}(?![A-Za-z0-9])/, // xxxxx
   /(?<=(?<![A-Za-z0-9])\d{4,20})[xX]{2,}(?=\d{0,20}(?![A-Za-z0-9]))/, // 1234567890xxxx
-  /(?<![\w@])@[A-Za-z_][\w.]*@(?![\w@])/, // @x@
-  /(?<![A-Za-z0-9_])__[A-Z][A-Z0-9_]*__(?![A-Za-z0-9_])/, // __X__
+  /(?<![\w@])@[A-Za-z_][\w.]*@(?!\w)/, // @x@
   /(?<![\w@])@@?(?:[A-Za-z_]\w*(?![\w@]*\.)|\{[^{}\n]*\})/, // @x @{x}
   /\.{3,}|…/, // ...
 ].map(({ source }) => source);
 
 /** What every placeholder has some of; quick to look for. */
-const TRACE = /[$#%{<*＊@…]|[xX]{2}|__|\.{3}|&lt;/;
+const TRACE = /[$#%{<*＊@…]|[xX]{2}|\.{3}|&lt;/;
 
 interface Grammar {
   readonly all: RegExp;
@@ -108,4 +107,4 @@ export const isToFillIn = (text: string): boolean => /^<[^<>]+>$/.test(text);
 
 /** Whether a placeholder is filled in by a program before the statement runs; a person must fill in the others. */
 export const isVariable = (placeholder: string): boolean =>
-  /^(?:[$#%@{]|__|<%)/.test(placeholder) || (placeholder.startsWith("<") && mayHaveBlock(placeholder));
+  /^(?:[$#%@{]|<%)/.test(placeholder) || (placeholder.startsWith("<") && mayHaveBlock(placeholder));
