@@ -22,7 +22,7 @@ function strayCharacters({ host }: TablestoreLocation): Report | undefined {
   if (clean === host.text) return undefined;
   const message = l10n.t("A host has no blanks, and no dots but single ASCII ones");
   const fix = { title: l10n.t("Mend the dots and blanks"), safe: true, edits: [replace(host.span, clean)] };
-  return { at: host.span, message, severity: "error", fixes: [fix] };
+  return { at: host.span, message, severity: "error", fixes: clean === "" ? [] : [fix] };
 }
 
 /** The host without blanks, with single ASCII dots between its parts; what is inside placeholders stays. */

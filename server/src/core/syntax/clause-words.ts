@@ -42,6 +42,8 @@ export function clauseWords(cursor: Cursor): ClauseWords | undefined {
   const cut = word + cursor.word(1);
   if (cursor.at("word", 1) && cut.length > 4 && FIRST_WORDS.includes(cut))
     return { words: [cut], tokens: 2, misspelt: true };
+  if (cursor.isWord("TABLE", "PROPERTIES") && cursor.at("(", 2))
+    return { words: ["TBLPROPERTIES"], tokens: 2, misspelt: true };
   // A placeholder is nobody's misspelling.
   if (!/^\w+$/.test(word)) return undefined;
   const near = meantBy(word).word;

@@ -101,6 +101,12 @@ function parseInputFormat(cursor: Cursor): Literal | undefined {
   readBody(cursor, () => {
     cursor.next();
     inputFormat = expectLiteral(cursor, "INPUTFORMAT");
+    const hasClass = cursor.at("string") || cursor.at("string", 1) || standsNear(cursor, "OUTPUTFORMAT");
+    if (!hasClass || startsClause(cursor)) {
+      // The word alone would mend nothing.
+      cursor.report("keyword-missing", cursor.lastCharacter, { expected: "OUTPUTFORMAT" });
+      return;
+    }
     expectWords(cursor, "OUTPUTFORMAT");
     if (!cursor.at("string") && cursor.before?.kind !== "word") return;
     expectLiteral(cursor, "OUTPUTFORMAT");
