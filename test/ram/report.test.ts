@@ -36,7 +36,10 @@ test("findings stand where a table does not work, and say why and what to do", (
     one.map(({ line, verdict }) => [line, verdict]),
     [[tables[1]!.line, "fails"]],
   );
-  assert.match(one[0]!.message, /does not let second work: not allowed: .*ots:GetRow.* \(acs:ots:.*\/second\)$/);
+  assert.match(
+    one[0]!.message,
+    /^second does not work with this role: ots:.*ots:GetRow.* not allowed \(acs:ots:.*\/second\) \(account \d+\)$/,
+  );
   const absent = roleFindings(verified({ kind: "absent" }));
   assert.equal(absent.length, 2);
   for (const { message } of absent) assert.match(message, /has no role .*\. Create it/);

@@ -22,7 +22,7 @@ const ofPolicies = ({ lines }: VerifiedRole): string[] =>
   lines.filter(({ verdict, about }) => verdict === "unknown" && about === "permission").map(withTodo);
 
 const ofTable = ({ needs }: VerifiedTable): string[] =>
-  lackingOf(needs).map(({ resource, outcome, actions }) => `${outcome}: ${actions.join(", ")} (${resource})`);
+  lackingOf(needs).map(({ resource, outcome, actions }) => `${actions.join(", ")} ${outcome} (${resource})`);
 
 function findingOf(table: VerifiedTable, role: VerifiedRole): RoleFinding[] {
   const { path, line, verdict } = table;
@@ -33,7 +33,7 @@ function findingOf(table: VerifiedTable, role: VerifiedRole): RoleFinding[] {
   );
   const message =
     verdict === "fails"
-      ? l10n.t("In account {0} this role does not let {1} work: {2}", role.account, title, reasons)
+      ? l10n.t("{0} does not work with this role: {1} (account {2})", title, reasons, role.account)
       : l10n.t("Whether this role lets {0} work cannot be told: {1}", title, reasons);
   return [{ path, line, verdict, message }];
 }
