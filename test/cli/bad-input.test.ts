@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
+import { existsSync, openSync } from "node:fs";
 import { test } from "node:test";
 import { commandLine, extable } from "../support/cli";
 import { BROKEN, ddl } from "./samples";
@@ -49,4 +50,16 @@ test("a reader that has seen enough ends the run quietly", async () => {
   child.stdin.end(ddl().repeat(2000));
   const [code] = await once(child, "exit");
   assert.deepEqual([code, complaints], [0, ""]);
+});
+
+const FULL = "/dev/full";
+
+test("says that there is no space for what it prints", { skip: !existsSync(FULL) }, () => {
+  const { status, stderr } = spawnSync(process.execPath, [commandLine(), "check", "-"], {
+    input: BROKEN,
+    env: { ...process.env, LC_ALL: "C" },
+    stdio: ["pipe", openSync(FULL, "w"), "pipe"],
+    encoding: "utf8",
+  });
+  assert.deepEqual([status, stderr], [2, "Standard output: no space left to write it\n"]);
 });

@@ -66,7 +66,7 @@ test("what cannot be written is said: exit code 2", () => {
   const reasons = {
     file: "file/ram.tf: cannot be written: a file stands where a folder is needed\n",
     "file/below": "file/below/ram.tf: cannot be written: a file stands where a folder is needed\n",
-    folder: "folder: cannot be written: EISDIR\n",
+    folder: "folder: cannot be written: a folder stands where a file is needed\n",
   };
   for (const [out, reason] of Object.entries(reasons)) {
     const { code, stdout, stderr } = policy(cwd, "--format", "terraform", "--out", out, "--force");

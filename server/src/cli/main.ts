@@ -1,5 +1,7 @@
+import * as l10n from "@vscode/l10n";
 import { languageIn } from "../shipped/language";
 import { speak } from "../shipped/speak";
+import { writeError } from "./read-error";
 import { run } from "./run";
 import { shellOf } from "./shell";
 
@@ -9,7 +11,10 @@ function endWithReader(error: NodeJS.ErrnoException): void {
   process.exit();
 }
 
-process.stdout.on("error", endWithReader);
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") process.stderr.write(`${l10n.t("Standard output")}: ${writeError(error)}\n`);
+  endWithReader(error);
+});
 process.stderr.on("error", endWithReader);
 speak(languageIn(process.env));
 run(process.argv.slice(2), shellOf(process)).then((code) => {

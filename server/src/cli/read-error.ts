@@ -18,5 +18,6 @@ export function writeError(error: unknown): string {
   if (code === "ENOSPC") return l10n.t("no space left to write it");
   if (code === "ENOTDIR" || code === "EEXIST")
     return l10n.t("cannot be written: a file stands where a folder is needed");
+  if (code === "EISDIR") return l10n.t("cannot be written: a folder stands where a file is needed");
   return l10n.t("cannot be written: {0}", code ?? String(error));
 }
