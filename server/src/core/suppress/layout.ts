@@ -56,7 +56,7 @@ export class Layout {
     }
   }
 
-  /** Where code goes on behind a comment, or the text's end. */
+  /** Where code goes on behind a comment, or a comment that is never closed begins, or the text's end. */
   codeAfter(comment: Piece): number {
     this.#codeAfter ??= this.#readCodeAfter();
     return this.#codeAfter.get(comment)!;
@@ -70,12 +70,15 @@ export class Layout {
     for (const comment of [...this.comments].reverse()) {
       let at = comment.end;
       while (at < text.length && (isBlank(text[at]!) || isBreak(text[at]!))) at++;
-      codeAfter.set(comment, next?.start === at ? codeAfter.get(next)! : at);
+      codeAfter.set(comment, next?.start === at && isClosed(next, text) ? codeAfter.get(next)! : at);
       next = comment;
     }
     return codeAfter;
   }
 }
+
+const isClosed = ({ opening, start, end }: Piece, text: string): boolean =>
+  opening !== "/*" || (end >= start + 4 && text.endsWith("*/", end));
 
 const BEGINS_LINE = /^[^\S\r\n]*(?:--[^\r\n]*)?[\r\n]/;
 
