@@ -3,7 +3,6 @@ import { SOURCES } from "../catalog/index";
 import type { ExternalTable } from "../table/model";
 import { columnFinder } from "../table/pairs";
 import { blankDefect } from "./mapping-entry-blank";
-import { bracketsDefect } from "./mapping-entry-brackets";
 import { colonDefect } from "./mapping-entry-colon";
 import { reportDuplicateEntries } from "./mapping-entry-duplicate";
 import { emptyEntry } from "./mapping-entry-empty";
@@ -23,11 +22,6 @@ export const mappingEntry = defineRule({
     const { mapping } = table;
     const { entries } = mapping;
     if (!mapping.literal.quoted) return;
-    const enclosed = mapping.isSound ? undefined : bracketsDefect(mapping);
-    if (enclosed) {
-      report(enclosed);
-      return;
-    }
     if (!mapping.isSound) {
       const columnOf = columnFinder(table);
       let isSound = true;
