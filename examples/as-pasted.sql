@@ -1,4 +1,4 @@
--- The same table, as it looks after an afternoon of copying from pages and chats. All but an account that nobody can guess has a fix.
+-- The same table, as it looks after an afternoon of copying from pages and chats. Every squiggle has its fix, but for an account that nobody can guess.
 CREATE EXTERNAL TABLE fleet_position_pasted
 (
 vehicle_id bigint,

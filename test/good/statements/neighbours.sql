@@ -113,3 +113,8 @@ SELECT date, strng, city STRING FROM columnlike;
 ALTER TABLE columnlike SET TBLPROPERTIES ('comment' = 'a (list; that is not closed');
 TRUNCATE dates, strings;
 USE json;
+
+-- Properties taken away
+ALTER TABLE visits UNSET TBLPROPERTIES ('odps.external.data.output.prefix');
+ALTER TABLE visits UNSET SERDEPROPERTIES ('odps.properties.rolearn');
+ALTER TABLE visits PARTITION (d = '1') UNSET SERDEPROPERTIES ('odps.properties.rolearn');

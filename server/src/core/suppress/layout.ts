@@ -62,6 +62,10 @@ export class Layout {
     return this.#codeAfter.get(comment)!;
   }
 
+  #isClosed({ opening, start }: Piece): boolean {
+    return opening !== "/*" || this.lexer.blockCommentEnd(start) >= 0;
+  }
+
   /** From the last comment to the first: behind a comment that follows right away, code goes on where it does for that. */
   #readCodeAfter(): Map<Piece, number> {
     const { text } = this.lexer;
@@ -70,15 +74,12 @@ export class Layout {
     for (const comment of [...this.comments].reverse()) {
       let at = comment.end;
       while (at < text.length && (isBlank(text[at]!) || isBreak(text[at]!))) at++;
-      codeAfter.set(comment, next?.start === at && isClosed(next, text) ? codeAfter.get(next)! : at);
+      codeAfter.set(comment, next?.start === at && this.#isClosed(next) ? codeAfter.get(next)! : at);
       next = comment;
     }
     return codeAfter;
   }
 }
-
-const isClosed = ({ opening, start, end }: Piece, text: string): boolean =>
-  opening !== "/*" || (end >= start + 4 && text.endsWith("*/", end));
 
 const BEGINS_LINE = /^[^\S\r\n]*(?:--[^\r\n]*)?[\r\n]/;
 

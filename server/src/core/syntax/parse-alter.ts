@@ -21,7 +21,7 @@ export function parseAlter(cursor: Cursor): OtherStatement | undefined {
   const headEnd = cursor.lastEnd;
   const name = parseTableName(cursor, startsAction(cursor));
   readPartition(cursor);
-  if (!readUpTo(cursor, startsAction)) return undefined;
+  if (!lacksSet(cursor) && !readUpTo(cursor, startsAction)) return undefined;
   const isAdd = cursor.isWord("ADD");
   if (isAdd) readNear(cursor, "ADD");
   else expectSet(cursor);
@@ -46,10 +46,10 @@ function lacksTable(cursor: Cursor): boolean {
 function startsAction(cursor: Cursor): boolean {
   if (cursor.isWord("ADD")) return addsPartition(cursor);
   if (cursor.isWord("SET")) return actionAt(cursor, 1) !== undefined || cursor.isWord("SET", "WITH", "SERDEPROPERTIES");
-  return isNearSet(cursor) || lacksSet(cursor);
+  return isNearSet(cursor);
 }
 
-/** Whether a list of properties stands where SET should. */
+/** Whether a list of properties stands where SET should, behind the name: behind UNSET it is another. */
 const lacksSet = (cursor: Cursor): boolean =>
   cursor.at("(", 1) && (cursor.isWord("SERDEPROPERTIES") || cursor.isWord("TBLPROPERTIES"));
 
