@@ -130,6 +130,11 @@ describe("the house", () => {
     assert.deepEqual(loaders, []);
   });
 
+  it("takes the library of language servers in by one file", () => {
+    const users = sources.filter((file) => importsOf(file).some((name) => name.startsWith("vscode-languageserver")));
+    assert.deepEqual(users, ["server/src/lsp/library.ts"]);
+  });
+
   it("has rules that do not know each other", () => {
     const codes = filesBelow("server/src/core/rules", ".md").map((file) => path.posix.basename(file, ".md"));
     const offences = codes.flatMap((code) =>

@@ -1,10 +1,10 @@
+import { PROJECT_FILE, parseSettings, patternProblem, readLevels, type Settings } from "../core/index";
 import {
   type ClientCapabilities,
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
-} from "vscode-languageserver/node";
-import { PROJECT_FILE, parseSettings, patternProblem, readLevels, type Settings } from "../core/index";
+} from "./library";
 import { ProjectSettings } from "./project-settings";
 
 const SECTION = "extable";

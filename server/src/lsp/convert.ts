@@ -1,14 +1,4 @@
 import {
-  type ClientCapabilities,
-  type Diagnostic,
-  type DiagnosticRelatedInformation,
-  DiagnosticSeverity,
-  DiagnosticTag,
-  type Position,
-  type Range,
-  type TextEdit,
-} from "vscode-languageserver/node";
-import {
   type TextEdit as CoreEdit,
   type Finding,
   LineIndex,
@@ -18,6 +8,16 @@ import {
   type Span,
   type TextPart,
 } from "../core/index";
+import {
+  type ClientCapabilities,
+  type Diagnostic,
+  type DiagnosticRelatedInformation,
+  DiagnosticSeverity,
+  DiagnosticTag,
+  type Position,
+  type Range,
+  type TextEdit,
+} from "./library";
 
 const SEVERITIES: Record<Severity, DiagnosticSeverity> = {
   error: DiagnosticSeverity.Error,

@@ -1,3 +1,6 @@
+import type { Configuration } from "./configuration";
+import { type DiagnosticStyle, toDiagnostic } from "./convert";
+import { guarded } from "./guard";
 import {
   type CancellationToken,
   type Connection,
@@ -6,10 +9,7 @@ import {
   DocumentDiagnosticReportKind,
   LSPErrorCodes,
   ResponseError,
-} from "vscode-languageserver/node";
-import type { Configuration } from "./configuration";
-import { type DiagnosticStyle, toDiagnostic } from "./convert";
-import { guarded } from "./guard";
+} from "./library";
 import type { Session } from "./session";
 import { isOther, type Shared, type Snapshot, shownFindings } from "./snapshot";
 

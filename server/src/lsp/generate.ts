@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
-import type { Command } from "vscode-languageserver/node";
 import type { Position } from "../core/index";
+import type { Command } from "./library";
 import { COMMANDS } from "./protocol";
 
 /** The command that writes the policies of the role of the table at a place. */

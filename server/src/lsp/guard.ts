@@ -1,4 +1,4 @@
-import { type Connection, ResponseError } from "vscode-languageserver/node";
+import { type Connection, ResponseError } from "./library";
 
 /** Runs work so that what it throws is logged, never ends the server, and answers `empty`. */
 export async function guarded<T>(

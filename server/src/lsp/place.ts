@@ -1,6 +1,6 @@
-import type { Position, Range } from "vscode-languageserver/node";
 import { type Passage, passageAt, type Span, type TextPart } from "../core/index";
 import { toOffset, toRangeIn } from "./convert";
+import type { Position, Range } from "./library";
 import type { Snapshot } from "./snapshot";
 
 /** The part of a document that a cursor is in. */

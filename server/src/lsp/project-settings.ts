@@ -1,9 +1,9 @@
 import { pathToFileURL } from "node:url";
-import { type Connection, type Diagnostic, DiagnosticSeverity } from "vscode-languageserver/node";
 import { PROJECT_FILE, type Settings } from "../core/index";
 import { isRepositoryRoot, type LoadedConfig, ProjectFiles } from "../project/project-files";
 import { linesOf, toRange } from "./convert";
 import { pathOf } from "./file-name";
+import { type Connection, type Diagnostic, DiagnosticSeverity } from "./library";
 
 /** The settings that folders bring along in project files, and what is wrong with those files. */
 export class ProjectSettings {

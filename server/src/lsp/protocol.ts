@@ -1,4 +1,3 @@
-import type { Diagnostic, TextEdit } from "vscode-languageserver/node";
 import type {
   Form,
   KeyChoice,
@@ -10,6 +9,7 @@ import type {
   Position,
   Range,
 } from "../core/index";
+import type { Diagnostic, TextEdit } from "./library";
 
 /** What the client and this server say to each other beyond the language server protocol. Types and names only. */
 

@@ -1,11 +1,3 @@
-import type { Connection, InitializeParams, InitializeResult } from "vscode-languageserver/node";
-import {
-  CodeLensRefreshRequest,
-  LSPErrorCodes,
-  PositionEncodingKind,
-  ResponseError,
-  TextDocumentSyncKind,
-} from "vscode-languageserver/node";
 import type { Settings } from "../core/index";
 import { languageIn, languageOf } from "../shipped/language";
 import { speak } from "../shipped/speak";
@@ -16,6 +8,14 @@ import { Diagnostics } from "./diagnostics";
 import type { Client, Host, Question } from "./features/feature";
 import { FEATURES } from "./features/index";
 import { guarded } from "./guard";
+import type { Connection, InitializeParams, InitializeResult } from "./library";
+import {
+  CodeLensRefreshRequest,
+  LSPErrorCodes,
+  PositionEncodingKind,
+  ResponseError,
+  TextDocumentSyncKind,
+} from "./library";
 import { readOptions } from "./options";
 import { NO_POLICIES, policiesOf, policiesParams } from "./policies";
 import { CHECK_POLICY_REQUEST, POLICIES_REQUEST, type PoliciesParams, ROLE_NEEDS_REQUEST } from "./protocol";

@@ -1,4 +1,4 @@
-import { type Connection, createConnection, ProposedFeatures, StreamMessageReader } from "vscode-languageserver/node";
+import { type Connection, createConnection, ProposedFeatures, StreamMessageReader } from "./library";
 import { serve } from "./serve";
 import { WholeMessageWriter } from "./whole-writer";
 

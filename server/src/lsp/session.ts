@@ -1,4 +1,3 @@
-import { type Connection, type TextDocumentContentChangeEvent, TextDocuments } from "vscode-languageserver/node";
 import {
   type Change,
   ChunkedText,
@@ -10,6 +9,7 @@ import {
 } from "../core/index";
 import { DocumentMemory } from "./document-memory";
 import { fileName } from "./file-name";
+import { type Connection, type TextDocumentContentChangeEvent, TextDocuments } from "./library";
 import { PageSnapshot } from "./page-snapshot";
 import { PolicySnapshot } from "./policy-snapshot";
 import { type ClosedSql, PolicySurroundings } from "./policy-surroundings";

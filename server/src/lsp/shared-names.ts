@@ -1,4 +1,3 @@
-import type { Location } from "vscode-languageserver/node";
 import {
   indexOfNames,
   KeptParts,
@@ -10,6 +9,7 @@ import {
   sharedNameAt,
 } from "../core/index";
 import { toRangeIn } from "./convert";
+import type { Location } from "./library";
 import type { Place } from "./place";
 import type { Session } from "./session";
 import type { Snapshot } from "./snapshot";

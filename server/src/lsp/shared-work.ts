@@ -1,4 +1,4 @@
-import { type CancellationToken, CancellationTokenSource } from "vscode-languageserver/node";
+import { type CancellationToken, CancellationTokenSource } from "./library";
 
 /** An editor that cancels a question mostly asks the next one at once. */
 const PATIENCE_MS = 1000;

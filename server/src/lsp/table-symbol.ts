@@ -1,4 +1,4 @@
-import { type Location, type SymbolInformation, SymbolKind } from "vscode-languageserver/node";
+import { type Location, type SymbolInformation, SymbolKind } from "./library";
 
 /** What a list of tables shows of one. */
 export const tableSymbol = (

@@ -1,4 +1,4 @@
-import { AbstractMessageWriter, type Message, type MessageWriter } from "vscode-languageserver/node";
+import { AbstractMessageWriter, type Message, type MessageWriter } from "./library";
 
 /**
  * Writes each message at once, head and body together. The library's own writer makes two system calls of it, and waits

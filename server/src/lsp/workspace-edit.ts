@@ -1,6 +1,6 @@
-import type { InitializeParams, WorkspaceEdit } from "vscode-languageserver/node";
 import type { TextEdit } from "../core/index";
 import { toTextEdits } from "./convert";
+import type { InitializeParams, WorkspaceEdit } from "./library";
 import type { Snapshot } from "./snapshot";
 
 /** Whether a client takes edits that name the version they were made for. */

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
-import type { CancellationToken, Connection, SymbolInformation } from "vscode-languageserver/node";
 import * as z from "zod/mini";
 import type { PlacedFacts, Settings } from "../core/index";
 import { linesOf, toRangeIn } from "./convert";
 import { DocumentMemory } from "./document-memory";
+import type { CancellationToken, Connection, SymbolInformation } from "./library";
 import { WORKSPACE_TEXTS_REQUEST, type WorkspaceTextsParams } from "./protocol";
 import { type Session, turn } from "./session";
 import { SharedWork } from "./shared-work";

@@ -1,12 +1,5 @@
 import * as l10n from "@vscode/l10n";
 import {
-  type CodeAction,
-  CodeActionKind,
-  type CodeActionParams,
-  CodeActionTriggerKind,
-  type Diagnostic,
-} from "vscode-languageserver/node";
-import {
   type ExternalTable,
   type Finding,
   type Fix,
@@ -18,6 +11,13 @@ import {
 } from "../../core/index";
 import { type DiagnosticStyle, toDiagnostic, toRangeIn, toSpan } from "../convert";
 import { generatePolicies } from "../generate";
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  CodeActionTriggerKind,
+  type Diagnostic,
+} from "../library";
 import { PolicySnapshot } from "../policy-snapshot";
 import { COMMANDS, FIX_ALL_KIND, FORMAT_PROPERTIES_KIND } from "../protocol";
 import { type Snapshot, wantedFindings } from "../snapshot";

@@ -1,5 +1,4 @@
 import * as l10n from "@vscode/l10n";
-import type { CodeLens, Range } from "vscode-languageserver/node";
 import {
   KeptParts,
   type LabelSource,
@@ -12,6 +11,7 @@ import {
 } from "../../core/index";
 import { rangeFrom, toRange } from "../convert";
 import { generatePolicies } from "../generate";
+import type { CodeLens, Range } from "../library";
 import { COMMANDS } from "../protocol";
 import type { Snapshot } from "../snapshot";
 import type { Feature } from "./feature";

@@ -1,13 +1,3 @@
-import {
-  type ClientCapabilities,
-  type CompletionItem,
-  CompletionItemKind,
-  type CompletionList,
-  type CompletionParams,
-  CompletionTriggerKind,
-  InsertTextFormat,
-  MarkupKind,
-} from "vscode-languageserver/node";
 import * as z from "zod/mini";
 import {
   complete,
@@ -24,6 +14,16 @@ import {
 import { toOffset, toRangeIn, toTextEdits } from "../convert";
 import { guarded } from "../guard";
 import { knownIn } from "../known";
+import {
+  type ClientCapabilities,
+  type CompletionItem,
+  CompletionItemKind,
+  type CompletionList,
+  type CompletionParams,
+  CompletionTriggerKind,
+  InsertTextFormat,
+  MarkupKind,
+} from "../library";
 import { PolicySnapshot } from "../policy-snapshot";
 import type { Snapshot } from "../snapshot";
 import type { Feature } from "./feature";

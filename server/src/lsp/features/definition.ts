@@ -1,5 +1,5 @@
-import type { Definition, Location, LocationLink, Position } from "vscode-languageserver/node";
 import { definitionAt } from "../../core/index";
+import type { Definition, Location, LocationLink, Position } from "../library";
 import { type Place, placeAt } from "../place";
 import { documentsOf, placesOf, sharedNameIn } from "../shared-names";
 import type { Snapshot } from "../snapshot";

@@ -1,6 +1,6 @@
-import type { DocumentLink } from "vscode-languageserver/node";
 import { type Link, linksIn } from "../../core/index";
 import { rangeFrom, toRange } from "../convert";
+import type { DocumentLink } from "../library";
 import type { Snapshot } from "../snapshot";
 import type { Client, Feature } from "./feature";
 import { keptItems } from "./kept-items";

@@ -1,6 +1,6 @@
-import type { CancellationToken, Connection, InitializeParams, ServerCapabilities } from "vscode-languageserver/node";
 import type { KeptParts, Settings } from "../../core/index";
 import type { DiagnosticStyle } from "../convert";
+import type { CancellationToken, Connection, InitializeParams, ServerCapabilities } from "../library";
 import type { Options } from "../options";
 import type { Session } from "../session";
 import type { Snapshot } from "../snapshot";

@@ -1,6 +1,6 @@
-import { type FoldingRange, FoldingRangeKind } from "vscode-languageserver/node";
 import { type Fold, foldsIn, KeptParts, type Lines, regionsOf } from "../../core/index";
 import { linesOf, toRange } from "../convert";
+import { type FoldingRange, FoldingRangeKind } from "../library";
 import type { Snapshot } from "../snapshot";
 import type { Feature } from "./feature";
 

@@ -1,5 +1,5 @@
-import { type DocumentHighlight, DocumentHighlightKind, type Position } from "vscode-languageserver/node";
 import { occurrencesAt } from "../../core/index";
+import { type DocumentHighlight, DocumentHighlightKind, type Position } from "../library";
 import { type Place, placeAt } from "../place";
 import { placesOf, sharedNameIn } from "../shared-names";
 import type { Snapshot } from "../snapshot";

@@ -1,5 +1,5 @@
-import { type Hover, MarkupKind, type Position } from "vscode-languageserver/node";
 import { type HoverSurroundings, hasRole, hoverIn, hoverOfComment, MARKDOWN, PLAIN_TEXT } from "../../core/index";
+import { type Hover, MarkupKind, type Position } from "../library";
 import { placeAt } from "../place";
 import type { Snapshot } from "../snapshot";
 import type { Client, Feature } from "./feature";

@@ -1,7 +1,7 @@
-import { type InlayHint, type InlayHintLabelPart, MarkupKind, type Range } from "vscode-languageserver/node";
 import * as z from "zod/mini";
 import { type Hint, hintsIn, passagesOf, type TextPart } from "../../core/index";
 import { toOffset, toRangeIn, toSpan } from "../convert";
+import { type InlayHint, type InlayHintLabelPart, MarkupKind, type Range } from "../library";
 import type { Snapshot } from "../snapshot";
 import type { Feature } from "./feature";
 

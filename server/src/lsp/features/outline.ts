@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
-import { type DocumentSymbol, type Position, type SymbolInformation, SymbolKind } from "vscode-languageserver/node";
 import { KeptParts, type Lines, type OutlineItem, outlineOf } from "../../core/index";
 import { toRangeIn } from "../convert";
+import { type DocumentSymbol, type Position, type SymbolInformation, SymbolKind } from "../library";
 import type { Snapshot } from "../snapshot";
 import type { Client, Feature } from "./feature";
 

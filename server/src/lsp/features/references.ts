@@ -1,5 +1,5 @@
-import type { Location, ReferenceParams } from "vscode-languageserver/node";
 import { occurrencesAt } from "../../core/index";
+import type { Location, ReferenceParams } from "../library";
 import { type Place, placeAt } from "../place";
 import { documentsOf, placesOf, sharedNameIn } from "../shared-names";
 import type { Snapshot } from "../snapshot";

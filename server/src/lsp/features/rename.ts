@@ -1,3 +1,4 @@
+import { type Refusal, renamableAt, renameAt } from "../../core/index";
 import {
   LSPErrorCodes,
   type Position,
@@ -5,8 +6,7 @@ import {
   type RenameParams,
   ResponseError,
   type WorkspaceEdit,
-} from "vscode-languageserver/node";
-import { type Refusal, renamableAt, renameAt } from "../../core/index";
+} from "../library";
 import { placeAt } from "../place";
 import type { Snapshot } from "../snapshot";
 import type { Client, Feature } from "./feature";

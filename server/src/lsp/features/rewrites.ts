@@ -1,13 +1,4 @@
 import * as l10n from "@vscode/l10n";
-import {
-  type CodeAction,
-  CodeActionKind,
-  type CodeActionParams,
-  CodeActionTriggerKind,
-  type InitializeParams,
-  LSPErrorCodes,
-  ResponseError,
-} from "vscode-languageserver/node";
 import * as z from "zod/mini";
 import {
   applyEdits,
@@ -26,6 +17,15 @@ import {
   type TextPart,
 } from "../../core/index";
 import { toOffset, toRange, toSpan, toTextEdits } from "../convert";
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  CodeActionTriggerKind,
+  type InitializeParams,
+  LSPErrorCodes,
+  ResponseError,
+} from "../library";
 import { BUILD_MAPPING_REQUEST, type BuildMappingResult, COMMANDS, FORMAT_PROPERTIES_KIND } from "../protocol";
 import type { Snapshot } from "../snapshot";
 import { movedEdits, takesVersions, workspaceEdit } from "../workspace-edit";

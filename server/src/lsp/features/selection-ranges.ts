@@ -1,5 +1,5 @@
-import type { Position, SelectionRange } from "vscode-languageserver/node";
 import { selectionsAt } from "../../core/index";
+import type { Position, SelectionRange } from "../library";
 import { placeAt } from "../place";
 import type { Snapshot } from "../snapshot";
 import type { Feature } from "./feature";

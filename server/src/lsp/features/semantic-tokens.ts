@@ -1,12 +1,12 @@
+import { type SemanticToken, type Span, semanticTokensOf, TOKEN_MODIFIERS, TOKEN_TYPES } from "../../core/index";
+import { positionFrom, toSpan } from "../convert";
 import {
   type Position,
   type SemanticTokens,
   SemanticTokensBuilder,
   SemanticTokensRangeRequest,
   SemanticTokensRequest,
-} from "vscode-languageserver/node";
-import { type SemanticToken, type Span, semanticTokensOf, TOKEN_MODIFIERS, TOKEN_TYPES } from "../../core/index";
-import { positionFrom, toSpan } from "../convert";
+} from "../library";
 import type { Snapshot } from "../snapshot";
 import type { Feature } from "./feature";
 import { keptItems } from "./kept-items";

@@ -1,6 +1,6 @@
-import { LSPErrorCodes, ResponseError, type SymbolInformation } from "vscode-languageserver/node";
 import { toRangeIn } from "../convert";
 import { guarded } from "../guard";
+import { LSPErrorCodes, ResponseError, type SymbolInformation } from "../library";
 import { documentsOf, namesOf } from "../shared-names";
 import type { Snapshot } from "../snapshot";
 import { tableSymbol } from "../table-symbol";

@@ -1,0 +1,35 @@
+/**
+ * All that is taken of the library of language servers. A bundle copies the library's hundreds of names for each file that imports it,
+ * which took longer at each start than all the rest of this folder.
+ */
+export type * from "vscode-languageserver/node";
+export {
+  AbstractMessageWriter,
+  CancellationTokenSource,
+  CodeActionKind,
+  CodeActionTriggerKind,
+  CodeLensRefreshRequest,
+  CompletionItemKind,
+  CompletionTriggerKind,
+  createConnection,
+  DiagnosticSeverity,
+  DiagnosticTag,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  DocumentDiagnosticReportKind,
+  DocumentHighlightKind,
+  FoldingRangeKind,
+  InsertTextFormat,
+  LSPErrorCodes,
+  MarkupKind,
+  PositionEncodingKind,
+  ProposedFeatures,
+  ResponseError,
+  SemanticTokensBuilder,
+  SemanticTokensRangeRequest,
+  SemanticTokensRequest,
+  StreamMessageReader,
+  SymbolKind,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from "vscode-languageserver/node";
