@@ -2,7 +2,7 @@
 import { chmod, cp, mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { build } from "esbuild";
-import { starterOf, staying } from "./scripts/lib/starter.mjs";
+import { QUICK_START, starterOf, staying } from "./scripts/lib/starter.mjs";
 
 const dev = process.argv.includes("--dev");
 const RULE_PAGES = { from: "server/src/core/rules", to: "server/dist/rules" };
@@ -28,8 +28,8 @@ const bundleAll = (bundles) => Promise.all(bundles.map((bundle) => build({ ...sh
 
 /** A program, and the small one that it is started by, which keeps its compiled code. */
 const programs = [
-  { entryPoints: ["server/src/lsp/server.ts"], outfile: "server/dist/language-server.js" },
-  { entryPoints: ["server/src/cli/main.ts"], outfile: "server/dist/command-line.js" },
+  { ...QUICK_START, entryPoints: ["server/src/lsp/server.ts"], outfile: "server/dist/language-server.js" },
+  { ...QUICK_START, entryPoints: ["server/src/cli/main.ts"], outfile: "server/dist/command-line.js" },
 ];
 const starters = ([server, commandLine]) => [
   { ...starterOf(staying(server)), outfile: "server/dist/server.js" },

@@ -4,7 +4,7 @@ import os from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
-import { starterOf, staying } from "../scripts/lib/starter.mjs";
+import { QUICK_START, starterOf, staying } from "../scripts/lib/starter.mjs";
 
 const ENTRIES = {
   core: "server/src/core/index.ts",
@@ -39,7 +39,7 @@ export async function bundle(root) {
   await mkdir(folder);
   for (const [name, entry] of Object.entries(ENTRIES)) await make({ entryPoints: [entry], outfile: file(name) });
   for (const [name, { entry, as }] of Object.entries(PROGRAMS)) {
-    const built = await make({ entryPoints: [entry], outfile: file(`${name}-program`), write: false });
+    const built = await make({ ...QUICK_START, entryPoints: [entry], outfile: file(`${name}-program`), write: false });
     await writeFile(file(`${name}-program`), built.outputFiles[0].contents);
     await make({ ...starterOf(as(built)), outfile: file(name) });
   }

@@ -1,6 +1,29 @@
 import { createHash } from "node:crypto";
 import path from "node:path";
 
+/** Has a program be ASCII, so that it is read byte by byte: esbuild leaves other signs in regular expressions, where an escape means the same. */
+const ascii = {
+  name: "ascii",
+  setup(build) {
+    build.onEnd(({ outputFiles = [] }) => {
+      for (const file of outputFiles.filter(({ path: name }) => name.endsWith(".js"))) {
+        const escaped = file.text.replace(
+          /[^\0-\x7f]/g,
+          (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`,
+        );
+        file.contents = Buffer.from(escaped, "latin1");
+      }
+    });
+  },
+};
+
+/** How a program is built that is started often: what it loads with its start is the start. */
+export const QUICK_START = {
+  // Without what reads files, which a program does by itself.
+  alias: { "@vscode/l10n": "@vscode/l10n/dist/browser.js" },
+  plugins: [ascii],
+};
+
 /** A bundled program that runs for as long as an editor. */
 export const staying = (built) => ({ ...built, stays: true });
 

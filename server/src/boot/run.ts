@@ -22,7 +22,7 @@ export interface Program {
 const GROWTH = 100;
 
 /**
- * Runs a program. Half of the time that a short run takes, V8 compiles; so what it has compiled is kept for the next run. It is of
+ * Runs a program, which is all ASCII. Half of the time that a short run takes, V8 compiles; so what it has compiled is kept for the next run. It is of
  * no use under other flags, so these are set before.
  */
 export function run({ name, id, stays }: Program): void {
@@ -31,7 +31,7 @@ export function run({ name, id, stays }: Program): void {
   const folder = cacheFolder(process.env);
   const cache = folder === undefined ? undefined : new CodeCache(folder, name, id);
   const cachedData = cache?.read();
-  const script = new Script(wrap(readFileSync(file, "utf8")), { filename: file, ...(cachedData && { cachedData }) });
+  const script = new Script(wrap(readFileSync(file, "latin1")), { filename: file, ...(cachedData && { cachedData }) });
   if (cache) keep(script, cache, script.cachedDataRejected ? 0 : (cachedData?.length ?? 0));
   const program = { exports: {} };
   script.runInThisContext()(program.exports, require, program, file, __dirname);
