@@ -34,9 +34,14 @@ function knownAction(service: string, { action, resources }: AccessRule): KnownA
   };
 }
 
-/** The actions of all stores that policies are written for, by their names in lower case. */
-export const KNOWN_ACTIONS: ReadonlyMap<string, KnownAction> = new Map(
-  STORES.flatMap(({ access }) => access ?? [])
-    .flatMap(({ service, read, write }) => [...read, ...write].map((rule) => knownAction(service, rule)))
-    .map((known) => [known.action.toLowerCase(), known]),
-);
+let known: ReadonlyMap<string, KnownAction> | undefined;
+
+/** The actions of all stores that policies are written for, by their names in lower case; worked out when a policy is first looked at. */
+export function knownActions(): ReadonlyMap<string, KnownAction> {
+  known ??= new Map(
+    STORES.flatMap(({ access }) => access ?? [])
+      .flatMap(({ service, read, write }) => [...read, ...write].map((rule) => knownAction(service, rule)))
+      .map((action) => [action.action.toLowerCase(), action]),
+  );
+  return known;
+}

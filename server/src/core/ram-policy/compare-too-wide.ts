@@ -1,6 +1,6 @@
 import { matchesPattern } from "../arn/match";
 import { hasPlaceholder } from "../text/placeholder";
-import { KNOWN_ACTIONS } from "./actions";
+import { knownActions } from "./actions";
 import type { AccessTooWide } from "./difference";
 import { braceOf, removal, withoutItem } from "./edit";
 import { type Grant, LONGEST } from "./grants";
@@ -79,7 +79,7 @@ function actionTooWide(policy: RamPolicy, grant: Grant, text: PolicyText, needs:
   const needed = actionsOf(needs.filter(({ action }) => fits(value, action)));
   const isPattern = /[*?]/.test(value);
   if (!isPattern && needed.length > 0) return [];
-  const known = [...KNOWN_ACTIONS.values()].map(({ action }) => action);
+  const known = [...knownActions().values()].map(({ action }) => action);
   const actions = known.filter((action) => fits(value, action) && !needed.includes(action));
   const edits = needed.length > 0 ? narrowing(policy, grant, needs) : withoutItem(policy, text, grant.written.action!);
   return [

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { KNOWN_ACTIONS } from "./actions";
+import { knownActions } from "./actions";
 import { CONDITION_KEYS, CONDITION_OPERATORS, EFFECTS, type PolicyKind, VERSION } from "./grammar";
 import { MAXCOMPUTE_SERVICE } from "./principal";
 
@@ -14,7 +14,7 @@ const open = <Shape extends z.core.$ZodShape>(shape: Shape) => z.union([z.looseO
 const oneOrMore = (value: z.ZodMiniType) => z.union([value, z.array(value), anything]);
 
 const effect = z.optional(offered(EFFECTS));
-const actions = ["*", ...[...KNOWN_ACTIONS.values()].map(({ action }) => action)];
+const actions = ["*", ...[...knownActions().values()].map(({ action }) => action)];
 
 const texts = z.optional(oneOrMore(z.string()));
 const conditionKeys = z.optional(open(Object.fromEntries(CONDITION_KEYS.map((key) => [key, texts]))));

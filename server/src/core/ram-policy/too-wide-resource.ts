@@ -1,4 +1,4 @@
-import { KNOWN_ACTIONS } from "./actions";
+import { knownActions } from "./actions";
 import type { AccessTooWide } from "./difference";
 import { withoutItem } from "./edit";
 import { type Grant, type GrantedResource, namesAction } from "./grants";
@@ -47,7 +47,7 @@ function sampler(pattern: string): (action: string) => readonly string[] {
   const samples = (shapes: readonly string[]): string[] =>
     shapes.flatMap((shape) => patterns.flatMap((one) => meeting(one, shape) ?? []));
   return (action) => {
-    const ofAction = KNOWN_ACTIONS.get(action.toLowerCase());
+    const ofAction = knownActions().get(action.toLowerCase());
     if (!ofAction) return witnesses(pattern, []);
     const key = ofAction.shapes.join();
     const found = known.get(key) ?? [...samples(ofAction.fullShapes), ...samples(ofAction.shapes)];

@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { matchesPattern } from "../arn/match";
 import { SOURCES } from "../catalog/index";
-import { KNOWN_ACTIONS, type KnownAction } from "../ram-policy/actions";
+import { type KnownAction, knownActions } from "../ram-policy/actions";
 import { namesLevelOf } from "../ram-policy/level";
 import type { PolicyStatement } from "../ram-policy/model";
 import { definePolicyRule } from "./policy-rule";
@@ -15,7 +15,7 @@ export const policyResourceLevel = definePolicyRule({
   check({ statements }, report) {
     for (const statement of statements) {
       for (const { value, span } of statement.action?.values ?? []) {
-        const known = KNOWN_ACTIONS.get(value.toLowerCase());
+        const known = knownActions().get(value.toLowerCase());
         if (!known || hasLevel(statement, known) || statements.some((other) => gives(other, statement, known)))
           continue;
         report({
