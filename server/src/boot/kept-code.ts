@@ -12,6 +12,11 @@ export class KeptCode {
     private readonly compiled: () => Buffer,
   ) {}
 
+  /** Whether nothing was kept before. */
+  get isNew(): boolean {
+    return this.size === 0;
+  }
+
   /** Keeps what is compiled by now, where that is more than before: V8 also drops what has not run for long. */
   update(): void {
     const code = this.compiled();
