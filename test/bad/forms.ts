@@ -56,6 +56,11 @@ export const OF_FORMS: readonly Defect[] = [
   ),
   of(
     "grammar",
+    "properties as JSON has them",
+    csv({ properties: `⟦syntax-parenthesis {⟧${ROLE.replace("=", "⟦syntax-equals :⟧")}}` }),
+  ),
+  of(
+    "grammar",
     "USING with a list",
     csv({ handler: "'com.example.odps.TextStorageHandler'" }).replace(
       /;\n$/,

@@ -7,7 +7,7 @@ const CLOSING: ReadonlySet<string> = new Set(Object.values(PAIRS));
 
 /** What no variable holds, and a list begins with. */
 const LIST = new RegExp(
-  `\\{\\s*(?:(['"])[\\w.]+\\1\\s*=(?![=>])|\`?\\w+\`?\\s+(?:${TYPE_NAMES.join("|")})\\s*(?:[,(<]|COMMENT\\b|NOT\\b))`,
+  `\\{\\s*(?:(['"])[\\w.]+\\1\\s*(?:=(?![=>])|:\\s*['"])|\`?\\w+\`?\\s+(?:${TYPE_NAMES.join("|")})\\s*(?:[,(<]|COMMENT\\b|NOT\\b))`,
   "iy",
 );
 
@@ -58,7 +58,7 @@ function beginsList(text: string, tokens: readonly Token[], token: Token, at: nu
   const firstAt = nextOf(tokens, at, 1);
   const [first, second] = [tokens[firstAt], tokens[nextOf(tokens, firstAt, 1)]];
   if (!first || !second || (before?.kind !== "word" && before?.kind !== "quoted")) return false;
-  if (first.kind === "string" && second.kind === "=") return true;
+  if (first.kind === "string" && (second.kind === "=" || second.kind === ":")) return true;
   return second.kind === "word" && first.kind !== "(" && isTypeName(text.slice(second.start, second.end).toUpperCase());
 }
 
