@@ -18,14 +18,20 @@ export function nameDefect(
   return {
     at: nameSpan,
     message: l10n.t("Not a Tablestore column: letters, digits and _ only, no digit first, at most 255"),
-    fixes: better ? [replacement(nameSpan, better)] : [],
+    fixes: better ? [replacement(nameSpan, KEY.test(name) ? `:${better}` : better)] : [],
   };
 }
 
-/** The name without what was put around it or, where that gives the name of its column, without what is no letter. */
+/** The colon of a primary key, with something before it. */
+const KEY = /^[^\w:]+:/;
+
+/** The name without what was put around it or, where that gives the name of its column, without what is no letter, or what stands behind it. */
 function betterName(name: string, column: string): string | undefined {
   if (hasPlaceholder(name)) return undefined;
   const bare = name.replace(/^[\s`"'[:]+|[`"'\].]+$/g, "");
   const joined = ["_", ""].map((joint) => bare.replace(/[^A-Za-z0-9_]+/g, joint));
-  return [bare, ...joined.filter((text) => isSameName(text, column))].find((text) => TABLESTORE_NAME.test(text));
+  const [first = ""] = bare.split(/\s/);
+  return [bare, ...[...joined, first].filter((text) => isSameName(text, column))].find((text) =>
+    TABLESTORE_NAME.test(text),
+  );
 }
