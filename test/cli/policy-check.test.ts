@@ -177,7 +177,7 @@ test("text is for the comparison only", () => {
   assert.match(stderr, /--format text goes with --check/);
 });
 
-test("the example is as wide as the vendor's sample, as the README shows", () => {
+test("the example is as wide as the vendor's sample, as docs/policies.md shows", () => {
   const sql = "examples/fleet-position.sql";
   const { code, stdout } = extable(["policy", "--check", "examples/policies", "--maxcompute-account", B, sql]);
   assert.equal(code, 1);

@@ -4,10 +4,11 @@ import type { ClientCapabilities } from "vscode-languageserver/node";
 import { builtExtable } from "../support/built-cli";
 import { WITHOUT_COMMA } from "../support/ddl";
 import { afterAction, emptyRange, LSP_COMMAND, LspClient } from "../support/lsp-client";
-import { block } from "../support/readme";
+import { blockOf } from "../support/page-block";
 import { ROOT } from "../support/root";
 
 const URI = "file:///other/a.sql";
+const PAGE = "docs/other-editors.md";
 
 /** Of editors that are not VS Code: all they have to have, and what some of them say of themselves. */
 const CLIENTS: Record<string, ClientCapabilities> = {
@@ -53,13 +54,13 @@ test("an editor that goes without a word leaves no server behind, which says so 
   }
 });
 
-test("README has each editor start it", () => {
+test(`${PAGE} has each editor start it`, () => {
   const leads = [
     "Neovim 0.11 and newer has a shorter way:",
-    "Helix, in `languages.toml`:",
+    "In `languages.toml`:",
     "Emacs 29 and newer, with eglot, in `init.el`:",
   ];
-  for (const lead of leads) assert.match(block(lead), /"extable"[\s\S]*"lsp",? "--stdio"/);
-  const sublime = JSON.parse(block("Sublime Text, with the package LSP, in `LSP.sublime-settings`:"));
+  for (const lead of leads) assert.match(blockOf(PAGE, lead), /"extable"[\s\S]*"lsp",? "--stdio"/);
+  const sublime = JSON.parse(blockOf(PAGE, "With the package LSP, in `LSP.sublime-settings`:"));
   assert.deepEqual(sublime.clients.extable.command, ["extable", "lsp", "--stdio"]);
 });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { ddl, WITHOUT_COMMA } from "../support/ddl";
-import { block } from "../support/readme";
+import { blockOf } from "../support/page-block";
 import { Neovim, reasonToSkip } from "./neovim";
 
 const FILES = {
@@ -9,12 +9,16 @@ const FILES = {
   "page.md": `# Page\n\n- \`\`\`sql\n  ${WITHOUT_COMMA.trimEnd().replaceAll("\n", "\n  ")}\n  \`\`\`\n`,
 };
 
-test("a real Neovim, set up as the README says", { timeout: 120_000 }, async (t) => {
+test("a real Neovim, set up as docs/other-editors.md says", { timeout: 120_000 }, async (t) => {
   const reason = reasonToSkip();
   if (reason && process.env.EXTABLE_REQUIRE_NEOVIM === "1") assert.fail(`Not tested: ${reason}`);
   if (reason) return t.skip(reason);
 
-  const neovim = await Neovim.start(block("Neovim 0.8 and newer, in `init.lua`:"), FILES, "broken.odps");
+  const neovim = await Neovim.start(
+    blockOf("docs/other-editors.md", "Neovim 0.8 and newer, in `init.lua`:"),
+    FILES,
+    "broken.odps",
+  );
   t.after(() => neovim.stop());
 
   await t.test("shows findings where they are, behind characters of several bytes and units", async () => {

@@ -10,7 +10,7 @@ export const reasonToSkip = (): string | undefined =>
   spawnSync("nvim", ["--version"]).status === 0 ? undefined : "no Neovim (apt-get install neovim)";
 
 /**
- * What Neovim before 0.8 lacks of what the README shows, and an answer to a pick: the first of what is offered, which is
+ * What Neovim before 0.8 lacks of what docs/other-editors.md shows, and an answer to a pick: the first of what is offered, which is
  * kept. A pick of Neovim's own would wait at the terminal.
  */
 const INIT = `

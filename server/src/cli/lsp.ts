@@ -23,7 +23,7 @@ export const lspCommand: Command = {
   },
   notes: () =>
     [
-      l10n.t("The README says how Neovim, Helix, Emacs and Sublime Text are told of it."),
+      l10n.t("How Neovim, Helix, Emacs and Sublime Text are told of it: docs/other-editors.md in the sources."),
       l10n.t("Exit code: 0 the editor has shut it down, 1 it went without a word, 2 it could not be run."),
     ].join("\n"),
   run,
