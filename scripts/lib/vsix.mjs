@@ -23,13 +23,13 @@ export async function packExtension(target, options) {
 }
 
 /**
- * The README as it can stand by itself, far from the checkout: pictures are left out, and of links to files only the
- * text stays.
+ * The README as it can stand by itself, far from the checkout: pictures are left out, and lines that are nothing but links
+ * to files; of other links to files only the text stays.
  */
 export function readmeAlone(markdown) {
-  const target = String.raw`\((?!\w+:|#)[^()]*\)`;
+  const link = String.raw`\[([^\]]*)\]\((?!\w+:|#)[^()]*\)`;
   return markdown
-    .replace(new RegExp(String.raw`^!\[[^\]]*\]${target}\n+`, "gm"), "")
-    .replace(new RegExp(String.raw`!\[[^\]]*\]${target}`, "g"), "")
-    .replace(new RegExp(String.raw`\[([^\]]*)\]${target}`, "g"), "$1");
+    .replace(new RegExp(`^!?${link}(?: · ${link})*\n+`, "gm"), "")
+    .replace(new RegExp(`!${link}`, "g"), "")
+    .replace(new RegExp(link, "g"), "$1");
 }

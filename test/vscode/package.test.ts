@@ -69,9 +69,16 @@ test("the package is smaller than 1.2 MB", () => {
   assert.ok(readFileSync(target).length < 1_200_000);
 });
 
-test("its README stands alone: no picture and no link to a file that is not there", () => {
+test("its README stands alone: no picture, no link to a file that is not there, and no line that was only such links", () => {
   const readme = unzip(readFileSync(target)).get("extension/readme.md")!.toString("utf8");
   assert.deepEqual(readme.match(/!\[|<img|\]\((?!https:|#)[^)]*\)/g), null);
+  const onlyLinks = [...readText("README.md").matchAll(/^\[.*\]\([^)]*\)$/gm)].map(([line]) => line);
+  assert.ok(onlyLinks.length > 2);
+  const texts = onlyLinks.map((line) => line.replace(/\[([^\]]*)\]\([^)]*\)/g, "$1"));
+  assert.deepEqual(
+    readme.split("\n").filter((line) => texts.includes(line)),
+    [],
+  );
 });
 
 test("what is packed works without the checkout", () => {
