@@ -20,6 +20,14 @@ it("gives every rule a page, and every page a rule", () => {
   assert.deepEqual(pages.sort(), [...RULES.keys()].sort());
 });
 
+for (const readme of ["README.md", "README.zh-cn.md"]) {
+  it(`${readme} names every kind of rule`, () => {
+    const kinds = new Set([...RULES.keys()].map((code) => `\`${code.split("-")[0]}-…\``));
+    const named = readText(readme).match(/`[a-z]+-…`/g) ?? [];
+    assert.deepEqual(named.sort(), [...kinds].sort());
+  });
+}
+
 /** Their samples are JSON; `policy-pages.test.ts` has them. */
 const isOfPolicies = (code: string): boolean => code.startsWith("policy-");
 
