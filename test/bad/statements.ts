@@ -14,6 +14,28 @@ const of = (proof: Proof, name: string, sql: string): Defect => ({ proof, name, 
 
 export const OF_STATEMENTS: readonly Defect[] = [
   of("grammar", "a flag with a hyphen", "SET odps.sql.hive.compatible⟦syntax-equals -⟧true;\n"),
+  ...[
+    `ALTER TABLE trips SET LOCATION '${OSS}/b01/dir/'⟦syntax-quote-needless '⟧;\nALTER TABLE trips SET TBLPROPERTIES ('odps.x' = 'y');\n`,
+    `ALTER TABLE trips SET TBLPROPERTIES ('odps.x' = 'y') ⟦syntax-template-leftover ]⟧;\n`,
+    `ALTER TABLE trips ADD PARTITION (day = '1') LOCATION '${OSS}/b01/dir/' ⟦syntax-unexpected LIFECYCLE 3⟧;\n`,
+    `ALTER TABLE trips ADD PARTITION (day = '1') LOCATION '${OSS}/b01/dir/' ⟦syntax-unexpected LOCATION '${OSS}/b01/dir/'⟧;\n`,
+    `ALTER TABLE trips ⟦syntax-unexpected PARTITION (day = '1')⟧ ADD PARTITION (day = '1') LOCATION '${OSS}/b01/dir/';\n`,
+    `ALTER TABLE trips SE⟦syntax-value-missing T⟧ ('odps.properties.rolearn' = 'acs:ram::1234567890123456:role/notes-reader');\n`,
+    `ALTER TABLE trips SE⟦syntax-keyword-missing T⟧ '${OSS}/b01/dir/';\n`,
+    `ALTER TABLE trip⟦syntax-keyword-missing s⟧ LOCATION '${OSS}/b01/dir/';\n`,
+    `ALTER TABLE trips PARTITION (day = '1'⟦syntax-keyword-missing )⟧ LOCATION '${OSS}/b01/dir/';\n`,
+    `ALTER TABLE trip⟦syntax-keyword-missing s⟧ SERDE 'a.B' WITH SERDEPROPERTIES ('odps.properties.rolearn' = 'acs:ram::1234567890123456:role/notes-reader');\n`,
+    `ALTER TABLE trip⟦syntax-keyword-missing s⟧ IF NOT EXISTS PARTITION (day = '1') LOCATION '${OSS}/b01/dir/';\n`,
+    `ALTER TABLE trips ⟦syntax-keyword-misspelt ADDS⟧ PARTITION (day = '1') LOCATION '${OSS}/b01/dir/';\n`,
+  ].map((sql, i) => of("grammar", `ALTER TABLE without or with a word, ${i + 1}`, sql)),
+  ...["⟦syntax-quote-missing x⟧", "⟦syntax-keyword-misspelt TRU⟧", "'x' ⟦syntax-unexpected ()⟧"].map((value) =>
+    of(
+      "grammar",
+      `DEFAULT ${value}`,
+      `CREATE EXTERNAL TABLE visits (a STRING DEFAULT ${value})\nSTORED AS ORC\nLOCATION '${OSS}/b01/dir/';\n`,
+    ),
+  ),
+  of("grammar", "OR without REPLACE", table("STORED AS ORC").replace("CREATE ", "CREATE ⟦syntax-unexpected OR⟧ ")),
   of(
     "grammar",
     "DROP EXTERNAL TABLE",

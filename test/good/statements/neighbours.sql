@@ -118,3 +118,34 @@ USE json;
 ALTER TABLE visits UNSET TBLPROPERTIES ('odps.external.data.output.prefix');
 ALTER TABLE visits UNSET SERDEPROPERTIES ('odps.properties.rolearn');
 ALTER TABLE visits PARTITION (d = '1') UNSET SERDEPROPERTIES ('odps.properties.rolearn');
+
+-- Several partitions, each where it is or not, and what is filled in behind them
+ALTER TABLE visits ADD IF NOT EXISTS PARTITION (d = '1') LOCATION 'oss://oss-cn-hangzhou-internal.aliyuncs.com/fleet-archive/1/' PARTITION (d = '2') PARTITION (d = '3') LOCATION 'oss://oss-cn-hangzhou-internal.aliyuncs.com/fleet-archive/3/';
+ALTER TABLE visits ADD PARTITION (d = '1') LOCATION 'oss://oss-cn-hangzhou-internal.aliyuncs.com/fleet-archive/1/' ${more};
+ALTER TABLE visits ADD PARTITION (d = '1') LOCATION 'oss://oss-cn-hangzhou-internal.aliyuncs.com/fleet-archive/1/'
+  {% for day in days %} PARTITION (d = '{{ day }}') LOCATION 'oss://oss-cn-hangzhou-internal.aliyuncs.com/fleet-archive/{{ day }}/' {% endfor %};
+UNLOAD FROM (SELECT tags[0], parts['a'] FROM visits) INTO LOCATION 'oss://oss-cn-hangzhou-internal.aliyuncs.com/fleet-archive/out/' STORED AS PARQUET;
+SELECT tags[0], parts['a'] FROM visits;
+
+-- Defaults, some of them newer than the public grammar
+CREATE EXTERNAL TABLE defaults (
+  a STRING DEFAULT 'x' COMMENT 'a',
+  b BIGINT DEFAULT -1,
+  c STRING DEFAULT NULL,
+  d DATE DEFAULT CURRENT_DATE,
+  e DATETIME DEFAULT GETDATE() NOT NULL,
+  f STRING DEFAULT tools.unique_id(1),
+  g STRING DEFAULT ${g},
+  h STRING DEFAULT ${tool}(1),
+  i TIMESTAMP DEFAULT CURRENT_TIMESTAMP(),
+  j STRING DEFAULT CURRENT_USER,
+  k BOOLEAN DEFAULT false,
+  l DATE DEFAULT DATE '2026-01-01',
+  m ARRAY<`some`.class>
+)
+  STORED AS PARQUET
+  LOCATION 'oss://oss-cn-hangzhou-internal.aliyuncs.com/fleet-archive/defaults/';
+
+-- Of other systems
+ALTER TABLE orders SET (autovacuum_enabled = false);
+ALTER TABLE orders LOCATION 's3://orders/1/';

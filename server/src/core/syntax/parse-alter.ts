@@ -6,9 +6,11 @@ import { readNeedlessWord } from "./needless";
 import { optional } from "./optional";
 import { other, parseTableName, readUpTo, skipTail, startOf } from "./other";
 import { parseClause } from "./parse-clauses";
-import { parseBareLocation } from "./parse-location";
+import { isAddress, parseBareLocation } from "./parse-location";
 import { readPartition, startsPartition } from "./parse-partition";
 import { parsePropertyList } from "./parse-properties";
+import { reportUnexpected } from "./recover";
+import type { TokenKind } from "./token";
 import type { Clause, OtherStatement } from "./tree";
 
 /** Reads what ALTER TABLE does to the storage; `undefined` for all else that it may do. */
@@ -20,11 +22,15 @@ export function parseAlter(cursor: Cursor): OtherStatement | undefined {
   expectWords(cursor, "TABLE");
   const headEnd = cursor.lastEnd;
   const name = parseTableName(cursor, startsAction(cursor));
+  const partition = startOf(cursor);
   readPartition(cursor);
-  if (!lacksSet(cursor) && !readUpTo(cursor, startsAction)) return undefined;
-  const isAdd = cursor.isWord("ADD");
-  if (isAdd) readNear(cursor, "ADD");
-  else expectSet(cursor);
+  const lacking = lackingWord(cursor);
+  if (!lacking && !readUpTo(cursor, startsAction)) return undefined;
+  const isAdd = lacking === "ADD" || startsAdd(cursor);
+  if (isAdd && cursor.lastEnd > partition) reportUnexpected(cursor, { start: partition, end: cursor.lastEnd });
+  if (lacking) reportLacking(cursor, lacking);
+  else readNear(cursor, isAdd ? "ADD" : "SET");
+  if (!isAdd && cursor.isWord("WITH")) readNeedlessWord(cursor);
   const clauses = isAdd ? parsePartitions(cursor) : parseSet(cursor);
   if (!clauses) return undefined;
   skipTail(cursor);
@@ -44,20 +50,36 @@ function lacksTable(cursor: Cursor): boolean {
 
 /** Whether ADD or SET stands ahead, with what has to do with the storage behind it. */
 function startsAction(cursor: Cursor): boolean {
-  if (cursor.isWord("ADD")) return addsPartition(cursor);
-  if (cursor.isWord("SET")) return actionAt(cursor, 1) !== undefined || cursor.isWord("SET", "WITH", "SERDEPROPERTIES");
-  return isNearSet(cursor);
+  if (startsAdd(cursor)) return true;
+  return cursor.isWord("SET") ? startsSetting(cursor, 1) : isNearSet(cursor);
 }
 
-/** Whether a list of properties stands where SET should, behind the name: behind UNSET it is another. */
-const lacksSet = (cursor: Cursor): boolean =>
-  cursor.at("(", 1) && (cursor.isWord("SERDEPROPERTIES") || cursor.isWord("TBLPROPERTIES"));
+/** Whether something is ahead that SET sets, or as much of it as tells that. */
+const startsSetting = (cursor: Cursor, ahead: number): boolean =>
+  actionAt(cursor, ahead) !== undefined ||
+  cursor.at("(", ahead) ||
+  isAddress(cursor, ahead) ||
+  (cursor.word(ahead) === "WITH" && cursor.word(ahead + 1) === "SERDEPROPERTIES");
 
-/** Reads SET, and the WITH behind it that belongs to a serializer. */
-function expectSet(cursor: Cursor): void {
-  if (lacksSet(cursor)) reportMissing(cursor, ["SET"]);
-  else readNear(cursor, "SET");
-  if (cursor.isWord("WITH")) readNeedlessWord(cursor);
+/** The word that is missing behind the name; behind UNSET a list of properties is another. */
+function lackingWord(cursor: Cursor): "ADD" | "SET" | undefined {
+  if (cursor.isWord(...CONDITION, "PARTITION")) return "ADD";
+  const isSetting = SETTINGS.get(cursor.word());
+  return isSetting && cursor.at(isSetting, 1) ? "SET" : undefined;
+}
+
+const SETTINGS: ReadonlyMap<string, TokenKind> = new Map([
+  ["SERDEPROPERTIES", "("],
+  ["TBLPROPERTIES", "("],
+  ["LOCATION", "string"],
+  ["SERDE", "string"],
+]);
+
+/** Between the list of a partition and its location either word may be missing. */
+function reportLacking(cursor: Cursor, word: "ADD" | "SET"): void {
+  if (word === "SET" && cursor.before?.kind === ")")
+    cursor.report("keyword-missing", cursor.lastCharacter, { expected: word });
+  else reportMissing(cursor, [word]);
 }
 
 /** Whether SET is misspelt; UNSET is another word. */
@@ -66,9 +88,13 @@ const isNearSet = (cursor: Cursor): boolean =>
 
 const CONDITION = ["IF", "NOT", "EXISTS"];
 
+/** Whether ADD is ahead, misspelt or not, and adds partitions. */
+const startsAdd = (cursor: Cursor): boolean =>
+  (cursor.isWord("ADD") || nearest(cursor.word(), ["ADD"]) !== undefined) && addsPartition(cursor);
+
 /** Whether ADD stands before PARTITION, with IF NOT EXISTS between or what is left of it. */
 function addsPartition(cursor: Cursor): boolean {
-  if (cursor.isWord("ADD", ...CONDITION)) return true;
+  if (CONDITION.every((word, i) => cursor.word(i + 1) === word)) return true;
   let ahead = 1;
   while (ahead < 4 && nearest(cursor.word(ahead), CONDITION) !== undefined) ahead++;
   return cursor.word(ahead) === "PARTITION" || (cursor.at("(", ahead + 1) && isNearPartition(cursor.word(ahead)));
@@ -93,7 +119,8 @@ function parseLocation(cursor: Cursor): Clause | undefined {
 
 /** What stands behind `ALTER TABLE … SET`. */
 function parseSet(cursor: Cursor): Clause[] | undefined {
-  const action = actionAt(cursor, 0)!;
+  if (isAddress(cursor)) return [parseBareLocation(cursor)];
+  const action = cursor.at("(") ? reportNothingSet(cursor) : actionAt(cursor, 0)!;
   const { position } = cursor;
   if (action === "LOCATION") {
     const location = parseLocation(cursor);
@@ -102,7 +129,7 @@ function parseSet(cursor: Cursor): Clause[] | undefined {
   }
   const start = startOf(cursor);
   const end = (): { node: "clause"; start: number; end: number } => ({ node: "clause", start, end: cursor.lastEnd });
-  readNear(cursor, action);
+  if (!cursor.at("(")) readNear(cursor, action);
   if (action === "SERDE") {
     const serde = expectOneLiteral(cursor, "SERDE");
     const hasList = standsNear(cursor, "WITH") || cursor.isWord("SERDEPROPERTIES");
@@ -115,17 +142,28 @@ function parseSet(cursor: Cursor): Clause[] | undefined {
   return [{ kind, ...properties, ...end() }];
 }
 
+/** A list behind SET may be of either kind; what is wrong with it is told as of the one that the keys of stores are in. */
+function reportNothingSet(cursor: Cursor): string {
+  cursor.report("value-missing", cursor.lastCharacter, { expected: "SET" });
+  return "SERDEPROPERTIES";
+}
+
 /** `[IF NOT EXISTS] PARTITION (…) [LOCATION '…'] …`, with the locations alone. */
 function parsePartitions(cursor: Cursor): Clause[] {
   if (nearest(cursor.word(), CONDITION) !== undefined) expectWords(cursor, ...CONDITION);
   if (!startsPartition(cursor)) expectWords(cursor, "PARTITION");
   const locations: Clause[] = [];
-  while (readUpTo(cursor, startsPart)) {
+  for (let starts = startsPart; ; ) {
+    const { position } = cursor;
+    if (!readUpTo(cursor, starts)) {
+      cursor.reset(position);
+      return locations;
+    }
     readPartition(cursor);
     const location = cursor.at("string") ? parseBareLocation(cursor) : parseLocation(cursor);
     if (location) locations.push(location);
+    starts = location ? startsPartition : startsPart;
   }
-  return locations;
 }
 
 const startsPart = (cursor: Cursor): boolean =>

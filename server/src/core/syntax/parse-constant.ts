@@ -3,7 +3,13 @@ import type { Cursor } from "./cursor";
 import { parseJoinedLiteral } from "./parse-literal";
 
 const TYPED = new Set(["DATE", "DATETIME", "TIMESTAMP"]);
-const NAMED = new Set(["TRUE", "FALSE", "CURRENT_DATE", "CURRENT_TIMESTAMP", "LOCALTIMESTAMP"]);
+export const NAMED_CONSTANTS: readonly string[] = [
+  "TRUE",
+  "FALSE",
+  "CURRENT_DATE",
+  "CURRENT_TIMESTAMP",
+  "LOCALTIMESTAMP",
+];
 
 /** Whether a constant begins here: a literal, a number, one of the named ones, or a variable. */
 export function startsConstant(cursor: Cursor): boolean {
@@ -11,7 +17,7 @@ export function startsConstant(cursor: Cursor): boolean {
   const word = cursor.word();
   if (word === "") return false;
   return (
-    NAMED.has(word) ||
+    NAMED_CONSTANTS.includes(word) ||
     word === "INTERVAL" ||
     isTyped(cursor, word) ||
     /^\d/.test(word) ||

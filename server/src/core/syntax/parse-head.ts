@@ -110,13 +110,15 @@ function readWord(cursor: Cursor, word: string): HeadWord {
   return { word, start: token.start, end: token.end };
 }
 
+/** OR REPLACE, or one of the two. */
 function reportReplace(cursor: Cursor, words: readonly HeadWord[]): void {
-  const at = words.findIndex(({ word }) => word === "REPLACE");
-  if (at < 0) return;
-  const first = words.find(({ word }) => word === "OR") ?? words[at]!;
-  const span = { start: first.start, end: words[at]!.end };
-  const next = words[at + 1]?.start ?? span.end;
-  cursor.report("create-or-replace", span, { edits: [remove({ start: span.start, end: next })] });
+  const or = words.find(({ word }) => word === "OR");
+  const last = words.find(({ word }) => word === "REPLACE") ?? or;
+  if (!last) return;
+  const span = { start: (or ?? last).start, end: last.end };
+  const next = words[words.indexOf(last) + 1]?.start ?? span.end;
+  const kind = last === or ? "unexpected" : "create-or-replace";
+  cursor.report(kind, span, { edits: [remove({ start: span.start, end: next })] });
 }
 
 /** Where TABLE goes when it is missing: before IF NOT EXISTS, else behind the last word. */

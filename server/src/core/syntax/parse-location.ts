@@ -7,7 +7,8 @@ import type { Clause } from "./tree";
 
 const ADDRESS = /^['"][A-Za-z]+:\/\/[^'"\s]+['"]$/;
 
-const isAddress = (cursor: Cursor, ahead: number): boolean =>
+/** Whether a literal is ahead that holds an address. */
+export const isAddress = (cursor: Cursor, ahead = 0): boolean =>
   cursor.at("string", ahead) && ADDRESS.test(cursor.textAt(ahead));
 
 /** Whether an address is ahead whose LOCATION is missing, or is another word, as in `PATH 'oss://…'`. */

@@ -4,8 +4,8 @@ import type { Span } from "../text/span";
 import type { Cursor } from "./cursor";
 import { readNear } from "./expect";
 import { readNeedlessEquals } from "./needless";
-import { readConstant, startsConstant } from "./parse-constant";
-import { parseJoinedLiteral, parseUnquotedValue } from "./parse-literal";
+import { NAMED_CONSTANTS, readConstant, startsConstant } from "./parse-constant";
+import { parseJoinedLiteral, parseUnquotedRun, parseUnquotedValue } from "./parse-literal";
 import { parseTemplate, startsTemplate } from "./parse-names";
 
 /** The first words of what may stand behind a column's type. */
@@ -73,14 +73,37 @@ function readComment(cursor: Cursor): string {
   return "COMMENT";
 }
 
-/** DEFAULT and a constant; or a sign, NULL or a call of a function, as newer versions may have it. */
+/** DEFAULT and a constant; or a sign before it, NULL, a call of a function, or what is current, as newer versions may have it. */
 function readDefault(cursor: Cursor): string {
   cursor.next();
-  if (cursor.at("other")) cursor.next();
+  if (cursor.at("other") && /^[+-]$/.test(cursor.textAt())) cursor.next();
   if (startsTemplate(cursor)) parseTemplate(cursor);
   else if (startsConstant(cursor)) readConstant(cursor);
-  else if (cursor.isWord("NULL") || (cursor.at("word") && !OPTION_WORDS.has(cursor.word()))) cursor.next();
+  else if (cursor.isWord("NULL") || isCurrent(cursor) || isCall(cursor)) readName(cursor);
+  else if (cursor.at("word") && !OPTION_WORDS.has(cursor.word())) readBareDefault(cursor);
   else cursor.report("value-missing", cursor.lastCharacter, { expected: "DEFAULT" });
-  if (cursor.at("(")) cursor.skipBalanced();
+  if (cursor.at("(") && cursor.before?.kind === "word") cursor.skipBalanced();
   return "DEFAULT";
+}
+
+/** A word that is no constant: one of the named ones misspelt, or a text that lacks its quotes. */
+function readBareDefault(cursor: Cursor): void {
+  const named = nearest(cursor.word(), NAMED_CONSTANTS);
+  if (named !== undefined) readNear(cursor, named);
+  else if (cursor.at("string", 1) && cursor.isAdjacent(1)) cursor.reset(cursor.position + 2);
+  else parseUnquotedRun(cursor);
+}
+
+const isCurrent = (cursor: Cursor): boolean => /^(?:CURRENT|LOCAL|SESSION|SYS)/.test(cursor.word());
+
+/** Whether the name of a function is ahead, with its parenthesis. */
+function isCall(cursor: Cursor): boolean {
+  let length = 1;
+  while (cursor.at(".", length)) length += 2;
+  return cursor.at("word") && cursor.at("(", length);
+}
+
+function readName(cursor: Cursor): void {
+  cursor.next();
+  while (cursor.at(".")) cursor.reset(cursor.position + 2);
 }

@@ -18,10 +18,11 @@ const DEEPEST = 50;
 export function parseType(cursor: Cursor, depth = 0): TypeNode {
   if (!cursor.at("word")) {
     const template = parseIdentifier(cursor);
+    if (depth > 0) skipClass(cursor);
     return {
       node: "type",
       start: template.start,
-      end: template.end,
+      end: cursor.lastEnd,
       name: template.text,
       unknown: true,
     };
@@ -58,8 +59,7 @@ function twoWords(cursor: Cursor, first: Token, expected: string): TypeNode {
 function unknownType(cursor: Cursor, token: Token, name: string, isNested: boolean): TypeNode {
   const isClass = isNested && cursor.at(".");
   const isDecimal = cursor.at("(") && cursor.at(",", 2);
-  while (isNested && cursor.at(".") && !startsTemplate(cursor, 1) && startsName(cursor, 1))
-    cursor.reset(cursor.position + 2);
+  if (isNested) skipClass(cursor);
   if (cursor.at("(")) cursor.skipBalanced();
   else if (cursor.at("<")) skipAngles(cursor);
   const span = { start: token.start, end: cursor.lastEnd };
@@ -71,6 +71,11 @@ function unknownType(cursor: Cursor, token: Token, name: string, isNested: boole
     cursor.report("type-unknown", token, { edits, expected });
   }
   return { node: "type", ...span, name, unknown: true };
+}
+
+/** Goes behind the further parts of a class's name. */
+function skipClass(cursor: Cursor): void {
+  while (cursor.at(".") && !startsTemplate(cursor, 1) && startsName(cursor, 1)) cursor.reset(cursor.position + 2);
 }
 
 function readNested(cursor: Cursor, name: Token, kind: string, depth: number): void {

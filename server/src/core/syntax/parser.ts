@@ -110,7 +110,8 @@ function readOther(cursor: Cursor, tokens: readonly Token[], known: Survey): Par
   const other = parseOther(cursor);
   if (!other) return { statement: statementOf(tokens, undefined, []), rest: [] };
   const from = checkedFrom(other);
-  if (from !== undefined) reportTokens(cursor, { start: from, end: other.end }, known);
+  readTail(cursor);
+  if (from !== undefined) reportTokens(cursor, { start: from, end: cursor.peek()?.start ?? tokens.at(-1)!.end }, known);
   const { own, rest } = cutBehind(tokens, otherEnd(cursor, other));
   return { statement: statementOf(own, undefined, inOrder(cursor.problems, known), other), rest };
 }
@@ -124,9 +125,13 @@ function checkedFrom({ kind, name, start, clauses }: OtherStatement): number | u
 /** What has no clause of a table is not known to be ours; but where another statement begins, it lacks its `;` in any case. */
 const MAY_LACK_CLAUSES: ReadonlySet<OtherStatement["kind"]> = new Set(["set", "add-partition", "msck"]);
 
+/** Goes to the `;` of a statement, or to the next one. */
+function readTail(cursor: Cursor): void {
+  while (!cursor.done && !cursor.at(";") && !cursor.startsStatement() && !endsHeredoc(cursor)) cursor.next();
+}
+
 /** Where a statement ends of which only a part was read: behind its `;`, or before the next one, which then lacks one. */
 function otherEnd(cursor: Cursor, { clauses, kind }: OtherStatement): number {
-  while (!cursor.done && !cursor.at(";") && !cursor.startsStatement() && !endsHeredoc(cursor)) cursor.next();
   const isChecked = clauses.length > 0 || (MAY_LACK_CLAUSES.has(kind) && cursor.startsStatement());
   if (isChecked) return readEnd(cursor, { start: 0, end: cursor.lastEnd });
   while (!cursor.done && !cursor.at(";")) cursor.next();

@@ -81,8 +81,11 @@ const isTable = ({ head, name }: CreateTable, text: string): boolean =>
     .split(/\s+/)
     .some((word) => isNear(word.toUpperCase(), "TABLE"));
 
-const isNeighbourOfOurs = (other: OtherStatement, { tokens }: Statement, text: string): boolean =>
-  other.kind === "set" || isTransfer(other) || (other.clauses.length > 0 && hasOurMarks(readMarks(tokens, text)));
+function isNeighbourOfOurs(other: OtherStatement, { tokens }: Statement, text: string): boolean {
+  if (other.kind === "set" || isTransfer(other)) return true;
+  if (other.clauses.length === 0) return false;
+  return strongestMark(other.clauses) !== undefined || hasOurMarks(readMarks(tokens, text));
+}
 
 const isTransfer = ({ kind, clauses }: OtherStatement): boolean =>
   (kind === "load" || kind === "unload") &&
