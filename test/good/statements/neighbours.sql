@@ -146,6 +146,10 @@ CREATE EXTERNAL TABLE defaults (
   STORED AS PARQUET
   LOCATION 'oss://oss-cn-hangzhou-internal.aliyuncs.com/fleet-archive/defaults/';
 
+-- Statistics
+ALTER TABLE visits UPDATE STATISTICS FOR COLUMN d SET ('odps.properties.rolearn' = 'acs:ram::1234567890123456:role/r');
+ALTER TABLE visits PARTITION (d = '1') UPDATE STATISTICS SET ('numRows' = '10', 'location' = 'oss://oss-cn-hangzhou-internal.aliyuncs.com/fleet-archive/1/');
+
 -- Of other systems
 ALTER TABLE orders SET (autovacuum_enabled = false);
 ALTER TABLE orders LOCATION 's3://orders/1/';

@@ -25,7 +25,7 @@ export function parseAlter(cursor: Cursor): OtherStatement | undefined {
   const partition = startOf(cursor);
   readPartition(cursor);
   const lacking = lackingWord(cursor);
-  if (!lacking && !readUpTo(cursor, startsAction)) return undefined;
+  if (!lacking && !setsBare(cursor) && !readUpTo(cursor, startsAction)) return undefined;
   const isAdd = lacking === "ADD" || startsAdd(cursor);
   if (isAdd && cursor.lastEnd > partition) reportUnexpected(cursor, { start: partition, end: cursor.lastEnd });
   if (lacking) reportLacking(cursor, lacking);
@@ -57,9 +57,10 @@ function startsAction(cursor: Cursor): boolean {
 /** Whether something is ahead that SET sets, or as much of it as tells that. */
 const startsSetting = (cursor: Cursor, ahead: number): boolean =>
   actionAt(cursor, ahead) !== undefined ||
-  cursor.at("(", ahead) ||
-  isAddress(cursor, ahead) ||
   (cursor.word(ahead) === "WITH" && cursor.word(ahead + 1) === "SERDEPROPERTIES");
+
+/** Whether SET stands right behind the name, and says nothing of what it sets: elsewhere a list may belong to it, as behind UPDATE STATISTICS. */
+const setsBare = (cursor: Cursor): boolean => cursor.isWord("SET") && (cursor.at("(", 1) || isAddress(cursor, 1));
 
 /** The word that is missing behind the name; behind UNSET a list of properties is another. */
 function lackingWord(cursor: Cursor): "ADD" | "SET" | undefined {
