@@ -17,11 +17,35 @@ const ascii = {
   },
 };
 
+/** Leaves out what nothing of it is used of: a library that does not say of itself that this may be done. */
+const unused = {
+  name: "unused",
+  setup(build) {
+    build.onResolve({ filter: /./ }, async ({ path: name, pluginData, ...from }) => {
+      if (pluginData === unused || !from.importer.includes("jsonc-parser")) return undefined;
+      return { ...(await build.resolve(name, { ...from, pluginData: unused })), sideEffects: false };
+    });
+  },
+};
+
+/** Loads a module of Node that a library imports, and a server never needs, when something of it is looked for. */
+const late = {
+  name: "late",
+  setup(build) {
+    build.onResolve({ filter: /^child_process$/ }, ({ path: name, namespace }) =>
+      namespace === "late" ? { path: name, external: true } : { path: name, namespace: "late" },
+    );
+    build.onLoad({ filter: /./, namespace: "late" }, ({ path: name }) => ({
+      contents: `module.exports = new Proxy({}, { get: (_, name) => require(${JSON.stringify(name)})[name] });`,
+    }));
+  },
+};
+
 /** How a program is built that is started often: what it loads with its start is the start. */
 export const QUICK_START = {
   // Without what reads files, which a program does by itself.
   alias: { "@vscode/l10n": "@vscode/l10n/dist/browser.js" },
-  plugins: [ascii],
+  plugins: [ascii, unused, late],
 };
 
 /** A bundled program that runs for as long as an editor. */
