@@ -57,6 +57,11 @@ LOCATION '${OSS}/out/'
 STORED BY 'com.aliyun.odps.TsvStorageHandler'
 WITH SERDEPROPERTIES (${ROLE})
 PROPERTIES ('odps.external.data.output.suffix' = 'x1');`,
+  "an UNLOAD of a query": `UNLOAD FROM (
+  WITH late AS (SELECT vid, max(at) FROM fleet.trips GROUP BY vid) SELECT vid FROM late
+)
+INTO LOCATION '${OSS}/out/'
+STORED AS PARQUET;`,
 };
 
 const TOKEN = /'(?:[^'\\]|\\.)*'|\w+|[^\s\w]/g;

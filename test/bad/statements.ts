@@ -28,6 +28,40 @@ export const OF_STATEMENTS: readonly Defect[] = [
     `ALTER TABLE trip⟦syntax-keyword-missing s⟧ IF NOT EXISTS PARTITION (day = '1') LOCATION '${OSS}/b01/dir/';\n`,
     `ALTER TABLE trips ⟦syntax-keyword-misspelt ADDS⟧ PARTITION (day = '1') LOCATION '${OSS}/b01/dir/';\n`,
   ].map((sql, i) => of("grammar", `ALTER TABLE without or with a word, ${i + 1}`, sql)),
+  ...[
+    `(SELECT * FROM ⟦syntax-parenthesis t⟧ INTO`,
+    `(SELECT a, ')' FROM (SELECT 1) ⟦syntax-parenthesis t⟧ -- )\nINTO`,
+    `(SELECT count(* FROM t⟦syntax-parenthesis )⟧ INTO`,
+    `(SELECT into AS a, tags[0⟦syntax-parenthesis ]⟧ INTO`,
+    `((SELECT 1) UNION ALL (SELECT 2⟦syntax-parenthesis )⟧ INTO`,
+    `(SELECT * FROM t) INTO ⟦syntax-unexpected INTO⟧`,
+    `(SELECT tags[0] FROM t) INTO ⟦syntax-template-leftover [⟧`,
+    `⟦syntax-unexpected FROM⟧ (SELECT * FROM t) INTO`,
+    `(⟦syntax-value-missing )⟧ INTO`,
+    `( -- the query\n⟦syntax-value-missing )⟧ INTO`,
+  ].map((query, i) =>
+    of(
+      "grammar",
+      `UNLOAD of a query, ${i + 1}`,
+      `UNLOAD FROM ${query} LOCATION '${OSS}/b01/out/' STORED AS PARQUET;\n`,
+    ),
+  ),
+  ...[
+    `UNLOAD FRO⟦syntax-parenthesis M⟧ SELECT * FROM t) INTO LOCATION '${OSS}/b01/out/' STORED AS PARQUET;\n`,
+    `UNLOAD ⟦syntax-unexpected UNLOAD⟧ FROM (SELECT 1) INTO LOCATION '${OSS}/b01/out/' STORED AS PARQUET;\n`,
+    `UNLOAD FROM (SELECT * FROM ⟦syntax-parenthesis t⟧ INTO LOCATION '${OSS}/b01/out/' STORED AS ⟦syntax-quote-needless 'PARQUET'⟧;\nSELECT 1;\n`,
+    `UNLOAD FROM (SELECT 1) INTO LOCATION '${OSS}/b01/out/' STORED AS PARQUET ⟦syntax-template-leftover ]⟧;\n`,
+    `LOAD OVERWRITE TABLE visits FROM LOCATION '${OSS}/b01/in/' STORED AS PARQUET ⟦syntax-template-leftover ]⟧;\n`,
+    `${table("STORED AS ORC")}MSCK REPAIR TABLE visits ADD PARTITIONS ⟦syntax-unexpected PARTITIONS⟧;\n`,
+    `${table("STORED AS ORC")}MSCK REPAIR TABLE visits ADD PARTITIONS ⟦syntax-template-leftover ]⟧;\n`,
+  ].map((sql, i) => of("grammar", `LOAD, UNLOAD and MSCK without or with a word, ${i + 1}`, sql)),
+  ...["WITH a AS (SELECT 1) SELECT * FROM a", "(SELECT tags[0] FROM t) UNION ALL (SELECT 2)"].map((query) =>
+    of(
+      "inferred",
+      `UNLOAD of a query without parentheses: ${query}`,
+      `UNLOAD FROM ⟦syntax-parenthesis ${query}⟧ INTO LOCATION '${OSS}/b01/out/' STORED AS PARQUET;\n`,
+    ),
+  ),
   ...["⟦syntax-quote-missing x⟧", "⟦syntax-keyword-misspelt TRU⟧", "'x' ⟦syntax-unexpected ()⟧"].map((value) =>
     of(
       "grammar",

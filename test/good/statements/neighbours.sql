@@ -32,7 +32,7 @@ ALTER TABLE fleet_logs SET SERDEPROPERTIES ('${key}' = 'odps.x', 'odps.propertie
 ALTER TABLE fleet_logs SET SERDEPROPERTIES ('tablestore.read.mode' = 'permissive');
 ALTER TABLE fleet_logs SET SERDEPROPERTIES ('tablestore.columns.mapping' = ':a, b', 'tablestore.table.name' = 'logs');
 ALTER TABLE fleet_logs SET LIFECYCLE 30;
-UNLOAD FROM SELECT * FROM fleet_copy WHERE a IN (SELECT 1)
+UNLOAD FROM (SELECT * FROM fleet_copy WHERE a IN (SELECT 1))
 INTO LOCATION 'oss://oss-cn-hangzhou-internal.aliyuncs.com/fleet/out/all/' STORED AS ORC;
 ALTER TABLE fleet_logs CHANGEOWNER TO 'somebody';
 ALTER TABLE fleet_logs RENAME TO fleet_logs_2;
@@ -153,3 +153,36 @@ ALTER TABLE visits PARTITION (d = '1') UPDATE STATISTICS SET ('numRows' = '10', 
 -- Of other systems
 ALTER TABLE orders SET (autovacuum_enabled = false);
 ALTER TABLE orders LOCATION 's3://orders/1/';
+
+-- Queries, which may hold anything, and what stands for one
+UNLOAD FROM (SELECT ')' AS a, "(" AS b -- ) INTO LOCATION 'x'
+  FROM visits /* ( INTO LOCATION */) INTO LOCATION 'oss://oss-cn-hangzhou-internal.aliyuncs.com/fleet-archive/out/' STORED AS PARQUET;
+UNLOAD FROM (SELECT into, a into, 'INTO INTO' FROM into) INTO LOCATION 'oss://oss-cn-hangzhou-internal.aliyuncs.com/fleet-archive/out/' STORED AS PARQUET;
+UNLOAD FROM (SELECT parts[0][1] // FROM FROM
+  FROM visits) INTO LOCATION 'oss://oss-cn-hangzhou-internal.aliyuncs.com/fleet-archive/out/' STORED AS PARQUET;
+UNLOAD FROM (WITH a AS (SELECT 1 AS x), b AS (SELECT 2 AS x) SELECT a.x FROM a JOIN b ON a.x = b.x) INTO LOCATION 'oss://oss-cn-hangzhou-internal.aliyuncs.com/fleet-archive/out/' STORED AS PARQUET;
+UNLOAD FROM ((SELECT 1) UNION ALL (SELECT 2)) INTO LOCATION 'oss://oss-cn-hangzhou-internal.aliyuncs.com/fleet-archive/out/' STORED AS PARQUET;
+UNLOAD FROM (FROM visits SELECT *) INTO LOCATION 'oss://oss-cn-hangzhou-internal.aliyuncs.com/fleet-archive/out/' STORED AS PARQUET;
+UNLOAD FROM （SELECT a FROM visits） INTO LOCATION 'oss://oss-cn-hangzhou-internal.aliyuncs.com/fleet-archive/out/' STORED AS PARQUET;
+UNLOAD FROM with INTO LOCATION 'oss://oss-cn-hangzhou-internal.aliyuncs.com/fleet-archive/out/' STORED AS PARQUET;
+UNLOAD FROM with PARTITION (d = '1') INTO LOCATION 'oss://oss-cn-hangzhou-internal.aliyuncs.com/fleet-archive/out/' STORED AS PARQUET;
+UNLOAD FROM with.a INTO LOCATION 'oss://oss-cn-hangzhou-internal.aliyuncs.com/fleet-archive/out/' STORED AS PARQUET;
+UNLOAD FROM into INTO LOCATION 'oss://oss-cn-hangzhou-internal.aliyuncs.com/fleet-archive/out/' STORED AS PARQUET;
+UNLOAD FROM ${query} INTO LOCATION 'oss://oss-cn-hangzhou-internal.aliyuncs.com/fleet-archive/out/' STORED AS PARQUET;
+UNLOAD FROM {{ query }} INTO LOCATION 'oss://oss-cn-hangzhou-internal.aliyuncs.com/fleet-archive/out/' STORED AS PARQUET;
+UNLOAD FROM (${query}) INTO LOCATION 'oss://oss-cn-hangzhou-internal.aliyuncs.com/fleet-archive/out/' STORED AS PARQUET;
+UNLOAD FROM ({{ query }}) INTO LOCATION 'oss://oss-cn-hangzhou-internal.aliyuncs.com/fleet-archive/out/' STORED AS PARQUET;
+UNLOAD FROM ({% include 'query.sql' %}) INTO LOCATION 'oss://oss-cn-hangzhou-internal.aliyuncs.com/fleet-archive/out/' STORED AS PARQUET;
+UNLOAD FROM (<%= query %>) INTO LOCATION 'oss://oss-cn-hangzhou-internal.aliyuncs.com/fleet-archive/out/' STORED AS PARQUET;
+UNLOAD FROM (SELECT * FROM visits ${rest} INTO LOCATION 'oss://oss-cn-hangzhou-internal.aliyuncs.com/fleet-archive/out/' STORED AS PARQUET;
+UNLOAD FROM ({% if a %}SELECT 1{% else %}SELECT (2){% endif %}) INTO LOCATION 'oss://oss-cn-hangzhou-internal.aliyuncs.com/fleet-archive/out/' STORED AS PARQUET;
+UNLOAD FROM {% if a %}(SELECT 1{% else %}(SELECT 2{% endif %}) INTO LOCATION 'oss://oss-cn-hangzhou-internal.aliyuncs.com/fleet-archive/out/' STORED AS PARQUET;
+UNLOAD FROM {% if a %}(SELECT 1){% else %}visits{% endif %} INTO LOCATION 'oss://oss-cn-hangzhou-internal.aliyuncs.com/fleet-archive/out/' STORED AS PARQUET;
+UNLOAD FROM {% if a %}({% endif %}SELECT 1{% if a %}){% endif %} INTO LOCATION 'oss://oss-cn-hangzhou-internal.aliyuncs.com/fleet-archive/out/' STORED AS PARQUET;
+UNLOAD FROM (SELECT * FROM visits) INTO LOCATION ${location} STORED BY 'com.aliyun.odps.CsvStorageHandler';
+
+-- Of other systems
+UNLOAD ('SELECT * FROM visits') TO 'oss://fleet-archive/out/' ACCESS_KEY_ID 'x' FORMAT PARQUET;
+UNLOAD (SELECT * FROM visits) TO 'oss://fleet-archive/out/' WITH (format = 'PARQUET');
+UNLOAD TO 'oss://fleet-archive/out/' DELIMITER '|' SELECT * FROM visits;
+COPY INTO 'oss://fleet-archive/out/' FROM (SELECT * FROM visits) FILE_FORMAT = (TYPE = PARQUET);

@@ -9,8 +9,12 @@ export const syntaxParenthesis = defineSyntaxRule<"parenthesis">({
   summary: () => l10n.t("Every list has both its parentheses, and no further one."),
   source: GRAMMAR,
   word({ found, expected }) {
-    if (expected === "()")
-      return { message: l10n.t("Parentheses are missing around this"), fix: l10n.t("Insert the parentheses") };
+    if (expected === "()") {
+      const message = l10n.t("Parentheses are missing around this");
+      const fix = l10n.t("Insert the parentheses");
+      // The grammar has them, and the syntax in the documentation of UNLOAD has not.
+      return found === "query" ? { message, fix, severity: "warning" } : { message, fix };
+    }
     if (expected === "list")
       return {
         message: l10n.t("A list stands in parentheses, not in {0}", found),

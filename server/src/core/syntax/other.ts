@@ -1,3 +1,4 @@
+import type { Span } from "../text/span";
 import type { Cursor } from "./cursor";
 import { endsHeredoc } from "./heredoc";
 import { parseQualifiedName, startsName, startsQuotedName } from "./parse-names";
@@ -6,6 +7,7 @@ import type { Clause, OtherStatement, QualifiedName } from "./tree";
 
 interface Parts {
   readonly name?: QualifiedName | undefined;
+  readonly query?: Span | undefined;
   readonly clauses?: readonly Clause[];
 }
 
@@ -15,10 +17,19 @@ export function other(
   kind: OtherStatement["kind"],
   start: number,
   headEnd: number,
-  { name, clauses = [] }: Parts = {},
+  { name, query, clauses = [] }: Parts = {},
 ): OtherStatement {
   const head = { start, end: headEnd };
-  return { node: "other", kind, start, end: cursor.lastEnd, head, clauses, ...(name && { name }) };
+  return {
+    node: "other",
+    kind,
+    start,
+    end: cursor.lastEnd,
+    head,
+    clauses,
+    ...(name && { name }),
+    ...(query && { query }),
+  };
 }
 
 /** Where the token ahead begins; at the end of a statement, where that is. */

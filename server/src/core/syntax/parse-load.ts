@@ -10,6 +10,7 @@ import { parseClauses } from "./parse-clauses";
 import { parseBareLocation } from "./parse-location";
 import { readPartition } from "./parse-partition";
 import { parsePropertyList } from "./parse-properties";
+import { readQuery } from "./parse-query";
 import { reportUnexpected } from "./recover";
 import type { Clause, OtherStatement } from "./tree";
 
@@ -42,16 +43,15 @@ export function parseUnload(cursor: Cursor): OtherStatement | undefined {
   if (cursor.isWord("TABLE") && (cursor.at("word", 1) || cursor.at("quoted", 1))) reportTable(cursor);
   else expectWords(cursor, "FROM");
   const headEnd = cursor.lastEnd;
-  const isQuery = startsQuery(cursor);
+  const query = readQuery(cursor);
   const isMissing = cursor.isWord("INTO") && !cursor.isWord("INTO", "INTO") && !cursor.at(".", 1);
-  const name = isQuery ? undefined : parseTableName(cursor, isMissing);
-  if (isQuery) skipQuery(cursor);
-  else readPartition(cursor);
+  const name = query ? undefined : parseTableName(cursor, isMissing);
+  if (!query) readPartition(cursor);
   if (!readUpTo(cursor, (at) => at.isWord("INTO") || at.isWord("TO", "LOCATION") || startsClause(at))) return undefined;
   if (cursor.isWord("TO")) readNear(cursor, "INTO");
   else if (!startsClause(cursor) || !moveInto(cursor)) expectWords(cursor, "INTO");
   if (clauseWords(cursor) === undefined && !isBareLocation(cursor)) return undefined;
-  return other(cursor, "unload", start, headEnd, { name, clauses: parseFormat(cursor) });
+  return other(cursor, "unload", start, headEnd, { name, query, clauses: parseFormat(cursor) });
 }
 
 /** UNLOAD has FROM where other statements have TABLE. */
@@ -72,20 +72,6 @@ function moveInto(cursor: Cursor): boolean {
   const before = clauseWords(cursor)!.words.join(" ");
   cursor.report("clause-order", into, { edits, found: "INTO", expected: `<${before}` });
   return true;
-}
-
-const startsQuery = (cursor: Cursor): boolean => cursor.at("(") || cursor.isWord("SELECT") || cursor.isWord("WITH");
-
-/** A query may lack its parentheses: some samples have it so. */
-function skipQuery(cursor: Cursor): void {
-  if (cursor.at("(")) {
-    cursor.skipBalanced();
-    return;
-  }
-  while (!cursor.done && !cursor.at(";") && !cursor.isWord("INTO")) {
-    if (cursor.at("(")) cursor.skipBalanced();
-    else cursor.next();
-  }
 }
 
 function parseFormat(cursor: Cursor): Clause[] {

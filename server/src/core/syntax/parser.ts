@@ -109,18 +109,16 @@ const withLead = (lead: readonly Token[], { statement, ...rest }: Parsed): Parse
 function readOther(cursor: Cursor, tokens: readonly Token[], known: Survey): Parsed {
   const other = parseOther(cursor);
   if (!other) return { statement: statementOf(tokens, undefined, []), rest: [] };
-  const from = checkedFrom(other);
   readTail(cursor);
-  if (from !== undefined) reportTokens(cursor, { start: from, end: cursor.peek()?.start ?? tokens.at(-1)!.end }, known);
+  if (isChecked(other))
+    reportTokens(cursor, { start: other.start, end: cursor.peek()?.start ?? tokens.at(-1)!.end }, known, other.query);
   const { own, rest } = cutBehind(tokens, otherEnd(cursor, other));
   return { statement: statementOf(own, undefined, inOrder(cursor.problems, known), other), rest };
 }
 
-/** From where on all tokens of a statement are looked at: a query and the value of a flag may hold anything. */
-function checkedFrom({ kind, name, start, clauses }: OtherStatement): number | undefined {
-  if (kind === "set" || kind === "drop-external" || kind === "clause") return undefined;
-  return kind === "unload" && !name ? clauses[0]?.start : start;
-}
+/** Whether the tokens of a statement are looked at, but for its query: the value of a flag may hold anything. */
+const isChecked = ({ kind }: OtherStatement): boolean =>
+  kind !== "set" && kind !== "drop-external" && kind !== "clause";
 
 /** What has no clause of a table is not known to be ours; but where another statement begins, it lacks its `;` in any case. */
 const MAY_LACK_CLAUSES: ReadonlySet<OtherStatement["kind"]> = new Set(["set", "add-partition", "msck"]);
@@ -132,8 +130,8 @@ function readTail(cursor: Cursor): void {
 
 /** Where a statement ends of which only a part was read: behind its `;`, or before the next one, which then lacks one. */
 function otherEnd(cursor: Cursor, { clauses, kind }: OtherStatement): number {
-  const isChecked = clauses.length > 0 || (MAY_LACK_CLAUSES.has(kind) && cursor.startsStatement());
-  if (isChecked) return readEnd(cursor, { start: 0, end: cursor.lastEnd });
+  const isRead = clauses.length > 0 || (MAY_LACK_CLAUSES.has(kind) && cursor.startsStatement());
+  if (isRead) return readEnd(cursor, { start: 0, end: cursor.lastEnd });
   while (!cursor.done && !cursor.at(";")) cursor.next();
   return cursor.done ? cursor.lastEnd : cursor.next().end;
 }

@@ -8,11 +8,11 @@ import type { Survey } from "./token-survey";
 
 /**
  * Reports what the scanner noted within a part of the text: look-alike characters, quotes that are not closed, comments of other
- * languages; and what stands twice, or belongs to a template.
+ * languages; and what stands twice, or belongs to a template. A query in it may hold anything.
  */
-export function reportTokens(cursor: Cursor, part: Span, found: Survey): void {
+export function reportTokens(cursor: Cursor, part: Span, found: Survey, query?: Span): void {
   const { noted, brackets, continued, copied, doubled, repeated } = found;
-  const isIn = ({ start, end }: Token): boolean => start >= part.start && end <= part.end;
+  const isIn = (token: Token): boolean => holds(part, token) && !(query && holds(query, token));
   const ours = noted.filter(isIn);
   const replaced = replacedIn(cursor, ours);
   const needless = new Set(
@@ -39,6 +39,8 @@ export function reportTokens(cursor: Cursor, part: Span, found: Survey): void {
       reportLookalike(cursor, token);
   }
 }
+
+const holds = (span: Span, { start, end }: Token): boolean => start >= span.start && end <= span.end;
 
 const NONE: ReadonlyMap<number, number> = new Map();
 

@@ -147,6 +147,8 @@ export interface OtherStatement extends Span {
   /** Its first keywords. */
   readonly head: Span;
   readonly name?: QualifiedName;
+  /** What UNLOAD has in place of a name, with its parentheses. */
+  readonly query?: Span;
   readonly clauses: readonly Clause[];
 }
 
