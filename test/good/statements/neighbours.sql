@@ -181,8 +181,18 @@ UNLOAD FROM {% if a %}(SELECT 1){% else %}visits{% endif %} INTO LOCATION 'oss:/
 UNLOAD FROM {% if a %}({% endif %}SELECT 1{% if a %}){% endif %} INTO LOCATION 'oss://oss-cn-hangzhou-internal.aliyuncs.com/fleet-archive/out/' STORED AS PARQUET;
 UNLOAD FROM (SELECT * FROM visits) INTO LOCATION ${location} STORED BY 'com.aliyun.odps.CsvStorageHandler';
 
+-- What is filled in before TABLE and behind FROM
+LOAD ${mode} TABLE visits FROM LOCATION 'oss://oss-cn-hangzhou-internal.aliyuncs.com/fleet-archive/in/' STORED AS PARQUET;
+LOAD {{ mode }} TABLE visits FROM LOCATION 'oss://oss-cn-hangzhou-internal.aliyuncs.com/fleet-archive/in/' STORED AS PARQUET;
+LOAD {% if all %}OVERWRITE{% else %}INTO{% endif %} TABLE visits FROM LOCATION 'oss://oss-cn-hangzhou-internal.aliyuncs.com/fleet-archive/in/' STORED AS PARQUET;
+LOAD INTO TABLE visits FROM ${location} STORED BY 'com.aliyun.odps.CsvStorageHandler';
+LOAD INTO TABLE visits FROM STORED BY 'com.aliyun.odps.CsvStorageHandler' ${location};
+
 -- Of other systems
 UNLOAD ('SELECT * FROM visits') TO 'oss://fleet-archive/out/' ACCESS_KEY_ID 'x' FORMAT PARQUET;
 UNLOAD (SELECT * FROM visits) TO 'oss://fleet-archive/out/' WITH (format = 'PARQUET');
 UNLOAD TO 'oss://fleet-archive/out/' DELIMITER '|' SELECT * FROM visits;
+LOAD DATA INPATH 'oss://fleet-archive/in/' INTO TABLE visits;
+LOAD LABEL fleet.first (DATA INFILE("oss://fleet-archive/in/1") INTO TABLE visits FORMAT AS "parquet");
+LOAD DATA INTO TABLE visits FROM FILES (format = 'CSV', uris = ['oss://fleet-archive/in/1']);
 COPY INTO 'oss://fleet-archive/out/' FROM (SELECT * FROM visits) FILE_FORMAT = (TYPE = PARQUET);

@@ -32,12 +32,16 @@ export function parseClauses(cursor: Cursor, parseOwn?: (cursor: Cursor) => Clau
     const opening = own ? undefined : clauseWords(cursor);
     if (own) clauses.push(own);
     else if (opening) clauses.push(...parseClause(cursor, opening));
-    // Of LOAD and UNLOAD, which have others, what stands before it tells.
-    else if (!parseOwn && startsBareLocation(cursor)) clauses.push(parseBareLocation(cursor));
+    else if (startsBareLocation(cursor) && (!parseOwn || lacksLocation(clauses)))
+      clauses.push(parseBareLocation(cursor));
     else skipUnknown(cursor);
   }
   return clauses;
 }
+
+/** Whether the format was read, and no place yet: `LOAD … FROM 'oss://…' FORMAT CSV` is of other systems. */
+const lacksLocation = (clauses: readonly Clause[]): boolean =>
+  clauses.length > 0 && !clauses.some(({ kind }) => kind === "location");
 
 function skipUnknown(cursor: Cursor): void {
   const start = cursor.peek()!.start;

@@ -1,4 +1,5 @@
 import { insert, remove, replace } from "../text/edit";
+import { nearest } from "../text/nearest";
 import { checkClauseOrder, STORAGE } from "./clause-order";
 import { clauseWords, startsClause } from "./clause-words";
 import type { Cursor } from "./cursor";
@@ -7,7 +8,7 @@ import { readNeedlessWord } from "./needless";
 import { optional } from "./optional";
 import { other, parseTableName, readUpTo, startOf } from "./other";
 import { parseClauses } from "./parse-clauses";
-import { parseBareLocation } from "./parse-location";
+import { parseBareLocation, startsBareLocation } from "./parse-location";
 import { readPartition } from "./parse-partition";
 import { parsePropertyList } from "./parse-properties";
 import { readQuery } from "./parse-query";
@@ -20,10 +21,11 @@ export function parseLoad(cursor: Cursor): OtherStatement | undefined {
   cursor.next();
   // Hive's LOAD has a DATA.
   if (cursor.isWord("DATA", "INTO", "TABLE") || cursor.isWord("DATA", "OVERWRITE", "TABLE")) readNeedlessWord(cursor);
-  const manner = ["INTO", "OVERWRITE"].find((word) => standsNear(cursor, word));
-  if (!manner && !cursor.isWord("TABLE")) return undefined;
+  const manner = mannerAhead(cursor);
   if (manner) readNear(cursor, manner);
-  else expectWords(cursor, "INTO");
+  else if (cursor.isWord("TABLE")) expectWords(cursor, "INTO");
+  else if (cursor.word(1) === "TABLE") reportUnexpected(cursor, cursor.next());
+  else return undefined;
   if (manner === "OVERWRITE" && cursor.isWord("INTO", "TABLE")) readNeedlessWord(cursor);
   const isMissing = cursor.word(1) === "FROM" && !cursor.isWord("TABLE");
   if (isMissing) reportMissing(cursor, ["TABLE"]);
@@ -35,6 +37,12 @@ export function parseLoad(cursor: Cursor): OtherStatement | undefined {
   expectWords(cursor, "FROM");
   return other(cursor, "load", start, headEnd, { name, clauses: parseFormat(cursor) });
 }
+
+/** INTO or OVERWRITE, misspelt or not. */
+const mannerAhead = (cursor: Cursor): string | undefined =>
+  MANNERS.find((word) => standsNear(cursor, word)) ??
+  (cursor.word(1) === "TABLE" ? nearest(cursor.word(), MANNERS) : undefined);
+const MANNERS = ["INTO", "OVERWRITE"];
 
 /** `UNLOAD FROM t [PARTITION (…)] | (SELECT …) INTO LOCATION '…' STORED …`. */
 export function parseUnload(cursor: Cursor): OtherStatement | undefined {
@@ -75,16 +83,15 @@ function moveInto(cursor: Cursor): boolean {
 }
 
 function parseFormat(cursor: Cursor): Clause[] {
-  const { lastEnd } = cursor;
+  const { lastEnd, position } = cursor;
   const own: Clause[] = [];
-  const bare = isBareLocation(cursor) ? [parseBareLocation(cursor)] : [];
-  const behind = parseClauses(cursor, (at) => {
+  const clauses = parseClauses(cursor, (at) => {
+    if (at.position === position && isBareLocation(at)) return parseBareLocation(at);
     if (at.isWord("INTO", "LOCATION") && isReported(at)) at.next();
     const properties = parseProperties(at);
     if (properties) own.push(properties);
     return properties;
   });
-  const clauses = [...bare, ...behind];
   for (const clause of clauses)
     if (!STORAGE.includes(clause.kind) && !own.includes(clause)) reportUnexpected(cursor, clause);
   checkClauseOrder(cursor, clauses, lastEnd);
@@ -94,8 +101,11 @@ function parseFormat(cursor: Cursor): Clause[] {
 const isReported = (cursor: Cursor): boolean =>
   cursor.problems.some(({ kind, span }) => kind === "clause-order" && span.start === cursor.peek()!.start);
 
-/** Whether the address of the files stands ahead, with the format behind it, but without its LOCATION. */
-const isBareLocation = (cursor: Cursor): boolean => cursor.at("string") && cursor.holds(startsClause, 1);
+/** Whether the place of the files stands ahead without its LOCATION, with the format behind it: other systems have others there. */
+const isBareLocation = (cursor: Cursor): boolean =>
+  cursor.at("string")
+    ? cursor.holds(startsClause, 1)
+    : startsBareLocation(cursor) && clauseWords(cursor) === undefined && cursor.holds(startsClause, 2);
 
 /** `PROPERTIES (…)`, which is to LOAD and UNLOAD what TBLPROPERTIES is to a table. */
 function parseProperties(cursor: Cursor): Clause | undefined {
