@@ -146,6 +146,11 @@ CREATE EXTERNAL TABLE defaults (
   STORED AS PARQUET
   LOCATION 'oss://oss-cn-hangzhou-internal.aliyuncs.com/fleet-archive/defaults/';
 
+-- Names that are nearly the word behind them, or that very word
+ALTER TABLE ad PARTITION (d = '1') SET LOCATION 'oss://oss-cn-hangzhou-internal.aliyuncs.com/fleet-archive/1/';
+ALTER TABLE add PARTITION (d = '1') SET LOCATION 'oss://oss-cn-hangzhou-internal.aliyuncs.com/fleet-archive/1/';
+ALTER TABLE sets ADD PARTITION (d = '1') LOCATION 'oss://oss-cn-hangzhou-internal.aliyuncs.com/fleet-archive/1/';
+
 -- Statistics
 ALTER TABLE visits UPDATE STATISTICS FOR COLUMN d SET ('odps.properties.rolearn' = 'acs:ram::1234567890123456:role/r');
 ALTER TABLE visits PARTITION (d = '1') UPDATE STATISTICS SET ('numRows' = '10', 'location' = 'oss://oss-cn-hangzhou-internal.aliyuncs.com/fleet-archive/1/');

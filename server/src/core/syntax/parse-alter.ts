@@ -21,7 +21,7 @@ export function parseAlter(cursor: Cursor): OtherStatement | undefined {
   if (!cursor.isWord("TABLE") && !standsNear(cursor, "TABLE") && !lacksTable(cursor)) return undefined;
   expectWords(cursor, "TABLE");
   const headEnd = cursor.lastEnd;
-  const name = parseTableName(cursor, startsAction(cursor));
+  const name = parseTableName(cursor, lacksName(cursor));
   const partition = startOf(cursor);
   readPartition(cursor);
   const lacking = lackingWord(cursor);
@@ -46,6 +46,18 @@ function lacksTable(cursor: Cursor): boolean {
   let length = 1;
   while (cursor.at(".", length)) length += 2;
   return cursor.holds(startsAction, length);
+}
+
+/** Whether the action stands where the name should; a table may be called `ad`, or even `add`. */
+function lacksName(cursor: Cursor): boolean {
+  if (!cursor.isWord("ADD")) return !startsAdd(cursor) && startsAction(cursor);
+  const isName = cursor.word(1) === "PARTITION" && cursor.at("(", 2) && cursor.holds(isBeforeAction, 2);
+  return addsPartition(cursor) && !isName;
+}
+
+function isBeforeAction(cursor: Cursor): boolean {
+  cursor.skipBalanced();
+  return cursor.isWord("SET") || cursor.isWord("ADD");
 }
 
 /** Whether ADD or SET stands ahead, with what has to do with the storage behind it. */
