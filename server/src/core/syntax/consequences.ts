@@ -28,8 +28,16 @@ const FOLLOWING: ReadonlySet<ProblemKind> = new Set([
   "value-missing",
 ]);
 
-/** Those that stand by themselves behind something that is not there at all. */
-const APART: ReadonlySet<ProblemKind> = new Set(["comma-missing", "parenthesis"]);
+/** What stands by itself behind something that is not there at all. */
+const APART: ProblemKind = "parenthesis";
+
+/** What is wrong with the end of something that is being written: its comma comes when it is. */
+const UNFINISHED: ReadonlySet<ProblemKind> = new Set([
+  "quote-unclosed",
+  "type-malformed",
+  "type-unknown",
+  "value-missing",
+]);
 
 /**
  * The problems, in their order; of those that only follow from the one before, nothing is said: no token that is as it should be
@@ -38,11 +46,13 @@ const APART: ReadonlySet<ProblemKind> = new Set(["comma-missing", "parenthesis"]
 export function markConsequences(problems: readonly Problem[], significant: readonly Token[]): readonly Problem[] {
   let [end, at] = [-1, 0];
   let before: ProblemKind | undefined;
+  const unfinished = new Set(problems.flatMap(({ kind, span }) => (UNFINISHED.has(kind) ? [span.end] : [])));
   return problems.map((problem) => {
     const { kind, span } = problem;
+    if (kind === "comma-missing" && unfinished.has(span.end)) return { ...problem, kind: "consequence" };
     while (at < significant.length && significant[at]!.start < end) at++;
     const touches = end >= 0 && (at === significant.length || significant[at]!.start >= span.start);
-    const follows = touches && mayFollow(problem) && !(before === "value-missing" && APART.has(kind));
+    const follows = touches && mayFollow(problem) && !(before === "value-missing" && kind === APART);
     if (follows) end = Math.max(end, span.end);
     else end = DERAILING.has(kind) ? span.end : -1;
     before = follows ? undefined : kind;

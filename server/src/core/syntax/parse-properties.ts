@@ -25,7 +25,7 @@ export function parsePropertyList(cursor: Cursor, keyword: string): PropertyList
   const properties: PropertyNode[] = [];
   let insertAt = cursor.lastEnd;
   while (!closeList(cursor, () => cursor.at("string", 1) && cursor.at("=", 2), unopened)) {
-    if (readComma(cursor)) continue;
+    if (readComma(cursor) || readHalfTyped(cursor)) continue;
     const property = startsKey(cursor) ? parseProperty(cursor) : undefined;
     if (property) {
       properties.push(property);
@@ -38,6 +38,7 @@ export function parsePropertyList(cursor: Cursor, keyword: string): PropertyList
     } else {
       skipToNext(cursor);
     }
+    if (isCutShort(cursor, property)) continue;
     if (cursor.problems.at(-1)?.expected !== "outside") readItemEnd(cursor, () => startsKey(cursor));
   }
   if (second) reportSecond(cursor, second);
@@ -46,6 +47,20 @@ export function parsePropertyList(cursor: Cursor, keyword: string): PropertyList
     cursor.report("properties-empty", span, { edits: withoutList(cursor, word.start, keyword), expected: keyword });
   return { node: "properties", ...span, keyword: spanOf(word.start, word.end), properties, insertAt };
 }
+
+/** Whether a property begins on a line of its own, so that the one before it, of which not all is there, is being typed. */
+const startsNext = (cursor: Cursor): boolean => cursor.at("string") && cursor.startsLine() && cursor.at("=", 1);
+
+/** Reads a key with an open quote before another property: the quote is all that is told of. */
+function readHalfTyped(cursor: Cursor): boolean {
+  const isHalf = cursor.at("string") && cursor.peek()!.note === "unclosed" && cursor.holds(startsNext, 1);
+  if (isHalf) cursor.next();
+  return isHalf;
+}
+
+/** Whether a property ends before its value, or with an open quote: its comma would come behind that. */
+const isCutShort = (cursor: Cursor, property: PropertyNode | undefined): boolean =>
+  property !== undefined && startsNext(cursor) && (property.value === undefined || cursor.before?.note === "unclosed");
 
 /** A parenthesis that stands twice, with the second one at the list's end where that is there. */
 function reportSecond(cursor: Cursor, open: Token): void {
@@ -98,7 +113,8 @@ function unquotedKeyLength(cursor: Cursor): number {
 
 function parseProperty(cursor: Cursor): PropertyNode {
   const key = cursor.at("string") ? readKey(cursor) : unquotedKey(cursor);
-  if (!cursor.at("=") && (cursor.done || cursor.at(",") || cursor.at(")"))) return joinedPair(cursor, key);
+  const isAlone = cursor.done || cursor.at(",") || cursor.at(")") || cursor.at(";") || startsNext(cursor);
+  if (!cursor.at("=") && isAlone) return joinedPair(cursor, key);
   readEquals(cursor, key);
   const value = parseValue(cursor, key);
   return { node: "property", start: key.start, end: cursor.lastEnd, key, value };
@@ -180,7 +196,7 @@ const MAPPING = /mapping$/i;
 
 function parseValue(cursor: Cursor, key: Literal): Literal | undefined {
   if (isStray(cursor)) cursor.report("unexpected", cursor.next());
-  if (cursor.at("string")) {
+  if (cursor.at("string") && !startsNext(cursor)) {
     const first = cursor.next();
     const cut = readCut(cursor, first);
     if (cut) return cut;
@@ -189,7 +205,8 @@ function parseValue(cursor: Cursor, key: Literal): Literal | undefined {
     return withoutComma(cursor, literalOf([first], cursor.text));
   }
   const mayBeBound = !MAPPING.test(key.value);
-  const value = cursor.done || startsClause(cursor) ? undefined : parseUnquotedValue(cursor, mayBeBound);
+  const isThere = !cursor.done && !startsClause(cursor) && !startsNext(cursor);
+  const value = isThere ? parseUnquotedValue(cursor, mayBeBound) : undefined;
   if (!value) cursor.report("value-missing", cursor.lastCharacter, { expected: "value", found: key.value });
   return value;
 }
