@@ -71,7 +71,12 @@ export const OF_STATEMENTS: readonly Defect[] = [
       `UNLOAD FROM ⟦syntax-parenthesis ${query}⟧ INTO LOCATION '${OSS}/b01/out/' STORED AS PARQUET;\n`,
     ),
   ),
-  ...["⟦syntax-quote-missing x⟧", "⟦syntax-keyword-misspelt TRU⟧", "'x' ⟦syntax-unexpected ()⟧"].map((value) =>
+  ...[
+    "⟦syntax-quote-missing x⟧",
+    "⟦syntax-keyword-misspelt TRU⟧",
+    "'x' ⟦syntax-unexpected ()⟧",
+    "CURRENT_USER⟦syntax-unexpected .⟧",
+  ].map((value) =>
     of(
       "grammar",
       `DEFAULT ${value}`,

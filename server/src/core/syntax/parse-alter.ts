@@ -7,6 +7,7 @@ import { optional } from "./optional";
 import { other, parseTableName, readUpTo, skipTail, startOf } from "./other";
 import { parseClause } from "./parse-clauses";
 import { isAddress, parseBareLocation } from "./parse-location";
+import { nameLength } from "./parse-names";
 import { readPartition, startsPartition } from "./parse-partition";
 import { parsePropertyList } from "./parse-properties";
 import { reportUnexpected } from "./recover";
@@ -42,11 +43,7 @@ const isBeforeTable = (cursor: Cursor): boolean =>
   cursor.at("word") && cursor.word(1) === "TABLE" && !cursor.isWord("TABLE");
 
 /** Whether a name stands where TABLE should. */
-function lacksTable(cursor: Cursor): boolean {
-  let length = 1;
-  while (cursor.at(".", length)) length += 2;
-  return cursor.holds(startsAction, length);
-}
+const lacksTable = (cursor: Cursor): boolean => cursor.holds(startsAction, nameLength(cursor));
 
 /** Whether the action stands where the name should; a table may be called `ad`, or even `add`. */
 function lacksName(cursor: Cursor): boolean {
@@ -63,13 +60,9 @@ function isBeforeAction(cursor: Cursor): boolean {
 /** Whether ADD or SET stands ahead, with what has to do with the storage behind it. */
 function startsAction(cursor: Cursor): boolean {
   if (startsAdd(cursor)) return true;
-  return cursor.isWord("SET") ? startsSetting(cursor, 1) : isNearSet(cursor);
+  if (!cursor.isWord("SET")) return isNearSet(cursor);
+  return actionAt(cursor, 1) !== undefined || cursor.isWord("SET", "WITH", "SERDEPROPERTIES");
 }
-
-/** Whether something is ahead that SET sets, or as much of it as tells that. */
-const startsSetting = (cursor: Cursor, ahead: number): boolean =>
-  actionAt(cursor, ahead) !== undefined ||
-  (cursor.word(ahead) === "WITH" && cursor.word(ahead + 1) === "SERDEPROPERTIES");
 
 /** Whether SET stands right behind the name, and says nothing of what it sets: elsewhere a list may belong to it, as behind UPDATE STATISTICS. */
 const setsBare = (cursor: Cursor): boolean => cursor.isWord("SET") && (cursor.at("(", 1) || isAddress(cursor, 1));
@@ -77,16 +70,9 @@ const setsBare = (cursor: Cursor): boolean => cursor.isWord("SET") && (cursor.at
 /** The word that is missing behind the name; behind UNSET a list of properties is another. */
 function lackingWord(cursor: Cursor): "ADD" | "SET" | undefined {
   if (cursor.isWord(...CONDITION, "PARTITION")) return "ADD";
-  const isSetting = SETTINGS.get(cursor.word());
-  return isSetting && cursor.at(isSetting, 1) ? "SET" : undefined;
+  const follow = ACTIONS.get(cursor.word());
+  return follow && cursor.at(follow, 1) ? "SET" : undefined;
 }
-
-const SETTINGS: ReadonlyMap<string, TokenKind> = new Map([
-  ["SERDEPROPERTIES", "("],
-  ["TBLPROPERTIES", "("],
-  ["LOCATION", "string"],
-  ["SERDE", "string"],
-]);
 
 /** Between the list of a partition and its location either word may be missing. */
 function reportLacking(cursor: Cursor, word: "ADD" | "SET"): void {
@@ -97,7 +83,7 @@ function reportLacking(cursor: Cursor, word: "ADD" | "SET"): void {
 
 /** Whether SET is misspelt; UNSET is another word. */
 const isNearSet = (cursor: Cursor): boolean =>
-  ACTIONS.includes(cursor.word(1)) && !cursor.isWord("UNSET") && nearest(cursor.word(), ["SET"]) !== undefined;
+  ACTIONS.has(cursor.word(1)) && !cursor.isWord("UNSET") && nearest(cursor.word(), ["SET"]) !== undefined;
 
 const CONDITION = ["IF", "NOT", "EXISTS"];
 
@@ -115,13 +101,20 @@ function addsPartition(cursor: Cursor): boolean {
 
 const isNearPartition = (word: string): boolean => nearest(word, ["PARTITION"]) !== undefined;
 
-const ACTIONS = ["LOCATION", "SERDE", "SERDEPROPERTIES", "TBLPROPERTIES"];
+/** What SET sets, and what stands behind each. */
+const ACTIONS: ReadonlyMap<string, TokenKind> = new Map([
+  ["LOCATION", "string"],
+  ["SERDE", "string"],
+  ["SERDEPROPERTIES", "("],
+  ["TBLPROPERTIES", "("],
+]);
+const ACTION_WORDS = [...ACTIONS.keys()];
 
 function actionAt(cursor: Cursor, ahead: number): string | undefined {
   const word = cursor.word(ahead);
-  if (ACTIONS.includes(word)) return word;
-  const near = /^\w+$/.test(word) ? nearest(word, ACTIONS) : undefined;
-  return near && cursor.at(near.endsWith("PROPERTIES") ? "(" : "string", ahead + 1) ? near : undefined;
+  if (ACTIONS.has(word)) return word;
+  const near = /^\w+$/.test(word) ? nearest(word, ACTION_WORDS) : undefined;
+  return near && cursor.at(ACTIONS.get(near)!, ahead + 1) ? near : undefined;
 }
 
 /** Reads `LOCATION '…'` where it stands, misspelt or not. */

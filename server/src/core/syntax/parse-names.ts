@@ -142,3 +142,15 @@ export function parseQualifiedName(cursor: Cursor): QualifiedName {
 
 /** Of a name: project, schema and table. */
 export const MOST_PARTS = 3;
+
+/** How many tokens of a name with its parts are ahead, where a word is. */
+export function nameLength(cursor: Cursor): number {
+  let length = 1;
+  while (cursor.at(".", length)) length += 2;
+  return length;
+}
+
+/** Goes behind the further parts of a name; a dot with none behind it stays. */
+export function skipFurtherParts(cursor: Cursor): void {
+  while (cursor.at(".") && !startsTemplate(cursor, 1) && startsName(cursor, 1)) cursor.reset(cursor.position + 2);
+}

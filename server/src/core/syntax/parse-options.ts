@@ -6,7 +6,7 @@ import { readNear } from "./expect";
 import { readNeedlessEquals } from "./needless";
 import { NAMED_CONSTANTS, readConstant, startsConstant } from "./parse-constant";
 import { parseJoinedLiteral, parseUnquotedRun, parseUnquotedValue } from "./parse-literal";
-import { parseTemplate, startsTemplate } from "./parse-names";
+import { nameLength, parseTemplate, skipFurtherParts, startsTemplate } from "./parse-names";
 
 /** The first words of what may stand behind a column's type. */
 export const OPTION_WORDS = new Set(["NOT", "NULL", "DEFAULT", "PRIMARY", "COMMENT"]);
@@ -97,13 +97,9 @@ function readBareDefault(cursor: Cursor): void {
 const isCurrent = (cursor: Cursor): boolean => /^(?:CURRENT|LOCAL|SESSION|SYS)/.test(cursor.word());
 
 /** Whether the name of a function is ahead, with its parenthesis. */
-function isCall(cursor: Cursor): boolean {
-  let length = 1;
-  while (cursor.at(".", length)) length += 2;
-  return cursor.at("word") && cursor.at("(", length);
-}
+const isCall = (cursor: Cursor): boolean => cursor.at("word") && cursor.at("(", nameLength(cursor));
 
 function readName(cursor: Cursor): void {
   cursor.next();
-  while (cursor.at(".")) cursor.reset(cursor.position + 2);
+  skipFurtherParts(cursor);
 }

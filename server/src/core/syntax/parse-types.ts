@@ -5,7 +5,7 @@ import { skipAround, skipMembers } from "./angles";
 import type { Cursor } from "./cursor";
 import { inCaseOf } from "./keyword-case";
 import { parseJoinedLiteral } from "./parse-literal";
-import { parseIdentifier, readUnknown, startsName, startsTemplate, unknownLength } from "./parse-names";
+import { parseIdentifier, readUnknown, skipFurtherParts, startsName, unknownLength } from "./parse-names";
 import type { Token } from "./token";
 import type { TypeNode } from "./tree";
 import { isNested, isTypeName, parametersOf, typeMeant, typeOfWords } from "./type-names";
@@ -18,7 +18,7 @@ const DEEPEST = 50;
 export function parseType(cursor: Cursor, depth = 0): TypeNode {
   if (!cursor.at("word")) {
     const template = parseIdentifier(cursor);
-    if (depth > 0) skipClass(cursor);
+    if (depth > 0) skipFurtherParts(cursor);
     return {
       node: "type",
       start: template.start,
@@ -59,7 +59,7 @@ function twoWords(cursor: Cursor, first: Token, expected: string): TypeNode {
 function unknownType(cursor: Cursor, token: Token, name: string, isNested: boolean): TypeNode {
   const isClass = isNested && cursor.at(".");
   const isDecimal = cursor.at("(") && cursor.at(",", 2);
-  if (isNested) skipClass(cursor);
+  if (isNested) skipFurtherParts(cursor);
   if (cursor.at("(")) cursor.skipBalanced();
   else if (cursor.at("<")) skipAngles(cursor);
   const span = { start: token.start, end: cursor.lastEnd };
@@ -71,11 +71,6 @@ function unknownType(cursor: Cursor, token: Token, name: string, isNested: boole
     cursor.report("type-unknown", token, { edits, expected });
   }
   return { node: "type", ...span, name, unknown: true };
-}
-
-/** Goes behind the further parts of a class's name. */
-function skipClass(cursor: Cursor): void {
-  while (cursor.at(".") && !startsTemplate(cursor, 1) && startsName(cursor, 1)) cursor.reset(cursor.position + 2);
 }
 
 function readNested(cursor: Cursor, name: Token, kind: string, depth: number): void {
