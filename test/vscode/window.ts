@@ -5,6 +5,9 @@ import { fromRoot } from "../support/root";
 /** Everything waits for what it needs; this is when it gives up. Machines are slow at times. */
 const PATIENCE_MS = 60_000;
 
+/** What a hover holds until somebody has answered. */
+const LOADING = /^\s*(?:Loading|正在加载)/;
+
 /** Remembers every notification that pops up, since they go away again by themselves. */
 const WATCH_TOASTS = `
   globalThis.toasts = [];
@@ -137,12 +140,30 @@ export class Window {
     await this.suggestions().first().waitFor({ state: "detached" });
   }
 
-  /** Points at that text of the active editor, and reads what comes up. */
+  /** Points at that text of the active editor, and reads what comes up; anew where the text moved away while VS Code still drew. */
   async hover(text: string): Promise<string> {
-    const shown = this.page.locator(".monaco-resizable-hover .hover-contents:visible");
+    const shown = this.page.locator(".monaco-resizable-hover .hover-contents:visible", { hasNotText: LOADING });
+    await this.#pointAway(shown);
+    for (let tries = 0; tries < 8 && !(await shown.first().isVisible()); tries++) {
+      await this.#pointAway(shown);
+      const { x, y } = await this.#middleOf(text);
+      await this.page.mouse.move(x, y, { steps: 3 });
+      await shown
+        .first()
+        .waitFor({ timeout: 8_000 })
+        .catch(() => undefined);
+    }
+    await shown.first().waitFor();
+    return (await shown.allInnerTexts()).join("\n");
+  }
+
+  async #pointAway(shown: Locator): Promise<void> {
     await this.page.mouse.move(0, 0);
     await shown.first().waitFor({ state: "hidden" });
-    const box = await this.editor()
+  }
+
+  async #middleOf(text: string): Promise<{ x: number; y: number }> {
+    const middle = await this.editor()
       .locator(".view-line", { hasText: text })
       .first()
       .evaluate((line, wanted) => {
@@ -157,9 +178,8 @@ export class Window {
           return { x: x + width / 2, y: y + height / 2 };
         }
       }, text);
-    await this.page.mouse.move(box!.x, box!.y);
-    await shown.first().waitFor();
-    return (await shown.allInnerTexts()).join("\n");
+    if (!middle) throw new Error(`"${text}" is not in one piece of a line`);
+    return middle;
   }
 
   /** The text of an editor as far as it is in view. */
