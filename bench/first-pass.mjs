@@ -1,4 +1,4 @@
-/** Prints how many milliseconds the first work of a bundle in a process takes: `node first-pass.mjs BUNDLE check|passOver [FILE]`. */
+/** Prints how many milliseconds the first work of a bundle in a process takes: `node first-pass.mjs BUNDLE WORK [FILE]`, where WORK is a name that it exports. */
 import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { timed } from "./figures.mjs";

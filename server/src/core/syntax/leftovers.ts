@@ -11,16 +11,26 @@ export function withoutLeftovers(
 ): readonly Token[] {
   const select = brackets.length > 0 ? queryStart(text, significant) : 0;
   const around = brackets.filter(({ start }) => start < select);
-  const left = new Set([...doubled, ...repeated, ...continued, ...copied, ...around]);
-  return left.size === 0 ? significant : significant.filter((token) => !left.has(token));
+  const left = [around, [...doubled], repeated, continued, copied].filter(({ length }) => length > 0);
+  return left.reduce(without, significant);
+}
+
+/** Those that are not left out; both in the order of the text. */
+function without(tokens: readonly Token[], left: readonly Token[]): readonly Token[] {
+  let at = 0;
+  return tokens.filter((token) => {
+    while (at < left.length && left[at]!.start < token.start) at++;
+    return token !== left[at];
+  });
 }
 
 /** Where AS SELECT begins; nowhere is infinitely far. */
 function queryStart(text: string, tokens: readonly Token[]): number {
-  const words = tokens.filter(({ kind }) => kind === "word");
-  const as = words.find((token, i) => {
-    const behind = words[i + 1];
-    return behind !== undefined && isKeyword(text, token, "AS") && isKeyword(text, behind, "SELECT");
-  });
-  return as?.start ?? Number.POSITIVE_INFINITY;
+  let before: Token | undefined;
+  for (const token of tokens) {
+    if (token.kind !== "word") continue;
+    if (before && isKeyword(text, token, "SELECT") && isKeyword(text, before, "AS")) return before.start;
+    before = token;
+  }
+  return Number.POSITIVE_INFINITY;
 }
