@@ -13,6 +13,7 @@ const ENTRIES = {
   tokenizer: "bench/tokenizer.mjs",
   reader: "bench/reader.mjs",
   trees: "bench/tree-reader.mjs",
+  tokens: "bench/token-count.mjs",
 };
 /** With what they are started by, as they ship. */
 const PROGRAMS = {

@@ -80,13 +80,6 @@ export function tokenize(text, { kinds, starts, ends } = roomFor(text)) {
   return count;
 }
 
-/** The same tokens, an object of each: what no reader can do without that looks at a statement more than once. */
-export function tokens(text) {
-  const room = roomFor(text);
-  const count = tokenize(text, room);
-  return Array.from({ length: count }, (_, i) => ({ kind: room.kinds[i], start: room.starts[i], end: room.ends[i] }));
-}
-
 export function endOf(text, closing, from) {
   const found = text.indexOf(closing, from);
   return found < 0 ? text.length : found + closing.length;

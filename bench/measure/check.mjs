@@ -4,7 +4,7 @@ import path from "node:path";
 import { interleaved, median, printRow } from "../figures.mjs";
 import { generate } from "../sql/generate.mjs";
 import { tokenize } from "../tokenizer.mjs";
-import { firstPass } from "./processes.mjs";
+import { firstPass, printedBy } from "./processes.mjs";
 
 const ONE = 1e6;
 
@@ -30,24 +30,38 @@ export async function measureCheck({ bundles, rounds }) {
 
 /**
  * Each in a process of its own, as users meet them: what V8 knows of one text helps with no other. Most hold several times as many tokens as ordinary
- * text, so below each stands what a bare tokenizer takes that keeps an object of each token, against the same of ordinary text.
+ * text, so below each stands what making an object of each token takes, and nothing else, against the same of ordinary text.
  */
 export async function measureHostile({ bundles, root, rounds }) {
   const { HOSTILE } = await bundles.load("hostile");
+  const { tokenCount } = await bundles.load("tokens");
   const file = path.join(bundles.folder, "hostile.sql");
-  const compare = async (what, hostile, program, work) => {
-    const pass = (...args) => firstPass(root, bundles.file(program), work, ...args);
-    const [ours, ordinary] = [[], []];
+  const ordinaryCount = tokenCount(generate({ size: ONE }).text);
+  const compare = async (what, { length }, hostile, ordinary) => {
+    const times = [[], []];
     for (let round = 0; round < Math.min(rounds, MOST_ROUNDS); round++) {
-      ours.push(await pass(file));
-      ordinary.push(await pass());
+      times[0].push(await hostile());
+      times[1].push(await ordinary());
     }
-    printRow(what, { ours: (median(ours) / hostile.length) * ONE, floor: median(ordinary), target: 3 });
+    printRow(what, { ours: (median(times[0]) / length) * ONE, floor: median(times[1]), target: 3 });
   };
-  const measure = async (name, hostile) => {
-    await writeFile(file, hostile);
-    await compare(`${name}, 1 MB`, hostile, "core", "check");
-    await compare("  a bare tokenizer with objects", hostile, "tokenizer", "tokens");
+  const check = (...files) => firstPass(root, bundles.file("core"), "check", ...files);
+  const makeTokens = (count) => printedBy(root, "token-objects.mjs", count);
+  const measure = async (name, text) => {
+    await writeFile(file, text);
+    await compare(
+      `${name}, 1 MB`,
+      text,
+      () => check(file),
+      () => check(),
+    );
+    const count = tokenCount(text);
+    await compare(
+      `  objects of its ${count} tokens alone`,
+      text,
+      () => makeTokens(count),
+      () => makeTokens(ordinaryCount),
+    );
   };
   await measure("external tables only, against ordinary text", generate({ size: ONE, share: 1 }).text);
   for (const [name, make] of Object.entries(HOSTILE)) await measure(name, make(ONE));
