@@ -39,7 +39,8 @@ function alternativesIn(text: string, tokens: readonly Token[]): Alternative[] {
   /** Of each part that is open, where its first alternative begins. */
   const open: (number | undefined)[] = [];
   let before: BlockRole | undefined;
-  for (const [i, token] of tokens.entries()) {
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]!;
     if (!isBlock(text, token)) {
       if (!isTrivia(token)) before = undefined;
       continue;

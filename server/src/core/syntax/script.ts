@@ -77,7 +77,7 @@ function parseFirst(
   byTokens: boolean,
 ): Omit<Parsed, "rest"> & { end: number } {
   for (let count = tokens.length > MOST ? FEW : MOST; ; count *= MORE) {
-    const window = tokens.slice(at, at + count);
+    const window = at === 0 && count >= tokens.length ? tokens : tokens.slice(at, at + count);
     const { rest, ...parsed } = parseStatement(text, window, byTokens);
     const isWhole = at + window.length === tokens.length;
     if (isWhole || rest.length >= AHEAD) return { ...parsed, end: at + window.length - rest.length };

@@ -24,7 +24,9 @@ export interface Survey {
 /** Goes through the tokens of a statement, each of its placeholders joined to one. */
 export function survey(text: string, separate: readonly Token[]): Survey {
   const tokens = joinPlaceholders(text, separate);
-  const significant: Token[] = [];
+  /** As long as it can become from the start: pushing to it would copy what is there again and again. */
+  const significant = new Array<Token>(tokens.length);
+  let count = 0;
   const [noted, brackets, doubled, continued]: [Token[], Token[], Token[], Token[]] = [[], [], [], []];
   const perhapsRepeated: number[] = [];
   let before: Token | undefined;
@@ -40,11 +42,12 @@ export function survey(text: string, separate: readonly Token[]): Survey {
       kind === before?.kind &&
       (kind === "=" || isSameKeyword(text, before, token) || isSameKey(text, before, token))
     ) {
-      perhapsRepeated.push(significant.length);
+      perhapsRepeated.push(count);
     }
-    significant.push(token);
+    significant[count++] = token;
     before = token;
   }
+  significant.length = count;
   const isRepeated = (i: number): boolean => {
     const { kind } = significant[i]!;
     return kind === "string" ? isKey(significant, i) : kind === "=" || !isNamed(text, significant, i);
