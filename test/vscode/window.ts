@@ -129,8 +129,7 @@ export class Window {
   /** Opens what completion says of the suggestion in focus, and reads it. */
   async documentation(): Promise<string> {
     const details = this.page.locator(".suggest-details-container .suggest-details");
-    if (!(await details.isVisible())) await this.press("Control+Space");
-    await details.locator(".docs p").first().waitFor();
+    await this.pressUntil("Control+Space", details.locator(".docs p").first());
     return details.innerText();
   }
 
@@ -242,8 +241,7 @@ export class Window {
 
   async showProblems(): Promise<Locator> {
     const panel = this.page.locator(".markers-panel");
-    if (!(await panel.isVisible())) await this.press("ControlOrMeta+Shift+M");
-    await panel.waitFor();
+    await this.pressUntil("ControlOrMeta+Shift+M", panel);
     return panel;
   }
 
